@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/iohandler.h"
+
+class QThreadPool;
+
+namespace weightroom {
+
+/// How the weights are cut into files.
+struct ShardLayout
+{
+    enum class Kind {
+        SingleFile, ///< weights.bin, as tfjs saves
+        Keep, ///< the files and groups the model came with; a single file where it had none or one
+        Sized, ///< group1-shard1ofN.bin of \a shardBytes each, as the converter writes
+    };
+    Kind kind = Kind::SingleFile;
+    qint64 shardBytes = 4 * 1024 * 1024;
+};
+
+struct FileSaveOptions
+{
+    ShardLayout layout;
+    bool replace = false; ///< false: AlreadyExists when there is a model in the folder
+};
+
+/// file:// of tfjs's node handler: loads a model.json, or the one in a folder; saves into a folder,
+/// which is made with its parents. Saving writes weights first and model.json last, each through a
+/// nameless file that is synced and then published, then reads the sizes and hashes back; joined
+/// buffers and all ten fields are written.
+class FileHandler : public IoHandler
+{
+public:
+    /// \a path is a local path of a folder or (load only) of a JSON file. \a pool runs the work.
+    FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool);
+
+    QFuture<Expected<ModelArtifacts>> load(OperationPtr op) override;
+    QFuture<Expected<SaveResult>> save(ModelArtifacts artifacts, OperationPtr op) override;
+
+private:
+    QString m_path;
+    FileSaveOptions m_options;
+    QThreadPool *m_pool;
+};
+
+/// The local path behind a plain path or a file:// URL in tfjs's sense: everything after "file://"
+/// is the path, nothing is percent-decoded.
+QString localPathOf(const QString &url);
+
+} // namespace weightroom

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/model/modelartifacts.h"
+
+#include <QDateTime>
+
+namespace weightroom {
+
+/// tf.io's ModelArtifactsInfo. Byte counts are of the compact JSON text in UTF-8 and of the weight
+/// data.
+struct ModelArtifactsInfo
+{
+    QDateTime dateSaved; ///< UTC with milliseconds
+    QString modelTopologyType = QStringLiteral("JSON");
+    qint64 modelTopologyBytes = 0; ///< absent topology: 0; {}: 2
+    qint64 weightSpecsBytes = 0; ///< absent specs: 0; []: 2
+    qint64 weightDataBytes = 0;
+
+    bool operator==(const ModelArtifactsInfo &) const = default;
+
+    /// Of \a artifacts, saved at \a dateSaved.
+    static ModelArtifactsInfo of(const ModelArtifacts &artifacts, const QDateTime &dateSaved);
+    /// {"dateSaved":…,"modelTopologyType":"JSON",…} in tfjs's key order.
+    JsonText toJson() const;
+};
+
+/// What a save answers.
+struct SaveResult
+{
+    QString url; ///< where the model is now
+    ModelArtifactsInfo info;
+    QByteArray weightDataSha256; ///< hexadecimal; of all weight bytes in order
+    bool verified = false; ///< what was written was read back and agreed
+
+    /// The form of `copy --json`.
+    JsonText toJson() const;
+};
+
+} // namespace weightroom

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/bytesource.h"
+#include "core/model/finding.h"
+
+#include <QList>
+
+namespace weightroom {
+
+/// One shard: \a length bytes of the model's weight data, of which the first available() are there.
+/// A missing file has no source; a short one has a source smaller than \a length.
+struct WeightShard
+{
+    ByteSourcePtr source;
+    qint64 length = 0; ///< bytes it takes in the weight data; -1 when it is missing and nothing
+                       ///< tells its size
+    QString name; ///< as the manifest names it
+
+    qint64 available() const;
+};
+
+/// All weight bytes of a model: shards in manifest order behind one 64-bit offset. Tensors may
+/// straddle shards and start at any byte. Thread-safe, cheap to copy, never in memory as a whole.
+class WeightData
+{
+public:
+    WeightData() = default;
+    explicit WeightData(QList<WeightShard> shards);
+    static WeightData fromBytes(QByteArray bytes);
+
+    const QList<WeightShard> &shards() const { return m_shards; }
+    /// Bytes up to the end of the last shard, as far as sizes are known.
+    qint64 size() const { return m_starts.isEmpty() ? 0 : m_starts.last(); }
+    /// Bytes that are really there.
+    qint64 available() const;
+    bool isComplete() const { return available() == size() && !hasUnknownSizes(); }
+    bool hasUnknownSizes() const;
+
+    /// Fills all of \a into from \a offset on. Errors: LengthMismatch when the range is not
+    /// (wholly) there, naming the file and the bytes needed and found; WeightFileMissing; and as
+    /// ByteSource::read.
+    Expected<Done> read(qint64 offset, std::span<std::byte> into) const;
+    /// The shard that holds the byte at \a offset; -1 beyond the end.
+    int shardAt(qint64 offset) const;
+    qint64 shardStart(int shard) const { return m_starts.at(shard); }
+    /// True when every byte of the range is there.
+    bool covers(qint64 offset, qint64 length) const;
+
+private:
+    QList<WeightShard> m_shards;
+    QList<qint64> m_starts; ///< one more than shards: the offset of each, then the end
+};
+
+} // namespace weightroom
