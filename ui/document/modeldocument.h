@@ -3,17 +3,18 @@
 
 #pragma once
 
+#include "core/base/expected.h"
 #include "core/base/operation.h"
-#include "core/io/iorouter.h"
 #include "core/model/tensor.h"
 #include "core/topology/topology.h"
 #include "core/weights/statistics.h"
 
+#include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 class QThreadPool;
 
@@ -22,7 +23,7 @@ namespace weightroom {
 /// One open model as all its pages see it. Lives in the Gui thread; every slow part runs on the
 /// pool and arrives by a signal: first the artifacts with the tensors' places (loaded), then, when
 /// a page asks, the topology and the statistics of each tensor. Pages keep a pointer and nothing
-/// else.
+/// else; large values are dropped on the pool, too.
 class ModelDocument : public QObject
 {
     Q_OBJECT
@@ -30,36 +31,46 @@ class ModelDocument : public QObject
 
 public:
     enum class State { Loading, Ready, Failed };
+    using Load = std::function<QFuture<Expected<ModelArtifacts>>(OperationPtr)>;
 
-    /// \a pool runs the work and outlives the document.
+    /// \a url names the model for people and for activating it again. \a pool runs the work and
+    /// outlives the document.
     ModelDocument(const QString &url, QThreadPool *pool, QObject *parent = nullptr);
+    /// Cancels what is running.
     ~ModelDocument() override;
 
-    /// Starts to open the model: \a load is called once with the document's operation.
-    void open(const std::function<QFuture<Expected<ModelArtifacts>>(OperationPtr)> &load);
-    /// Ends what is running; State becomes Failed with Canceled where it was Loading.
+    /// Starts to open the model: \a load is called once, now, with the document's operation.
+    void open(const Load &load);
+    /// Opens the same model again, from scratch.
+    void reload();
+    /// Ends what is running; the state becomes Failed with Canceled where it was Loading.
     void cancel();
 
     State state() const { return m_state; }
     const QString &url() const { return m_url; }
+    /// The model's own name once it is loaded; before that the last part of the URL.
     QString title() const;
     const Error &error() const { return m_error; }
+    /// Progress of loading, in bytes.
     OperationPtr operation() const { return m_operation; }
 
-    const ModelArtifacts &artifacts() const { return m_artifacts; }
-    const QList<Tensor> &tensors() const { return m_tensors; }
-    const QList<Finding> &findings() const { return m_findings; }
+    const ModelArtifacts &artifacts() const;
+    const QList<Tensor> &tensors() const;
+    /// Of loading, of the structure, then of the values as statistics come in.
+    const QList<Finding> &findings() const;
 
-    /// Reads the topology once; topologyChanged() follows, soon after loaded() where it was asked
-    /// for earlier.
+    /// Reads the topology once; topologyChanged() follows, never from within this call.
     void requestTopology();
-    const std::optional<Expected<Topology>> &topology() const { return m_topology; }
+    const std::optional<Expected<Topology>> &topology() const;
 
-    /// Computes the statistics of all tensors once, one after the other; statisticsChanged(tensor)
-    /// follows for each.
+    /// Computes the statistics of all tensors once, one after the other, the current tensor before
+    /// all others; statisticsChanged() follows for runs of tensors (at most about 20 times a
+    /// second), then statisticsFinished().
     void requestStatistics();
+    bool areStatisticsComplete() const { return m_statisticsComplete; }
     /// Nothing while not computed; an error for tensors that cannot be read.
     const std::optional<Expected<TensorStatistics>> &statistics(int tensor) const;
+    /// Progress in tensors; null before requestStatistics(). Cancel it to stop counting.
     OperationPtr statisticsOperation() const { return m_statisticsOperation; }
 
     /// The tensor all pages show; -1 for none.
@@ -72,24 +83,36 @@ Q_SIGNALS:
     void stateChanged();
     void loaded();
     void topologyChanged();
-    void statisticsChanged(int tensor);
+    /// The tensors \a first to \a last (inclusive) have statistics now.
+    void statisticsChanged(int first, int last);
     void statisticsFinished();
     void findingsChanged();
     void currentTensorChanged(int tensor);
 
 private:
+    struct Content;
+    struct Batch;
+    void fail(Error error);
+    void locate(ModelArtifacts artifacts, int generation);
+    void setContent(std::shared_ptr<Content> content);
+    void dropContent();
+    void countNextBatch();
+    void takeBatch(Batch batch);
+
     QString m_url;
     QThreadPool *m_pool;
+    Load m_load;
     State m_state = State::Loading;
     Error m_error;
     OperationPtr m_operation;
     OperationPtr m_statisticsOperation;
-    ModelArtifacts m_artifacts;
-    QList<Tensor> m_tensors;
-    QList<Finding> m_findings;
-    std::optional<Expected<Topology>> m_topology;
-    std::vector<std::optional<Expected<TensorStatistics>>> m_statistics;
+    OperationPtr m_topologyOperation;
+    std::shared_ptr<Content> m_content; ///< never null
+    int m_generation = 0; ///< results of an older one are dropped
     int m_currentTensor = -1;
+    int m_nextTensor = 0; ///< where counting goes on
+    bool m_topologyRequested = false;
+    bool m_statisticsComplete = false;
 };
 
 } // namespace weightroom
