@@ -70,7 +70,7 @@ public:
     bool areStatisticsComplete() const { return m_statisticsComplete; }
     /// Nothing while not computed; an error for tensors that cannot be read.
     const std::optional<Expected<TensorStatistics>> &statistics(int tensor) const;
-    /// Progress in tensors; null before requestStatistics(). Cancel it to stop counting.
+    /// Progress in bytes; null before requestStatistics(). Cancel it to stop counting.
     OperationPtr statisticsOperation() const { return m_statisticsOperation; }
 
     /// The tensor all pages show; -1 for none.

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/document/modeldocument.h"
+
+#include "core/base/run.h"
+#include "core/weights/findings.h"
+
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+using MaybeStatistics = std::optional<Expected<TensorStatistics>>;
+
+constexpr int maxBatchTensors = 2048;
+constexpr qint64 maxBatchMs = 50;
+
+/// Destroys \a value on \a pool: freeing hundreds of thousands of small strings takes its time.
+template <typename T>
+void dropLater(QThreadPool *pool, std::shared_ptr<T> value)
+{
+    pool->start([value = std::move(value)]() mutable { value.reset(); });
+}
+
+} // namespace
+
+struct ModelDocument::Content
+{
+    ModelArtifacts artifacts;
+    QList<Tensor> tensors;
+    QList<Finding> findings;
+    qint64 readableBytes = 0; ///< of all tensors that can be read
+    std::optional<Expected<Topology>> topology;
+    std::vector<MaybeStatistics> statistics; ///< empty before they were asked for
+};
+
+/// Statistics of a run of tensors.
+struct ModelDocument::Batch
+{
+    int first = 0;
+    std::vector<Expected<TensorStatistics>> statistics;
+    QList<Finding> findings;
+};
+
+ModelDocument::ModelDocument(const QString &url, QThreadPool *pool, QObject *parent)
+    : QObject(parent)
+    , m_url(url)
+    , m_pool(pool)
+    , m_operation(Operation::create())
+    , m_content(std::make_shared<Content>())
+{
+}
+
+ModelDocument::~ModelDocument()
+{
+    m_operation->cancel();
+    dropContent();
+}
+
+void ModelDocument::open(const Load &load)
+{
+    m_load = load;
+    reload();
+}
+
+void ModelDocument::reload()
+{
+    m_operation->cancel();
+    dropContent();
+    m_operation = Operation::create();
+    m_state = State::Loading;
+    m_error = {};
+    const int generation = ++m_generation;
+    Q_EMIT stateChanged();
+    whenDone(m_load(m_operation), this, [this, generation](Expected<ModelArtifacts> artifacts) {
+        if (generation != m_generation)
+            return;
+        if (artifacts)
+            locate(std::move(*artifacts), generation);
+        else
+            fail(std::move(artifacts).error());
+    });
+}
+
+void ModelDocument::locate(ModelArtifacts artifacts, int generation)
+{
+    auto job = [artifacts = std::move(artifacts)](
+                   Operation &op) mutable -> Expected<std::shared_ptr<Content>> {
+        auto content = std::make_shared<Content>();
+        content->findings = artifacts.origin.findings;
+        Expected<QList<Tensor>> tensors = locateTensors(artifacts, op, content->findings);
+        if (!tensors)
+            return std::move(tensors).error();
+        content->tensors = std::move(*tensors);
+        for (const Tensor &tensor : std::as_const(content->tensors))
+            content->readableBytes += tensor.isReadable() ? tensor.bytes : 0;
+        content->findings += structuralFindings(artifacts, content->tensors);
+        content->artifacts = std::move(artifacts);
+        return content;
+    };
+    whenDone(run(m_pool, m_operation, std::move(job)), this,
+             [this, generation](Expected<std::shared_ptr<Content>> content) {
+                 if (generation != m_generation) {
+                     if (content)
+                         dropLater(m_pool, std::move(*content));
+                 } else if (content) {
+                     setContent(std::move(*content));
+                 } else {
+                     fail(std::move(content).error());
+                 }
+             });
+}
+
+void ModelDocument::setContent(std::shared_ptr<Content> content)
+{
+    m_content = std::move(content);
+    m_state = State::Ready;
+    if (!m_content->tensors.isEmpty())
+        m_currentTensor = 0;
+    Q_EMIT stateChanged();
+    Q_EMIT loaded();
+    Q_EMIT findingsChanged();
+}
+
+void ModelDocument::dropContent()
+{
+    for (const OperationPtr &operation : { m_topologyOperation, m_statisticsOperation }) {
+        if (operation)
+            operation->cancel();
+    }
+    m_topologyOperation.reset();
+    m_statisticsOperation.reset();
+    m_topologyRequested = false;
+    m_statisticsComplete = false;
+    m_nextTensor = 0;
+    m_currentTensor = -1;
+    dropLater(m_pool, std::exchange(m_content, std::make_shared<Content>()));
+}
+
+void ModelDocument::fail(Error error)
+{
+    m_state = State::Failed;
+    m_error = withSource(std::move(error), m_url);
+    Q_EMIT stateChanged();
+}
+
+void ModelDocument::cancel()
+{
+    m_operation->cancel();
+    if (m_topologyOperation)
+        m_topologyOperation->cancel();
+    if (m_statisticsOperation)
+        m_statisticsOperation->cancel();
+    if (m_state == State::Loading) {
+        ++m_generation;
+        fail(canceledError());
+    }
+}
+
+QString ModelDocument::title() const
+{
+    const QString name = artifacts().origin.name;
+    if (!name.isEmpty())
+        return name;
+    const QStringList parts = m_url.split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() > 1 && parts.last() == "model.json"_L1)
+        return parts.at(parts.size() - 2);
+    return parts.isEmpty() ? m_url : parts.last();
+}
+
+const ModelArtifacts &ModelDocument::artifacts() const
+{
+    return m_content->artifacts;
+}
+
+const QList<Tensor> &ModelDocument::tensors() const
+{
+    return m_content->tensors;
+}
+
+const QList<Finding> &ModelDocument::findings() const
+{
+    return m_content->findings;
+}
+
+const std::optional<Expected<Topology>> &ModelDocument::topology() const
+{
+    return m_content->topology;
+}
+
+void ModelDocument::requestTopology()
+{
+    if (m_topologyRequested || m_state != State::Ready)
+        return;
+    m_topologyRequested = true;
+    m_topologyOperation = Operation::create();
+    auto job = [artifacts = artifacts()](Operation &op) { return readTopology(artifacts, op); };
+    whenDone(run(m_pool, m_topologyOperation, std::move(job)), this,
+             [this, generation = m_generation](Expected<Topology> topology) {
+                 if (generation != m_generation) {
+                     dropLater(m_pool, std::make_shared<Expected<Topology>>(std::move(topology)));
+                     return;
+                 }
+                 m_content->topology = std::move(topology);
+                 Q_EMIT topologyChanged();
+             });
+}
+
+const std::optional<Expected<TensorStatistics>> &ModelDocument::statistics(int tensor) const
+{
+    static const MaybeStatistics none;
+    const auto index = static_cast<size_t>(tensor);
+    return tensor >= 0 && index < m_content->statistics.size() ? m_content->statistics[index]
+                                                               : none;
+}
+
+void ModelDocument::requestStatistics()
+{
+    if (m_statisticsOperation || m_state != State::Ready)
+        return;
+    m_statisticsOperation = Operation::create();
+    m_statisticsOperation->setProgress(0, m_content->readableBytes);
+    m_content->statistics.resize(static_cast<size_t>(tensors().size()));
+    countNextBatch();
+}
+
+/// Counts the current tensor, or a run of tensors without statistics that takes about maxBatchMs.
+void ModelDocument::countNextBatch()
+{
+    const auto count = static_cast<int>(tensors().size());
+    while (m_nextTensor < count && statistics(m_nextTensor))
+        ++m_nextTensor;
+    if (m_nextTensor == count) {
+        m_statisticsComplete = true;
+        Q_EMIT statisticsFinished();
+        return;
+    }
+    int first = m_nextTensor;
+    int end = first + 1;
+    if (m_currentTensor >= 0 && !statistics(m_currentTensor)) {
+        first = m_currentTensor;
+        end = first + 1;
+    } else {
+        while (end < count && end - first < maxBatchTensors && !statistics(end))
+            ++end;
+    }
+    auto job = [content = m_content->tensors, first, end](Operation &op) -> Expected<Batch> {
+        Batch batch{ first, {}, {} };
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = first; i < end && (i == first || timer.elapsed() < maxBatchMs); ++i) {
+            const Tensor &tensor = content.at(i);
+            Expected<TensorStatistics> figures = tensor.isReadable()
+                ? computeStatistics(tensor, op)
+                : Expected<TensorStatistics>(unreadableError(tensor));
+            if (op.isCanceled())
+                return canceledError();
+            if (figures)
+                batch.findings += valueFindings(tensor, *figures);
+            batch.statistics.push_back(std::move(figures));
+        }
+        return batch;
+    };
+    whenDone(run(m_pool, m_statisticsOperation, std::move(job)), this,
+             [this, generation = m_generation](Expected<Batch> batch) {
+                 if (generation == m_generation && batch)
+                     takeBatch(std::move(*batch));
+             });
+}
+
+void ModelDocument::takeBatch(Batch batch)
+{
+    for (size_t i = 0; i < batch.statistics.size(); ++i)
+        m_content->statistics[static_cast<size_t>(batch.first) + i]
+            = std::move(batch.statistics[i]);
+    m_content->findings += batch.findings;
+    const auto counted = static_cast<int>(batch.statistics.size());
+    Q_EMIT statisticsChanged(batch.first, batch.first + counted - 1);
+    if (!batch.findings.isEmpty())
+        Q_EMIT findingsChanged();
+    countNextBatch();
+}
+
+void ModelDocument::setCurrentTensor(int tensor)
+{
+    if (tensor == m_currentTensor || tensor < -1 || tensor >= tensors().size())
+        return;
+    m_currentTensor = tensor;
+    Q_EMIT currentTensorChanged(tensor);
+}
+
+} // namespace weightroom
