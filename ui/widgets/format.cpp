@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/widgets/format.h"
+
+#include "core/base/jsontext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct FormatText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::Format)
+};
+
+/// "NaN", "Infinity" or "-Infinity"; empty for finite values.
+QString nonFiniteText(double value)
+{
+    if (std::isnan(value))
+        return u"NaN"_s;
+    if (std::isinf(value))
+        return value > 0 ? u"Infinity"_s : u"-Infinity"_s;
+    return {};
+}
+
+} // namespace
+
+QString bytesText(qint64 bytes)
+{
+    if (bytes < 1000)
+        return exactBytesText(bytes);
+    const std::array units{ FormatText::tr("%1 kB"), FormatText::tr("%1 MB"),
+                            FormatText::tr("%1 GB"), FormatText::tr("%1 TB") };
+    double amount = static_cast<double>(bytes) / 1000;
+    size_t unit = 0;
+    while (amount >= 999.95 && unit + 1 < units.size()) {
+        amount /= 1000;
+        ++unit;
+    }
+    const int decimals = amount < 99.95 ? 1 : 0;
+    return units[unit].arg(QLocale().toString(amount, 'f', decimals));
+}
+
+QString exactBytesText(qint64 bytes)
+{
+    if (bytes >= 0 && bytes < 1000)
+        return FormatText::tr("%n byte(s)", "an exact size", static_cast<int>(bytes));
+    return FormatText::tr("%1 bytes").arg(QLocale().toString(bytes));
+}
+
+QString countText(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
+QString percentText(qint64 part, qint64 whole)
+{
+    const double percent
+        = whole > 0 ? 100 * static_cast<double>(part) / static_cast<double>(whole) : 0;
+    const bool isRound = percent == std::floor(percent);
+    return FormatText::tr("%1 %").arg(QLocale().toString(percent, 'f', isRound ? 0 : 1));
+}
+
+QString valueText(double value, int digits)
+{
+    const QString special = nonFiniteText(value);
+    return special.isEmpty() ? QString::number(value, 'g', digits) : special;
+}
+
+QString exactValueText(double value)
+{
+    const QString special = nonFiniteText(value);
+    if (!special.isEmpty())
+        return special;
+    if (value == 0 && std::signbit(value))
+        return u"-0"_s;
+    return QString::fromLatin1(jsonNumber(value));
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
+} // namespace weightroom
