@@ -6,12 +6,17 @@
 #include "core/base/expected.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QMetaType>
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace weightroom {
+
+class JsonView;
+struct JsonDocument;
 
 enum class JsonType { Absent, Null, Bool, Number, String, Array, Object };
 
@@ -20,7 +25,8 @@ enum class JsonType { Absent, Null, Bool, Number, String, Array, Object };
 /// repeated key keeps its first place and its last value, shortest round-trip numbers in
 /// JavaScript's form, JavaScript's escapes, lone surrogates as \udxxx). So a model's topology,
 /// signature and metadata travel from file to file without loss. A default JsonText is absent,
-/// which is not the same as null. Cheap to copy: the text is shared.
+/// which is not the same as null. Cheap to copy: the text is shared, also with the texts it is a
+/// part of, so no NUL follows it.
 class JsonText
 {
 public:
@@ -30,6 +36,9 @@ public:
     /// file or URL) is only for messages. Errors: InvalidJson with line, column and what was
     /// expected.
     static Expected<JsonText> parse(const QByteArray &utf8, const QString &name = {});
+    /// The same, and the members of the root by themselves, in one pass and without copying them:
+    /// for large documents such as a model.json.
+    static Expected<JsonDocument> parseDocument(const QByteArray &utf8, const QString &name = {});
     /// \a text, which is known to be compact already (a part of another JsonText, or written by
     /// JsonWriter).
     static JsonText fromCompact(QByteArray text);
@@ -45,6 +54,8 @@ public:
     /// The compact text; empty when absent.
     const QByteArray &text() const noexcept { return m_text; }
     qint64 size() const noexcept { return m_text.size(); }
+    /// \a part, a view into this text, as a text of its own that shares the memory.
+    JsonText slice(const JsonView &part) const;
 
     bool operator==(const JsonText &) const = default;
 
@@ -55,6 +66,16 @@ private:
     }
 
     QByteArray m_text;
+};
+
+/// A document and the members of its root.
+struct JsonDocument
+{
+    JsonText text; ///< the whole
+    QList<std::pair<QString, JsonText>> members; ///< empty unless the root is an object
+
+    /// The member \a key, absent where there is none.
+    JsonText member(QStringView key) const;
 };
 
 /// A view into the compact text of a JsonText, for reading. Owns nothing: keep the JsonText alive.
@@ -99,7 +120,7 @@ public:
     /// The value where it is an integer of at most 2^53 in size, otherwise nothing.
     std::optional<qint64> toInteger() const;
 
-    /// A copy that owns its text.
+    /// A copy that owns its text. JsonText::slice() shares it.
     JsonText toJsonText() const;
 
 private:
