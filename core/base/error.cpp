@@ -32,6 +32,7 @@ QString errorCodeName(ErrorCode code)
         "MissingWeightSpecs",
         "MissingWeightData",
         "MalformedManifest",
+        "MalformedTopology",
         "UnsupportedDtype",
         "QuantMetaMissing",
         "QuantUnknown",

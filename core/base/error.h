@@ -28,6 +28,7 @@ enum class ErrorCode {
     MissingWeightSpecs,
     MissingWeightData,
     MalformedManifest,
+    MalformedTopology,
     UnsupportedDtype,
     QuantMetaMissing,
     QuantUnknown,

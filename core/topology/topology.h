@@ -6,51 +6,123 @@
 #include "core/base/operation.h"
 #include "core/model/modelartifacts.h"
 
+#include <memory>
 #include <optional>
+#include <utility>
 
 namespace weightroom {
 
 /// A dimension list as a topology states it; -1 stands for an open dimension (null, batch).
 using PartialShape = QList<qint64>;
+/// "[null, 28, 28, 1]" as tfjs writes it; "[]" for a scalar.
 QString partialShapeText(const PartialShape &shape);
 
 /// An input or output of the whole model.
 struct ModelPort
 {
-    QString name;
-    std::optional<PartialShape> shape;
-    QString dtype; ///< tfjs's word, such as float32; empty when not stated
+    QString name; ///< the signature's key where there is one, otherwise the layer or node
+    std::optional<PartialShape> shape; ///< where it is stated
+    QString dtype = {}; ///< tfjs's word, such as float32; empty when not stated
+    QString tensor = {}; ///< graph-models: the tensor in the graph, such as "x:0"
+
+    bool operator==(const ModelPort &) const = default;
+};
+
+/// Indices that belong to a Topology; valid as long as it lives.
+class IndexList
+{
+public:
+    IndexList() = default;
+    IndexList(const qint32 *first, qsizetype count)
+        : m_first(first)
+        , m_count(count)
+    {
+    }
+
+    const qint32 *begin() const noexcept { return m_first; }
+    const qint32 *end() const noexcept { return m_first + m_count; }
+    qsizetype size() const noexcept { return m_count; }
+    bool isEmpty() const noexcept { return m_count == 0; }
+    qint32 at(qsizetype i) const noexcept { return m_first[i]; }
+    qint32 operator[](qsizetype i) const noexcept { return m_first[i]; }
+
+private:
+    const qint32 *m_first = nullptr;
+    qsizetype m_count = 0;
 };
 
 /// One layer or one graph node.
 struct TopologyNode
 {
-    QByteArrayView name; ///< UTF-8, unique in the model; a view into Topology::text()
-    QByteArrayView type; ///< class name (Conv2D) or operation (Relu)
-    QList<qint32> inbound; ///< nodes that feed this one, in order
-    QList<qint32> weights; ///< indices into the model's flat list of tensors
+    QByteArrayView name; ///< UTF-8; inner nodes are called "outer/inner"
+    QByteArrayView
+        type; ///< class name (Conv2D) or operation (Relu); "scope" in weights-only models
+    IndexList inbound; ///< nodes that feed this one, in order; a shared layer has one for each call
+    IndexList weights; ///< indices into the model's flat list of tensors, those of inner nodes too
     std::optional<PartialShape> outputShape; ///< where the topology states it
     JsonView attributes; ///< config of a layer, attr of a node
+    qint32 parent
+        = -1; ///< the nested model, wrapper or function this one is inside of; -1 at the top
+    bool isTrainable = true; ///< layers only: as its config and those around it say
 };
 
-/// What a model is made of, layers or graph nodes alike, in the model's own order. Shared and
-/// unchangeable; nodes look into text(), which it keeps alive.
+/// A reference to a node that is not there.
+struct DanglingReference
+{
+    qint32 node = -1; ///< the node that wants it
+    QByteArrayView name; ///< what it wants
+
+    bool operator==(const DanglingReference &other) const
+    {
+        return node == other.node && name == other.name;
+    }
+};
+
+struct TopologyData;
+
+/// What a model is made of, layers or graph nodes alike, in the model's own order: first the nodes
+/// of the model (as Keras' model.summary() lists them: a nested model is one of them), then those
+/// inside of nested models, wrappers and library functions, each with its parent. Shared and
+/// unchangeable, cheap to copy; what its nodes view lives as long as any copy.
 class Topology
 {
 public:
+    Topology();
+    explicit Topology(std::shared_ptr<const TopologyData> data);
+
     const QList<TopologyNode> &nodes() const;
+    /// How many of nodes(), from the first on, have no parent.
+    qsizetype topLevelCount() const;
     const QList<ModelPort> &inputs() const;
     const QList<ModelPort> &outputs() const;
-    /// Parameters (elements of its tensors) of each node; and how many of them training changes,
-    /// where that is told.
+    /// The index of the node called \a name (UTF-8), or -1.
+    qint32 findNode(QByteArrayView name) const;
+    /// All edges (from, to), in the order of their targets.
+    QList<std::pair<qint32, qint32>> edges() const;
+    qsizetype edgeCount() const;
+    /// Inputs that name no node of the model.
+    const QList<DanglingReference> &danglingReferences() const;
+    /// Tensors (not the optimizer's) that belong to no node.
+    const QList<qint32> &unassignedWeights() const;
+
+    /// The model has weight specs; without them nothing tells the number of parameters.
+    bool knowsParameters() const;
+    /// Elements of the tensors of \a node, inner ones included. 0 without weight specs.
     qint64 parameters(const TopologyNode &node) const;
-    bool isTrainable(const TopologyNode &node) const;
+    /// Elements of all tensors of the model, except the optimizer's.
     qint64 totalParameters() const;
-    qint64 trainableParameters() const;
+    /// How many of them training would change; nothing where that is not told (graph-models,
+    /// weights-only models).
+    std::optional<qint64> trainableParameters() const;
+
+private:
+    std::shared_ptr<const TopologyData> d;
 };
 
 /// Reads the topology of \a artifacts. A weights-only model gives one node for each name scope of
-/// its tensors. Graphs may have cycles and are thousands of nodes deep. Errors: BadTopology …
+/// its tensors. Graphs may have cycles and are thousands of nodes deep. Errors: MalformedTopology
+/// with the JSON path and what was expected; MissingTopology when there are no weight specs either;
+/// Canceled.
 Expected<Topology> readTopology(const ModelArtifacts &artifacts, Operation &op);
 
 } // namespace weightroom
