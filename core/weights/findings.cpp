@@ -139,7 +139,7 @@ void findMissingParts(const ModelArtifacts &artifacts, QList<Finding> &findings)
                                  "initial values.") });
 }
 
-QString countText(qint64 count)
+QString valueCountText(qint64 count)
 {
     return QLocale().toString(count);
 }
@@ -167,7 +167,7 @@ QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &stati
               .code = u"nan"_s,
               .message
               = FindingsText::tr("In the tensor %1, %2 of %3 values are not a number (NaN).")
-                    .arg(name, countText(statistics.nan), countText(statistics.elements)),
+                    .arg(name, valueCountText(statistics.nan), valueCountText(statistics.elements)),
               .tensor = name });
     }
     const qint64 infinities = statistics.positiveInfinity + statistics.negativeInfinity;
@@ -178,9 +178,9 @@ QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &stati
               .message
               = FindingsText::tr("In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 "
                                  "negative.")
-                    .arg(name, countText(infinities), countText(statistics.elements),
-                         countText(statistics.positiveInfinity),
-                         countText(statistics.negativeInfinity)),
+                    .arg(name, valueCountText(infinities), valueCountText(statistics.elements),
+                         valueCountText(statistics.positiveInfinity),
+                         valueCountText(statistics.negativeInfinity)),
               .tensor = name });
     }
     return findings;
