@@ -59,7 +59,6 @@ struct TopologyNode
         type; ///< class name (Conv2D) or operation (Relu); "scope" in weights-only models
     IndexList inbound; ///< nodes that feed this one, in order; a shared layer has one for each call
     IndexList weights; ///< indices into the model's flat list of tensors, those of inner nodes too
-    std::optional<PartialShape> outputShape; ///< where the topology states it
     JsonView attributes; ///< config of a layer, attr of a node
     qint32 parent
         = -1; ///< the nested model, wrapper or function this one is inside of; -1 at the top
@@ -104,6 +103,10 @@ public:
     const QList<DanglingReference> &danglingReferences() const;
     /// Tensors (not the optimizer's) that belong to no node.
     const QList<qint32> &unassignedWeights() const;
+
+    /// The shape of what \a node gives out (its first output), where the topology states it; read
+    /// from the attributes when asked for, so that 200,000 nodes need not be.
+    std::optional<PartialShape> outputShape(const TopologyNode &node) const;
 
     /// The model has weight specs; without them nothing tells the number of parameters.
     bool knowsParameters() const;
