@@ -20,7 +20,9 @@ struct ChunkFigures
 {
     qint64 count = 0;
     double sum = 0;
-    double squares = 0; ///< of the distances from the chunk's mean
+    double shift = 0; ///< one of the values
+    double distance = 0; ///< from shift to the mean
+    double squares = 0; ///< of the distances from the mean
     double min = 0;
     double max = 0;
     qint64 zeros = 0;
@@ -57,7 +59,9 @@ ChunkFigures chunkFigures(std::span<const double> values)
     for (std::size_t lane = 0; i < values.size(); ++i, ++lane)
         add(lane, values[i]);
 
-    ChunkFigures figures{ .count = static_cast<qint64>(values.size()), .min = shift, .max = shift };
+    ChunkFigures figures;
+    figures.count = static_cast<qint64>(values.size());
+    figures.shift = figures.min = figures.max = shift;
     double distance = 0;
     for (std::size_t lane = 0; lane < laneCount; ++lane) {
         figures.sum += sums[lane];
@@ -67,7 +71,8 @@ ChunkFigures chunkFigures(std::span<const double> values)
         figures.min = std::min(figures.min, mins[lane]);
         figures.max = std::max(figures.max, maxs[lane]);
     }
-    figures.squares -= distance * distance / static_cast<double>(figures.count);
+    figures.distance = distance / static_cast<double>(figures.count);
+    figures.squares -= distance * figures.distance;
     return figures;
 }
 
@@ -118,14 +123,17 @@ private:
     }
 
     /// Chan, Golub and LeVeque, "Updating formulae and a pairwise algorithm for computing sample
-    /// variances" (1979). The sum itself is kept with Neumaier's compensation.
+    /// variances" (1979), with means as distances from the first value of all. The sum itself is
+    /// kept with Neumaier's compensation.
     void merge(const ChunkFigures &chunk)
     {
+        if (m_result.finite == 0)
+            m_shift = chunk.shift;
         const auto before = static_cast<double>(m_result.finite);
         const auto added = static_cast<double>(chunk.count);
-        const double delta = chunk.sum / added - m_mean;
+        const double delta = (chunk.shift - m_shift) + chunk.distance - m_distance;
         m_squares += chunk.squares + delta * delta * (before * added / (before + added));
-        m_mean += delta * (added / (before + added));
+        m_distance += delta * (added / (before + added));
 
         const double total = m_sum + chunk.sum;
         m_sumRest += std::abs(m_sum) >= std::abs(chunk.sum) ? (m_sum - total) + chunk.sum
@@ -138,7 +146,8 @@ private:
     }
 
     TensorStatistics m_result;
-    double m_mean = 0;
+    double m_shift = 0;
+    double m_distance = 0; ///< from m_shift to the mean
     double m_squares = 0;
     double m_sum = 0;
     double m_sumRest = 0;

@@ -16,10 +16,10 @@ struct TensorStatistics
 {
     qint64 elements = 0;
     qint64 finite = 0;
-    std::optional<double> min;
-    std::optional<double> max;
-    std::optional<double> mean;
-    std::optional<double> std; ///< population standard deviation
+    std::optional<double> min = {};
+    std::optional<double> max = {};
+    std::optional<double> mean = {};
+    std::optional<double> std = {}; ///< population standard deviation
     qint64 zeros = 0;
     qint64 nan = 0;
     qint64 positiveInfinity = 0;
