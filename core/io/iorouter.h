@@ -17,8 +17,9 @@ public:
     /// Makes a handler for \a url, or null when the URL is not its business.
     using Factory = std::function<IoHandlerPtr(const QString &url, const IoOptions &options)>;
 
-    void registerSaveRouter(Factory factory);
-    void registerLoadRouter(Factory factory);
+    /// \a scheme, such as "file://", is what messages about unknown URLs list; empty: not listed.
+    void registerSaveRouter(Factory factory, const QString &scheme = {});
+    void registerLoadRouter(Factory factory, const QString &scheme = {});
 
     QList<IoHandlerPtr> saveHandlers(const QString &url, const IoOptions &options = {}) const;
     QList<IoHandlerPtr> loadHandlers(const QString &url, const IoOptions &options = {}) const;
@@ -31,8 +32,20 @@ public:
                                        OperationPtr op, const IoOptions &options = {}) const;
 
 private:
-    QList<Factory> m_saveRouters;
-    QList<Factory> m_loadRouters;
+    struct Route
+    {
+        Factory factory;
+        QString scheme;
+    };
+
+    static QList<IoHandlerPtr> handlers(const QList<Route> &routes, const QString &url,
+                                        const IoOptions &options);
+    /// The only handler of \a url. Errors: NoHandler, AmbiguousHandler.
+    static Expected<IoHandlerPtr> oneHandler(const QList<Route> &routes, const QString &url,
+                                             const IoOptions &options);
+
+    QList<Route> m_saveRoutes;
+    QList<Route> m_loadRoutes;
 };
 
 } // namespace weightroom

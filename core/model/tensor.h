@@ -24,7 +24,8 @@ struct Tensor
 /// Places every tensor of \a artifacts in its weight data, in manifest order: groups follow each
 /// other without padding. Reads no weight bytes, except the length words of string tensors. Tensors
 /// that cannot be placed or are not wholly there are in the list, too; \a findings gets a sentence
-/// for each reason (missing-bytes, surplus-bytes).
+/// for each reason (missing-bytes, unknown-place, surplus-bytes). Surplus bytes of a group shift
+/// the groups after it, as in tfjs. Errors: Canceled.
 Expected<QList<Tensor>> locateTensors(const ModelArtifacts &artifacts, Operation &op,
                                       QList<Finding> &findings);
 

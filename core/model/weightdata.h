@@ -8,16 +8,20 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace weightroom {
 
 /// One shard: \a length bytes of the model's weight data, of which the first available() are there.
 /// A missing file has no source; a short one has a source smaller than \a length.
 struct WeightShard
 {
-    ByteSourcePtr source;
-    qint64 length = 0; ///< bytes it takes in the weight data; -1 when it is missing and nothing
-                       ///< tells its size
-    QString name; ///< as the manifest names it
+    ByteSourcePtr source = {};
+    qint64 length = 0; ///< bytes it takes in the weight data; -1 when nothing tells its size or its
+                       ///< place; then none of its bytes count as there
+    QString name = {}; ///< as the manifest names it
+    qint64 gap = -1; ///< length -1 only: how far the next shard is from here; -1 when nothing tells
+                     ///< (then it takes no room)
 
     qint64 available() const;
 };
@@ -46,12 +50,24 @@ public:
     /// The shard that holds the byte at \a offset; -1 beyond the end.
     int shardAt(qint64 offset) const;
     qint64 shardStart(int shard) const { return m_starts.at(shard); }
-    /// True when every byte of the range is there.
+    /// True when every byte of the range is there and no shard of untold size lies inside.
     bool covers(qint64 offset, qint64 length) const;
 
 private:
     QList<WeightShard> m_shards;
     QList<qint64> m_starts; ///< one more than shards: the offset of each, then the end
 };
+
+class Operation;
+
+/// SHA-256 of all bytes of \a data in order, 64 lower-case hexadecimal digits. Reads blocks of 1
+/// MiB and adds what it has read to the progress of \a op. Errors: as WeightData::read; Canceled.
+Expected<QByteArray> weightDataSha256(const WeightData &data, Operation &op);
+
+/// Calls \a visit with the bytes [offset, offset + length) of \a data in order, in blocks of at
+/// most 1 MiB. Errors: as WeightData::read, Canceled, and those of \a visit.
+Expected<Done>
+forEachWeightBlock(const WeightData &data, qint64 offset, qint64 length, Operation &op,
+                   const std::function<Expected<Done>(std::span<const std::byte>)> &visit);
 
 } // namespace weightroom

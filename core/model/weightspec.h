@@ -52,6 +52,11 @@ struct WeightSpec
     std::optional<qint64> byteLength() const;
 };
 
+/// Bytes of the entries [first, first + count) together; nothing when one of them has a variable or
+/// unknown length.
+std::optional<qint64> totalByteLength(const QList<WeightSpec> &specs, qsizetype first,
+                                      qsizetype count);
+
 /// A flat list of entries, with the exact text they came from: unknown keys travel, too.
 struct WeightSpecs
 {

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/filehandler.h"
+
+#include "core/base/run.h"
+#include "core/io/modelfiles.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+FileHandler::FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool)
+    : m_path(path)
+    , m_options(options)
+    , m_pool(pool)
+{
+}
+
+QFuture<Expected<ModelArtifacts>> FileHandler::load(OperationPtr op)
+{
+    return run(m_pool, std::move(op),
+               [path = m_path](Operation &operation) -> Expected<ModelArtifacts> {
+                   return loadModelFiles(path, operation);
+               });
+}
+
+QFuture<Expected<SaveResult>> FileHandler::save(ModelArtifacts artifacts, OperationPtr op)
+{
+    return IoHandler::save(std::move(artifacts), std::move(op));
+}
+
+QString localPathOf(const QString &url)
+{
+    static constexpr auto scheme = "file://"_L1;
+    if (!url.startsWith(scheme))
+        return url;
+    const QString path = url.sliced(scheme.size());
+    return path.isEmpty() ? u"."_s : path;
+}
+
+} // namespace weightroom

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/iohandler.h"
+
+#include "core/base/run.h"
+
+#include <QCoreApplication>
+
+namespace weightroom {
+
+namespace {
+
+struct IoHandlerText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::IoHandler)
+};
+
+} // namespace
+
+IoHandler::~IoHandler() = default;
+
+QFuture<Expected<ModelArtifacts>> IoHandler::load(OperationPtr)
+{
+    return readyFuture<ModelArtifacts>(
+        Error{ ErrorCode::NotSupported, IoHandlerText::tr("Models cannot be loaded from there.") });
+}
+
+QFuture<Expected<SaveResult>> IoHandler::save(ModelArtifacts, OperationPtr)
+{
+    return readyFuture<SaveResult>(
+        Error{ ErrorCode::NotSupported, IoHandlerText::tr("Models cannot be saved there.") });
+}
+
+} // namespace weightroom
