@@ -22,7 +22,7 @@ QString severityName(Severity severity)
     return u"error"_s;
 }
 
-QString countText(qint64 count)
+QString groupedDigits(qint64 count)
 {
     const QLocale locale;
     return locale.language() == QLocale::C

@@ -15,7 +15,7 @@ QString severityName(Severity severity);
 
 /// \a count with its digits grouped as the user's locale does: "4,194,304". The C locale counts as
 /// English.
-QString countText(qint64 count);
+QString groupedDigits(qint64 count);
 
 /// Something about a model that its owner should know.
 struct Finding

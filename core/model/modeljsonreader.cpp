@@ -25,7 +25,7 @@ struct GroupText
     std::optional<WeightSpecs> specs;
 };
 
-Expected<GroupText> readGroup(JsonView json, const QString &path)
+Expected<GroupText> readGroup(const JsonText &whole, JsonView json, const QString &path)
 {
     if (!json.isObject())
         return malformedManifest(path, ManifestRule::Object, json);
@@ -49,7 +49,7 @@ Expected<GroupText> readGroup(JsonView json, const QString &path)
     const JsonView weights = json["weights"];
     if (weights.isAbsent())
         return text;
-    Expected<WeightSpecs> specs = WeightSpecs::read(weights.toJsonText(), path + u".weights"_s);
+    Expected<WeightSpecs> specs = WeightSpecs::read(whole.slice(weights), path + u".weights"_s);
     if (!specs)
         return specs.error();
     text.group.weightCount = specs->list.size();
@@ -85,16 +85,18 @@ Expected<WeightSpecs> joinedSpecs(const QList<GroupText> &groups, const QString 
     return all;
 }
 
-Expected<Done> readManifest(JsonView manifest, const QString &path, ModelArtifacts &artifacts)
+Expected<Done> readManifest(const JsonText &manifest, const QString &path,
+                            ModelArtifacts &artifacts)
 {
-    if (!manifest.isArray()) {
+    if (!JsonView(manifest).isArray()) {
         return malformedManifest(path, ManifestRule::Array, manifest);
     }
     QList<GroupText> groups;
     std::optional<Error> failure;
     bool anyWeights = false;
-    manifest.forEachElement([&](JsonView element) {
-        Expected<GroupText> group = readGroup(element, u"%1[%2]"_s.arg(path).arg(groups.size()));
+    JsonView(manifest).forEachElement([&](JsonView element) {
+        Expected<GroupText> group
+            = readGroup(manifest, element, u"%1[%2]"_s.arg(path).arg(groups.size()));
         if (!group) {
             failure = group.error();
             return false;
@@ -193,16 +195,15 @@ Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &n
 
 Expected<TopLevel> splitTopLevel(const QByteArray &utf8, const QString &name)
 {
-    Expected<JsonText> json = JsonText::parse(utf8, name);
-    if (!json)
-        return json.error();
+    Expected<JsonDocument> document = JsonText::parseDocument(utf8, name);
+    if (!document)
+        return document.error();
     TopLevel top;
-    top.whole = *std::move(json);
-    JsonView(top.whole).forEachMember([&](const QString &key, JsonView value) {
+    top.whole = document->text;
+    for (const auto &[key, value] : std::as_const(document->members)) {
         if (JsonText *text = top.slot(key))
-            *text = value.toJsonText();
-        return true;
-    });
+            *text = value;
+    }
     return top;
 }
 

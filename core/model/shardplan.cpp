@@ -149,11 +149,12 @@ Finding fileFinding(const ModelFile &file)
         finding.message = ShardPlanText::tr("%1 is missing.").arg(file.name);
     } else if (file.bytes < 0) {
         finding.message = ShardPlanText::tr("%1 is missing; it should have %2 bytes.")
-                              .arg(file.name, countText(file.expectedBytes));
+                              .arg(file.name, groupedDigits(file.expectedBytes));
     } else {
         finding.code = u"short-file"_s;
-        finding.message = ShardPlanText::tr("%1 has %2 of %3 bytes.")
-                              .arg(file.name, countText(file.bytes), countText(file.expectedBytes));
+        finding.message
+            = ShardPlanText::tr("%1 has %2 of %3 bytes.")
+                  .arg(file.name, groupedDigits(file.bytes), groupedDigits(file.expectedBytes));
     }
     return finding;
 }
@@ -166,8 +167,8 @@ Finding groupFinding(const GroupPlan &plan, const QStringList &paths)
              .message
              = ShardPlanText::tr("The files %1 together have %2 of %3 bytes; which of them "
                                  "is cut cannot be told.")
-                   .arg(paths.join(u", "_s), countText(plan.present(0, plan.count())),
-                        countText(*plan.total)) };
+                   .arg(paths.join(u", "_s), groupedDigits(plan.present(0, plan.count())),
+                        groupedDigits(*plan.total)) };
 }
 
 /// Carries the shards of all groups together.
@@ -218,7 +219,7 @@ private:
             { .severity = Severity::Error,
               .code = u"missing-file"_s,
               .message = ShardPlanText::tr("%1 names no files; its tensors need %2 bytes.")
-                             .arg(name, countText(bytes)) });
+                             .arg(name, groupedDigits(bytes)) });
     }
 
     /// True when the file is named in a finding.

@@ -208,8 +208,8 @@ private:
             { .severity = Severity::Warning,
               .code = u"surplus-bytes"_s,
               .message = sentence.arg(files.isEmpty() ? TensorText::tr("Weight data") : files,
-                                      countText(bytesNeeded), countText(bytesThere),
-                                      countText(bytesThere - bytesNeeded)) });
+                                      groupedDigits(bytesNeeded), groupedDigits(bytesThere),
+                                      groupedDigits(bytesThere - bytesNeeded)) });
     }
 
     static constexpr qint64 noLimit = std::numeric_limits<qint64>::max();
@@ -336,8 +336,8 @@ Error unreadableError(const Tensor &tensor)
     if (lost != nullptr && lost->length >= 0) {
         return { .code = ErrorCode::LengthMismatch,
                  .message = TensorText::tr("%1 cannot be read: the file %2 has %3 of %4 bytes.")
-                                .arg(name, lost->name, countText(lost->available()),
-                                     countText(lost->length)),
+                                .arg(name, lost->name, groupedDigits(lost->available()),
+                                     groupedDigits(lost->length)),
                  .source = lost->name };
     }
     const qint64 have = std::max<qint64>(tensor.data.size() - start, 0);
@@ -345,11 +345,11 @@ Error unreadableError(const Tensor &tensor)
         return { .code = ErrorCode::LengthMismatch,
                  .message = TensorText::tr("%1 cannot be read: its strings need more than the %2 "
                                            "bytes that are there.")
-                                .arg(name, countText(have)) };
+                                .arg(name, groupedDigits(have)) };
     }
     return { .code = ErrorCode::LengthMismatch,
              .message = TensorText::tr("%1 needs %2 bytes, there are %3.")
-                            .arg(name, countText(tensor.bytes), countText(have)) };
+                            .arg(name, groupedDigits(tensor.bytes), groupedDigits(have)) };
 }
 
 } // namespace weightroom

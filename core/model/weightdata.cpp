@@ -32,8 +32,9 @@ Error lostBytesError(const WeightShard &shard)
                  .source = shard.name };
     }
     return { .code = ErrorCode::LengthMismatch,
-             .message = WeightDataText::tr("%1 has %2 of %3 bytes.")
-                            .arg(shard.name, countText(shard.available()), countText(shard.length)),
+             .message
+             = WeightDataText::tr("%1 has %2 of %3 bytes.")
+                   .arg(shard.name, groupedDigits(shard.available()), groupedDigits(shard.length)),
              .source = shard.name };
 }
 
@@ -41,7 +42,7 @@ Error beyondEndError(qint64 end, qint64 size)
 {
     return { .code = ErrorCode::LengthMismatch,
              .message = WeightDataText::tr("%1 bytes of weight data are needed, there are %2.")
-                            .arg(countText(end), countText(size)) };
+                            .arg(groupedDigits(end), groupedDigits(size)) };
 }
 
 } // namespace

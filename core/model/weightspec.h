@@ -36,12 +36,12 @@ struct Quantization
 /// One entry of a weights manifest: what a tensor is called and how its bytes are to be read.
 struct WeightSpec
 {
-    QString name;
-    Shape shape; ///< every dimension >= 0, their product fits 64 bits (the reader checks)
+    QString name = {};
+    Shape shape = {}; ///< every dimension >= 0, their product fits 64 bits (the reader checks)
     Dtype dtype = Dtype::Float32;
-    QString dtypeName; ///< as written, also for an unknown one
-    QString group; ///< "model", "optimizer" or empty
-    Quantization quantization;
+    QString dtypeName = {}; ///< as written, also for an unknown one
+    QString group = {}; ///< "model", "optimizer" or empty
+    Quantization quantization = {};
 
     bool operator==(const WeightSpec &) const = default;
 
