@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/document/modelview.h"
+
+#include "ui/document/failurepane.h"
+#include "ui/document/loadingpane.h"
+#include "ui/document/modeldocument.h"
+#include "ui/document/modelpage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+template <typename Page>
+ModelPage *makeModelPage(ModelDocument *document, QWidget *parent)
+{
+    return new Page(document, parent);
+}
+
+} // namespace
+
+QList<ModelView::PageFactory> ModelView::pageFactories()
+{
+    return { makeModelPage<OverviewPage> };
+}
+
+ModelView::ModelView(ModelDocument *document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_findingsBar(new MessageBar(this))
+    , m_showFinding(m_findingsBar->addButton(tr("&Show"), u"showFinding"_s))
+    , m_stack(new QStackedWidget(this))
+    , m_loading(new LoadingPane(m_stack))
+    , m_failure(new FailurePane(m_stack))
+    , m_pages(new QTabWidget(m_stack))
+{
+    setObjectName(u"modelView"_s);
+    m_pages->setObjectName(u"modelPages"_s);
+    m_pages->setAccessibleName(tr("Pages of the model"));
+    m_pages->setDocumentMode(true);
+    m_pages->setIconSize(QSize(16, 16));
+    m_stack->addWidget(m_loading);
+    m_stack->addWidget(m_failure);
+    m_stack->addWidget(m_pages);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_findingsBar);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_loading, &LoadingPane::cancelRequested, document, &ModelDocument::cancel);
+    connect(m_failure, &FailurePane::retryRequested, document, &ModelDocument::reload);
+    connect(m_failure, &FailurePane::openOtherRequested, this, &ModelView::openOtherRequested);
+    connect(m_findingsBar, &MessageBar::closed, this,
+            [this] { m_closedFindings = m_shownFindings; });
+    connect(m_showFinding, &QPushButton::clicked, this, &ModelView::goToFinding);
+    connect(m_pages, &QTabWidget::currentChanged, this, &ModelView::activatePage);
+    connect(document, &ModelDocument::stateChanged, this, &ModelView::followState);
+    connect(document, &ModelDocument::findingsChanged, this, &ModelView::showFindings);
+    followState();
+}
+
+void ModelView::followState()
+{
+    m_missingPages.clear();
+    while (m_pages->count() > 0)
+        delete m_pages->widget(0);
+    switch (m_document->state()) {
+    case ModelDocument::State::Loading:
+        m_closedFindings = 0;
+        m_loading->start(tr("Opening “%1”…").arg(m_document->title()), m_document->operation());
+        m_stack->setCurrentWidget(m_loading);
+        break;
+    case ModelDocument::State::Failed:
+        m_loading->stop();
+        m_failure->showError(m_document->error());
+        m_stack->setCurrentWidget(m_failure);
+        break;
+    case ModelDocument::State::Ready:
+        m_loading->stop();
+        m_missingPages = pageFactories();
+        addNextPage();
+        m_stack->setCurrentWidget(m_pages);
+        break;
+    }
+    showFindings();
+}
+
+/// Pages come one in each round of the event loop, so that no round is long.
+void ModelView::addNextPage()
+{
+    if (m_missingPages.isEmpty())
+        return;
+    ModelPage *page = m_missingPages.takeFirst()(m_document, m_pages);
+    const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
+    if (index == m_wantedPage) {
+        m_wantedPage = -1;
+        m_pages->setCurrentIndex(index);
+    }
+    if (!m_missingPages.isEmpty())
+        QTimer::singleShot(0, this, &ModelView::addNextPage);
+}
+
+void ModelView::activatePage()
+{
+    ModelPage *page = currentPage();
+    constexpr auto known = "weightroomActivated";
+    if (page && !page->property(known).toBool()) {
+        page->setProperty(known, true);
+        page->activate();
+    }
+    Q_EMIT currentPageChanged();
+}
+
+ModelPage *ModelView::currentPage() const
+{
+    return m_stack->currentWidget() == m_pages || m_pages->count() > 0
+        ? qobject_cast<ModelPage *>(m_pages->currentWidget())
+        : nullptr;
+}
+
+int ModelView::pageCount() const
+{
+    return m_pages->count();
+}
+
+void ModelView::setCurrentPage(int index)
+{
+    if (index < m_pages->count())
+        m_pages->setCurrentIndex(index);
+    else
+        m_wantedPage = index;
+}
+
+bool ModelView::isComplete() const
+{
+    if (m_document->state() != ModelDocument::State::Ready)
+        return m_document->state() == ModelDocument::State::Failed;
+    const ModelPage *page = currentPage();
+    return m_missingPages.isEmpty() && page && page->isComplete();
+}
+
+void ModelView::showFindings()
+{
+    const QList<Finding> &findings = m_document->findings();
+    m_shownFindings = findings.size();
+    if (m_document->state() != ModelDocument::State::Ready || m_shownFindings <= m_closedFindings) {
+        m_findingsBar->hide();
+        return;
+    }
+    const auto gravest = std::max_element(
+        findings.cbegin(), findings.cend(),
+        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    const QString text = findings.size() == 1
+        ? gravest->message
+        : tr("%n finding(s). %1", "about a model", static_cast<int>(findings.size()))
+              .arg(gravest->message);
+    m_findingsBar->showMessage(gravest->severity, text);
+}
+
+/// To the tensor of the only finding, or to the list of all.
+void ModelView::goToFinding()
+{
+    const QList<Finding> &findings = m_document->findings();
+    const QString tensor = findings.size() == 1 ? findings.first().tensor : QString();
+    const QList<Tensor> &tensors = m_document->tensors();
+    const auto found = std::find_if(tensors.cbegin(), tensors.cend(), [&](const Tensor &candidate) {
+        return candidate.spec.name == tensor;
+    });
+    constexpr int overviewIndex = 0;
+    constexpr int weightsIndex = 2;
+    if (tensor.isEmpty() || found == tensors.cend()) {
+        setCurrentPage(overviewIndex);
+        if (auto *overview = qobject_cast<OverviewPage *>(currentPage()))
+            overview->showFindings();
+        return;
+    }
+    m_document->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    setCurrentPage(weightsIndex);
+}
+
+void ModelView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange
+        && m_document->state() == ModelDocument::State::Failed)
+        m_failure->showError(m_document->error());
+}
+
+} // namespace weightroom

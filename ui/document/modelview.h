@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+class QTabWidget;
+class QPushButton;
+
+namespace weightroom {
+
+class FailurePane;
+class LoadingPane;
+class MessageBar;
+class ModelDocument;
+class ModelPage;
+
+/// The tab of one model: loading, failed, or a message bar with findings above the pages.
+class ModelView : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ModelView)
+
+public:
+    using PageFactory = std::function<ModelPage *(ModelDocument *document, QWidget *parent)>;
+    /// The pages of every model, in order.
+    static QList<PageFactory> pageFactories();
+
+    /// \a document outlives the view.
+    explicit ModelView(ModelDocument *document, QWidget *parent = nullptr);
+
+    ModelDocument *document() const { return m_document; }
+    ModelPage *currentPage() const;
+    int pageCount() const;
+    /// Does nothing where there is no such page.
+    void setCurrentPage(int index);
+    /// Loaded (or failed) and all that is visible has been computed.
+    bool isComplete() const;
+
+Q_SIGNALS:
+    void openOtherRequested();
+    void currentPageChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void followState();
+    void addNextPage();
+    void activatePage();
+    void showFindings();
+    void goToFinding();
+
+    ModelDocument *m_document;
+    MessageBar *m_findingsBar;
+    QPushButton *m_showFinding;
+    QStackedWidget *m_stack;
+    LoadingPane *m_loading;
+    FailurePane *m_failure;
+    QTabWidget *m_pages;
+    QList<PageFactory> m_missingPages;
+    int m_wantedPage = -1; ///< asked for before it was there
+    qsizetype m_shownFindings = 0;
+    qsizetype m_closedFindings = 0; ///< the bar comes back only for more than these
+};
+
+} // namespace weightroom

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/topology/topology.h"
+#include "ui/document/modelpage.h"
+#include "ui/overview/modelsummary.h"
+
+#include <optional>
+
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace weightroom {
+
+class DtypeShares;
+class TextTable;
+class WeightsHash;
+
+/// What a model is, on one page: kind, origin, sizes, dtypes, inputs and outputs, files, findings,
+/// metadata. Everything can be selected and copied as text.
+class OverviewPage : public ModelPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OverviewPage)
+
+public:
+    explicit OverviewPage(ModelDocument *document, QWidget *parent = nullptr);
+    ~OverviewPage() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool isComplete() const override;
+    void copySelection() override;
+    void selectAll() override;
+
+    /// Scrolls to the list of findings and gives it the focus.
+    void showFindings();
+    /// All that the page says.
+    QString plainText() const;
+
+private:
+    struct Section
+    {
+        QLabel *heading;
+        QWidget *body;
+    };
+    void buildHead(QVBoxLayout *column);
+    void buildSections(QVBoxLayout *column);
+    Section addSection(QVBoxLayout *column, const QString &heading, QWidget *body);
+    static void showSection(const Section &section, bool visible);
+    void addFact(const QString &name, const QString &value, const QString &toolTip = {});
+
+    void showSummary(const ModelSummary &summary);
+    void showFacts(const ModelSummary &summary);
+    void showTopology();
+    void showFiles();
+    void fillFindings();
+    void goToFinding(int row);
+
+    OperationPtr m_operation;
+    std::optional<ModelSummary> m_summary;
+    QScrollArea *m_scroll;
+    QLabel *m_kind;
+    QGridLayout *m_facts;
+    DtypeShares *m_shares;
+    TextTable *m_ports;
+    TextTable *m_files;
+    TextTable *m_findings;
+    QPlainTextEdit *m_metadata;
+    QPlainTextEdit *m_training;
+    WeightsHash *m_hash;
+    Section m_sharesSection{};
+    Section m_portsSection{};
+    Section m_filesSection{};
+    Section m_findingsSection{};
+    Section m_metadataSection{};
+    Section m_trainingSection{};
+};
+
+} // namespace weightroom

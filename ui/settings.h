@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QObject>
+#include <QSize>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+
+namespace weightroom {
+
+/// What the window remembers from one start to the next. Made in the composition root.
+class Settings : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    static constexpr int maxRecentModels = 20;
+
+    /// Kept in the INI file \a path, which is made when something is set.
+    explicit Settings(const QString &path, QObject *parent = nullptr);
+    ~Settings() override;
+
+    Theme theme() const;
+    void setTheme(Theme theme);
+    /// "en", "es", or empty for the language of the system.
+    QString language() const;
+    void setLanguage(const QString &language);
+
+    /// URLs of models, the latest first, each once.
+    QStringList recentModels() const;
+    void addRecentModel(const QString &url);
+    void clearRecentModels();
+
+    /// The folder that dialogs open in; empty at first.
+    QString lastFolder() const;
+    void setLastFolder(const QString &folder);
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    QByteArray windowState() const;
+    void setWindowState(const QByteArray &state);
+    /// Size of the dialog \a name; invalid where it was never shown.
+    QSize dialogSize(const QString &name) const;
+    void setDialogSize(const QString &name, const QSize &size);
+
+Q_SIGNALS:
+    void recentModelsChanged();
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace weightroom

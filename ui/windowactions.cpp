@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/windowactions.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr auto usualTip = "weightroomUsualTip";
+
+QMenu *makeMenu(QMenuBar *bar, const char *name)
+{
+    auto *menu = new QMenu(bar);
+    menu->setObjectName(QString::fromLatin1(name));
+    bar->addMenu(menu);
+    return menu;
+}
+
+QMenu *makeSubMenu(QMenu *parent, const char *name, const QString &icon)
+{
+    auto *menu = new QMenu(parent);
+    menu->setObjectName(QString::fromLatin1(name));
+    menu->setIcon(themedIcon(icon));
+    parent->addMenu(menu);
+    return menu;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+    , m_file(makeMenu(window->menuBar(), "fileMenu"))
+    , m_edit(makeMenu(window->menuBar(), "editMenu"))
+    , m_view(makeMenu(window->menuBar(), "viewMenu"))
+    , m_help(makeMenu(window->menuBar(), "helpMenu"))
+{
+    window->menuBar()->setObjectName(u"menuBar"_s);
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildHelpMenu();
+    buildToolBar();
+    retranslate();
+}
+
+QAction *WindowActions::add(QMenu *menu, const char *name, const QString &icon)
+{
+    auto *action = new QAction(m_window);
+    action->setObjectName(QString::fromLatin1(name));
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    menu->addAction(action);
+    return action;
+}
+
+void WindowActions::buildFileMenu()
+{
+    open = add(m_file, "openAction", u"package-open"_s);
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    openFolder = add(m_file, "openFolderAction", u"folder-open"_s);
+    openFolder->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    recentMenu = makeSubMenu(m_file, "recentMenu", u"history"_s);
+    m_file->addSeparator();
+    saveAs = add(m_file, "saveAsAction", u"save"_s);
+    saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    m_file->addSeparator();
+    closeTab = add(m_file, "closeTabAction", u"x"_s);
+    closeTab->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
+    quit = add(m_file, "quitAction", u"log-out"_s);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEditMenu()
+{
+    copy = add(m_edit, "copyAction", u"copy"_s);
+    copy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_C));
+    selectAll = add(m_edit, "selectAllAction", u"text-select"_s);
+    selectAll->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_A));
+    m_edit->addSeparator();
+    find = add(m_edit, "findAction", u"search"_s);
+    find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+}
+
+void WindowActions::buildViewMenu()
+{
+    const std::array icons{ u"layout-dashboard"_s, u"workflow"_s, u"table-2"_s, u"chart-column"_s,
+                            u"braces"_s };
+    for (int i = 0; i < pageCount; ++i) {
+        const QByteArray name = "page" + QByteArray::number(i + 1) + "Action";
+        pages += add(m_view, name.constData(), icons[static_cast<size_t>(i)]);
+        pages.last()->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i)));
+    }
+    m_view->addSeparator();
+    nextTab = add(m_view, "nextTabAction");
+    nextTab->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Tab));
+    previousTab = add(m_view, "previousTabAction");
+    previousTab->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab));
+    nextPane = add(m_view, "nextPaneAction");
+    nextPane->setShortcut(QKeySequence(Qt::Key_F6));
+    previousPane = add(m_view, "previousPaneAction");
+    previousPane->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
+    m_view->addSeparator();
+    refresh = add(m_view, "refreshAction", u"refresh-cw"_s);
+    refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    m_view->addSeparator();
+
+    themeMenu = makeSubMenu(m_view, "themeMenu", u"sun"_s);
+    themes = new QActionGroup(this);
+    const std::array themeIcons{ u"monitor"_s, u"sun"_s, u"moon"_s };
+    const std::array themeNames{ "themeSystemAction", "themeLightAction", "themeDarkAction" };
+    for (const Theme theme : { Theme::System, Theme::Light, Theme::Dark }) {
+        const auto index = static_cast<size_t>(theme);
+        QAction *action = add(themeMenu, themeNames[index], themeIcons[index]);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(theme));
+        themes->addAction(action);
+    }
+    languageMenu = makeSubMenu(m_view, "languageMenu", u"languages"_s);
+    languages = new QActionGroup(this);
+    for (const auto &[name, language] : { std::pair{ "languageSystemAction", QString() },
+                                          std::pair{ "languageEnglishAction", u"en"_s },
+                                          std::pair{ "languageSpanishAction", u"es"_s } }) {
+        QAction *action = add(languageMenu, name);
+        action->setCheckable(true);
+        action->setData(language);
+        languages->addAction(action);
+    }
+    m_view->addSeparator();
+    fullScreen = add(m_view, "fullScreenAction", u"maximize"_s);
+    fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
+    fullScreen->setCheckable(true);
+}
+
+void WindowActions::buildHelpMenu()
+{
+    samplesMenu = makeSubMenu(m_help, "samplesMenu", u"box"_s);
+    keys = add(m_help, "keysAction", u"keyboard"_s);
+    keys->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Slash));
+    m_help->addSeparator();
+    about = add(m_help, "aboutAction", u"info"_s);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::buildToolBar()
+{
+    toolBar = m_window->addToolBar(QString());
+    toolBar->setObjectName(u"toolBar"_s);
+    toolBar->setMovable(false);
+    toolBar->setFloatable(false);
+    toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    toolBar->addAction(open);
+    toolBar->addAction(openFolder);
+    toolBar->addSeparator();
+    toolBar->addAction(saveAs);
+    toolBar->addSeparator();
+    toolBar->addAction(find);
+    toolBar->addAction(refresh);
+    for (QAction *action : toolBar->actions()) {
+        if (QWidget *button = toolBar->widgetForAction(action); button && !action->isSeparator()) {
+            button->setFocusPolicy(Qt::TabFocus);
+            button->setObjectName(action->objectName() + u"Button"_s);
+        }
+    }
+}
+
+void WindowActions::setTexts(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    action->setStatusTip(tip);
+    action->setProperty(usualTip, tip);
+}
+
+void WindowActions::setAvailable(QAction *action, bool available, const QString &reason)
+{
+    action->setEnabled(available);
+    const QString tip = available ? action->property(usualTip).toString() : reason;
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+}
+
+void WindowActions::retranslate()
+{
+    retranslateFile();
+    retranslateView();
+
+    m_edit->setTitle(tr("&Edit"));
+    setTexts(copy, tr("&Copy"), tr("Copy what is selected"));
+    setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
+    setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
+
+    m_help->setTitle(tr("&Help"));
+    samplesMenu->setTitle(tr("&Sample Models"));
+    setTexts(keys, tr("&Keys"), tr("Show all keys"));
+    setTexts(about, tr("&About Weightroom"), tr("Show version and licences"));
+
+    toolBar->setWindowTitle(tr("Tool bar"));
+    toolBar->setAccessibleName(tr("Tool bar"));
+    open->setIconText(tr("Open"));
+    openFolder->setIconText(tr("Open Folder"));
+    saveAs->setIconText(tr("Save As"));
+    find->setIconText(tr("Find"));
+    refresh->setIconText(tr("Refresh"));
+}
+
+void WindowActions::retranslateFile()
+{
+    m_file->setTitle(tr("&File"));
+    setTexts(open, tr("&Open…"), tr("Open models from files"));
+    setTexts(openFolder, tr("Open &Folder…"), tr("Open the model in a folder"));
+    recentMenu->setTitle(tr("Open &Recent"));
+    setTexts(saveAs, tr("Save &As…"), tr("Write the model into a folder"));
+    setTexts(closeTab, tr("&Close Tab"), tr("Close the model that is shown"));
+    setTexts(quit, tr("&Quit"), tr("Leave the program"));
+}
+
+void WindowActions::retranslateView()
+{
+    m_view->setTitle(tr("&View"));
+    const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
+                             tr("&JSON") };
+    for (int i = 0; i < pageCount; ++i)
+        setTexts(pages.at(i), names.at(i), tr("Show this page of the model"));
+    setTexts(nextTab, tr("&Next Tab"), tr("Go to the next model"));
+    setTexts(previousTab, tr("&Previous Tab"), tr("Go to the model before this one"));
+    setTexts(nextPane, tr("N&ext Pane"), tr("Move the focus to the next part of the window"));
+    setTexts(previousPane, tr("Pre&vious Pane"),
+             tr("Move the focus to the part of the window before this one"));
+    setTexts(refresh, tr("&Refresh"), tr("Read the model again"));
+    themeMenu->setTitle(tr("The&me"));
+    const QStringList themeTexts{ tr("&System"), tr("&Light"), tr("&Dark") };
+    for (qsizetype i = 0; i < themeTexts.size(); ++i)
+        setTexts(themes->actions().at(i), themeTexts.at(i), tr("Choose the colours of the window"));
+    languageMenu->setTitle(tr("&Language"));
+    // Languages are called what their speakers call them.
+    const QStringList languageTexts{ tr("&System"), u"&English"_s, u"E&spañol"_s };
+    for (qsizetype i = 0; i < languageTexts.size(); ++i)
+        setTexts(languages->actions().at(i), languageTexts.at(i),
+                 tr("Choose the language of the window"));
+    setTexts(fullScreen, tr("F&ull Screen"), tr("Use the whole screen"));
+}
+
+} // namespace weightroom

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+class QAction;
+class QActionGroup;
+class QMainWindow;
+class QMenu;
+class QToolBar;
+
+namespace weightroom {
+
+/// All actions of the main window with their menus and the tool bar. Texts are set by retranslate()
+/// alone.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowActions)
+
+public:
+    static constexpr int pageCount = 5;
+
+    /// Fills the menu bar of \a window and gives it a tool bar.
+    explicit WindowActions(QMainWindow *window);
+
+    void retranslate();
+    /// Enables \a action, or greys it with \a reason in the status bar.
+    void setAvailable(QAction *action, bool available, const QString &reason = {});
+
+    QAction *open;
+    QAction *openFolder;
+    QMenu *recentMenu;
+    QAction *saveAs;
+    QAction *closeTab;
+    QAction *quit;
+    QAction *copy;
+    QAction *selectAll;
+    QAction *find;
+    QList<QAction *> pages;
+    QAction *nextTab;
+    QAction *previousTab;
+    QAction *refresh;
+    QMenu *themeMenu;
+    QActionGroup *themes; ///< data: Theme as int
+    QMenu *languageMenu;
+    QActionGroup *languages; ///< data: language as QString
+    QAction *fullScreen;
+    QAction *nextPane;
+    QAction *previousPane;
+    QMenu *samplesMenu;
+    QAction *keys;
+    QAction *about;
+    QToolBar *toolBar;
+
+    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_help }; }
+
+private:
+    QAction *add(QMenu *menu, const char *name, const QString &icon = {});
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void buildToolBar();
+    static void setTexts(QAction *action, const QString &text, const QString &tip);
+    void retranslateFile();
+    void retranslateView();
+
+    QMainWindow *m_window;
+    QMenu *m_file;
+    QMenu *m_edit;
+    QMenu *m_view;
+    QMenu *m_help;
+};
+
+} // namespace weightroom

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QThreadPool;
+
+namespace weightroom {
+
+class IoRouter;
+class Settings;
+
+/// A bundled model for trying the program.
+struct SampleModel
+{
+    QString title; ///< translated
+    QString description; ///< translated, one line
+    QString url; ///< what the router opens
+};
+
+/// What the window needs from the composition root. The objects outlive the window.
+struct WindowServices
+{
+    const IoRouter *router = nullptr;
+    QThreadPool *pool = nullptr; ///< reads and counts
+    Settings *settings = nullptr;
+    std::function<QList<SampleModel>()> samples = {}; ///< in the language of the moment
+    /// Installs the translators of a language ("en", "es", empty: the system's); the window hears
+    /// of it by QEvent::LanguageChange.
+    std::function<void(const QString &)> applyLanguage = {};
+};
+
+} // namespace weightroom
