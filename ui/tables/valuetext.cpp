@@ -3,6 +3,8 @@
 
 #include "ui/tables/valuetext.h"
 
+#include "ui/widgets/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -21,48 +23,19 @@ struct ValueText
     Q_DECLARE_TR_FUNCTIONS(weightroom::ValueText)
 };
 
-QString notFiniteText(double value)
-{
-    if (std::isnan(value))
-        return u"NaN"_s;
-    return value > 0 ? u"Infinity"_s : u"-Infinity"_s;
-}
-
-template <typename Number>
-QString shortestText(Number value)
-{
-    if (!std::isfinite(value))
-        return notFiniteText(static_cast<double>(value));
-    if (value == 0)
-        return std::signbit(value) ? u"-0"_s : u"0"_s;
-    std::array<char, 64> text;
-    const bool plain = std::abs(value) >= Number(1e-5) && std::abs(value) < Number(1e16);
-    const auto end
-        = std::to_chars(text.data(), text.data() + text.size(), value,
-                        plain ? std::chars_format::fixed : std::chars_format::scientific);
-    return QString::fromLatin1(text.data(), end.ptr - text.data());
-}
-
 } // namespace
 
-QString numberText(double value)
+QString floatText(float value)
 {
-    return std::isfinite(value) ? QString::number(value, 'g', 7) : notFiniteText(value);
-}
-
-QString exactText(double value)
-{
-    return shortestText(value);
-}
-
-QString exactText(float value)
-{
-    return shortestText(value);
-}
-
-QString countText(qint64 count)
-{
-    return QLocale().toString(count);
+    if (!std::isfinite(value) || value == 0)
+        return exactValueText(static_cast<double>(value));
+    std::array<char, 64> text;
+    const float size = std::abs(value);
+    const bool isPlain = size >= 1e-5F && size < 1e16F;
+    const auto end
+        = std::to_chars(text.data(), text.data() + text.size(), value,
+                        isPlain ? std::chars_format::fixed : std::chars_format::scientific);
+    return QString::fromLatin1(text.data(), end.ptr - text.data());
 }
 
 QString shareText(qint64 part, qint64 whole)

@@ -7,16 +7,13 @@
 
 namespace weightroom {
 
-/// Values as code writes them, in every locale: decimal point, "NaN", "Infinity", "-Infinity".
-/// numberText() rounds to seven digits for tables, exactText() is the shortest text that reads back
-/// as the same float or double.
-QString numberText(double value);
-QString exactText(double value);
-QString exactText(float value);
+/// The shortest text that reads back as the same float, as code writes it in every locale: "0.1",
+/// "1e-7", "NaN", "Infinity". (exactValueText() of widgets/format.h does it for doubles, which a
+/// float such as 0.1 is not: 0.10000000149011612.)
+QString floatText(float value);
 
-/// Counts for people: with the locale's separators.
-QString countText(qint64 count);
-/// \a part of \a whole in percent, "0 %" and "100 %" only where that is exact; empty for no whole.
+/// \a part of \a whole in percent, "0 %" and "100 %" only where that is exact ("< 0.01 %"); empty
+/// for no whole.
 QString shareText(qint64 part, qint64 whole);
 
 } // namespace weightroom

@@ -5,6 +5,7 @@
 
 #include "core/weights/decode.h"
 #include "ui/tables/valuetext.h"
+#include "ui/widgets/format.h"
 
 #include <QCoreApplication>
 
@@ -21,15 +22,15 @@ struct CellValuesText
 
 QString complexText(float re, float im)
 {
-    const QString imaginary = exactText(im);
-    return exactText(re) + (imaginary.startsWith(u'-') ? u""_s : u"+"_s) + imaginary + u'i';
+    const QString imaginary = floatText(im);
+    return floatText(re) + (imaginary.startsWith(u'-') ? u""_s : u"+"_s) + imaginary + u'i';
 }
 
 QString boolText(double value)
 {
     if (value == 0)
         return u"false"_s;
-    return value == 1 ? u"true"_s : exactText(value);
+    return value == 1 ? u"true"_s : exactValueText(value);
 }
 
 /// Line ends and tabs would break a row of the table.
@@ -82,7 +83,7 @@ QString cellText(const WeightSpec &spec, const CellValues &values, qsizetype i)
     case Dtype::Int32:
         return QString::number(static_cast<qint64>(values.numbers.at(i)));
     default:
-        return exactText(static_cast<float>(values.numbers.at(i)));
+        return floatText(static_cast<float>(values.numbers.at(i)));
     }
 }
 
@@ -95,8 +96,8 @@ QString cellCodeText(const WeightSpec &spec, const CellValues &values, qsizetype
     if (how.type == QuantizationType::Float16)
         return CellValuesText::tr("Code 0x%1 (float16)").arg(code, 4, 16, QLatin1Char('0'));
     return CellValuesText::tr("Code %1 (%2): %1 × %3 + %4", "code, dtype, scale, min")
-        .arg(QString::number(code), quantizationName(how.type), exactText(how.scale.value_or(1)),
-             exactText(how.min.value_or(0)));
+        .arg(QString::number(code), quantizationName(how.type),
+             exactValueText(how.scale.value_or(1)), exactValueText(how.min.value_or(0)));
 }
 
 Expected<QString> readTsv(const Tensor &tensor, const CellRange &range, Operation &op)

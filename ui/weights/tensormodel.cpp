@@ -6,9 +6,8 @@
 #include "core/weights/decode.h"
 #include "ui/tables/valuetext.h"
 #include "ui/weights/tensorrows.h"
-
-#include <QApplication>
-#include <QStyle>
+#include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
 
 #include <limits>
 
@@ -111,7 +110,7 @@ QVariant TensorModel::data(const QModelIndex &index, int role) const
         return isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DecorationRole:
         if (column == Column::Status && !problem(index.row()).isEmpty())
-            return QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+            return severityIcon(Severity::Error);
         return {};
     case CopyRole:
         return copyValue(index.row(), column);
@@ -128,7 +127,7 @@ QString TensorModel::text(int row, Column column) const
         return tensor.spec.name;
     case Column::Dtype:
         return dtypeText(tensor.spec);
-    case Column::Shape:
+    case Column::Dimensions:
         return shapeText(tensor.spec.shape);
     case Column::Elements:
         return countText(tensor.spec.elements());
@@ -161,7 +160,7 @@ QString TensorModel::figureText(int row, Column column) const
         return countText(figures->positiveInfinity + figures->negativeInfinity);
     default:
         const std::optional<double> value = figure(*figures, column);
-        return value ? numberText(*value) : QString();
+        return value ? valueText(*value) : QString();
     }
 }
 
@@ -191,7 +190,7 @@ QVariant TensorModel::copyValue(int row, Column column) const
     case Column::Mean:
     case Column::Std:
         if (const auto value = figures ? figure(*figures, column) : std::nullopt)
-            return exactText(*value);
+            return exactValueText(*value);
         return QString();
     case Column::Nan:
         return figures && hasCounts(tensor) ? QString::number(figures->nan) : QString();
@@ -248,14 +247,21 @@ QVariant TensorModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     const QString heads[] = {
-        tr("Name"),     tr("Dtype"),
-        tr("Shape"),    tr("Elements"),
-        tr("Bytes"),    tr("Shard and offset"),
+        tr("Name"),
+        tr("Dtype"),
+        tr("Shape"),
+        tr("Elements"),
+        tr("Bytes"),
+        tr("Shard and offset"),
         tr("Quantized", "column head: how a tensor is quantized"),
-        tr("Group"),    tr("Min"),
-        tr("Max"),      tr("Mean"),
-        tr("Std"),      tr("Zeros"),
-        tr("NaN"),      tr("Inf"),
+        tr("Group"),
+        tr("Min"),
+        tr("Max"),
+        tr("Mean"),
+        tr("Std"),
+        tr("Zeros"),
+        tr("NaN"),
+        tr("Inf"),
         tr("Status"),
     };
     static_assert(std::size(heads) == columns);

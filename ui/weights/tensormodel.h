@@ -28,7 +28,7 @@ public:
     enum class Column {
         Name,
         Dtype,
-        Shape,
+        Dimensions,
         Elements,
         Bytes,
         Place,

@@ -5,6 +5,7 @@
 
 #include "core/weights/decode.h"
 #include "ui/tables/valuetext.h"
+#include "ui/widgets/format.h"
 
 #include <QCoreApplication>
 
@@ -76,7 +77,7 @@ std::weak_ordering shapeOrder(const Shape &a, const Shape &b)
 void sortTensors(RowOrder &rows, const QList<Tensor> &tensors, const RowRequest &request)
 {
     const auto column = static_cast<TensorModel::Column>(request.column);
-    if (column == TensorModel::Column::Shape) {
+    if (column == TensorModel::Column::Dimensions) {
         sortByText(
             rows,
             [&](int a, int b) { return shapeOrder(tensors[a].spec.shape, tensors[b].spec.shape); },
@@ -95,10 +96,10 @@ void sortTensors(RowOrder &rows, const QList<Tensor> &tensors, const RowRequest 
     keys.reserve(static_cast<std::size_t>(tensors.size()));
     for (const Tensor &tensor : tensors)
         keys.push_back(textOf(tensor.spec, column));
-    const auto key = [&keys](int row) -> const QString & {
-        return keys[static_cast<std::size_t>(row)];
-    };
-    sortByText(rows, [&](int a, int b) { return naturalOrder(key(a), key(b)); }, request.order);
+    const auto key
+        = [&keys](int row) -> const QString & { return keys[static_cast<std::size_t>(row)]; };
+    sortByText(
+        rows, [&](int a, int b) { return naturalOrder(key(a), key(b)); }, request.order);
 }
 
 } // namespace
@@ -117,7 +118,7 @@ QString quantizationText(const Quantization &quantization)
     if (!quantization.scale)
         return name;
     return TensorRowsText::tr("%1, scale %2, min %3", "a quantization: dtype, scale, min")
-        .arg(name, numberText(*quantization.scale), numberText(quantization.min.value_or(0)));
+        .arg(name, valueText(*quantization.scale), valueText(quantization.min.value_or(0)));
 }
 
 QString placeText(const Tensor &tensor)
@@ -154,9 +155,9 @@ Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const RowRequest
                                   const std::vector<double> &statisticKeys, Operation &op)
 {
     const auto matches = [&](int row) {
-        return std::all_of(
-            request.words.begin(), request.words.end(),
-            [&](const QString &word) { return matchesWord(tensors[row].spec, word); });
+        return std::all_of(request.words.begin(), request.words.end(), [&](const QString &word) {
+            return matchesWord(tensors[row].spec, word);
+        });
     };
     Expected<RowOrder> rows = matchingRows(static_cast<int>(tensors.size()), matches, op);
     if (!rows || request.column < 0)

@@ -94,14 +94,13 @@ void ValuePages::fetch()
     m_wanted.resize(from);
     m_operation = Operation::create();
     const int generation = m_generation;
-    whenDone(run(m_pool, m_operation,
-                 [tensor = m_tensor, numbers](Operation &op) {
-                     return readPages(tensor, numbers, op);
-                 }),
-             this, [this, generation](Expected<QList<CellValues>> pages) {
-                 if (generation == m_generation)
-                     take(std::move(pages));
-             });
+    whenDone(
+        run(m_pool, m_operation,
+            [tensor = m_tensor, numbers](Operation &op) { return readPages(tensor, numbers, op); }),
+        this, [this, generation](Expected<QList<CellValues>> pages) {
+            if (generation == m_generation)
+                take(std::move(pages));
+        });
 }
 
 void ValuePages::take(Expected<QList<CellValues>> pages)

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/tables/pageparts.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr int typingPauseMs = 150;
+constexpr int smallestTarget = 24;
+
+} // namespace
+
+QLineEdit *makeFilterField(const QString &objectName, const QString &text,
+                           const std::function<void(const QString &)> &apply, QWidget *parent)
+{
+    auto *field = new QLineEdit(parent);
+    field->setObjectName(objectName);
+    field->setPlaceholderText(text);
+    field->setAccessibleName(text);
+    field->setClearButtonEnabled(true);
+    field->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    auto *pause = new QTimer(field);
+    pause->setSingleShot(true);
+    pause->setInterval(typingPauseMs);
+    const auto applyNow = [field, pause, apply] {
+        pause->stop();
+        apply(field->text());
+    };
+    QObject::connect(field, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    QObject::connect(pause, &QTimer::timeout, parent, applyNow);
+    QObject::connect(field, &QLineEdit::returnPressed, parent, applyNow);
+    auto *clear = new QShortcut(QKeySequence(Qt::Key_Escape), field);
+    clear->setContext(Qt::WidgetShortcut);
+    QObject::connect(clear, &QShortcut::activated, field, &QLineEdit::clear);
+    return field;
+}
+
+QTableView *makeTable(const QString &objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *table = new QTableView(parent);
+    table->setObjectName(objectName);
+    table->setAccessibleName(accessibleName);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(
+        qMax(smallestTarget, table->fontMetrics().height() + 8));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionsMovable(true);
+    table->horizontalHeader()->setResizeContentsPrecision(60);
+    return table;
+}
+
+QLabel *makeEmptyNote(const QString &objectName, QWidget *parent)
+{
+    auto *label = makeNote(objectName, parent);
+    label->setAlignment(Qt::AlignCenter);
+    label->setMargin(40);
+    return label;
+}
+
+QLabel *makeNote(const QString &objectName, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(objectName);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace weightroom

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+#include <functional>
+
+namespace weightroom {
+
+/// A search field with icon, clear button and placeholder \a text, which is its accessible name,
+/// too. Calls \a apply in the context of \a parent 150 ms after the last key; Return at once,
+/// Escape clears.
+QLineEdit *makeFilterField(const QString &objectName, const QString &text,
+                           const std::function<void(const QString &)> &apply, QWidget *parent);
+
+/// A table to look at: whole rows, sortable heads, no row heads, rows at least 24 pixels high.
+QTableView *makeTable(const QString &objectName, const QString &accessibleName, QWidget *parent);
+
+/// A sentence in the middle of an otherwise empty page.
+QLabel *makeEmptyNote(const QString &objectName, QWidget *parent);
+
+/// A line of explaining text that can be selected; wraps.
+QLabel *makeNote(const QString &objectName, QWidget *parent);
+
+} // namespace weightroom
