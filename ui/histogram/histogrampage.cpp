@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/histogram/histogrampage.h"
+
+#include "core/base/run.h"
+#include "ui/document/modeldocument.h"
+#include "ui/histogram/binmodel.h"
+#include "ui/histogram/figurespanel.h"
+#include "ui/histogram/histogramchart.h"
+#include "ui/tables/busybar.h"
+#include "ui/tables/indexproxy.h"
+#include "ui/tables/pageparts.h"
+#include "ui/tables/tsvcopy.h"
+#include "ui/weights/tensormodel.h"
+#include "ui/weights/tensorrows.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QShortcut>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
+    : ModelPage(document, parent)
+    , m_tensors(new TensorModel(this))
+    , m_proxy(new IndexProxy(document->pool(), this))
+    , m_bins(new BinModel(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(u"histogramPage"_s);
+    m_proxy->setSource(m_tensors, m_tensors);
+    m_pages->addWidget(buildContent());
+    QLabel *empty = makeEmptyNote(u"noHistogram"_s, this);
+    empty->setText(tr("This file has no weights."));
+    m_pages->addWidget(empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_pages);
+    connect(m_proxy, &IndexProxy::modelReset, this, &HistogramPage::restoreSelection);
+    connect(document, &ModelDocument::currentTensorChanged, this, [this] {
+        if (!m_isActive)
+            return;
+        restoreSelection();
+        compute();
+    });
+}
+
+HistogramPage::~HistogramPage()
+{
+    if (m_operation)
+        m_operation->cancel();
+}
+
+QString HistogramPage::title() const
+{
+    return tr("Histo&gram");
+}
+
+QString HistogramPage::iconName() const
+{
+    return u"chart-column"_s;
+}
+
+QWidget *HistogramPage::buildContent()
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(u"histogramSplitter"_s);
+    splitter->addWidget(buildList());
+    splitter->addWidget(buildRight());
+    splitter->setStretchFactor(0, 0);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 260, 800 });
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+QWidget *HistogramPage::buildList()
+{
+    auto *left = new QWidget(this);
+    m_filter = makeFilterField(
+        u"histogramFilter"_s, tr("Filter tensors"),
+        [this](const QString &text) { m_proxy->setFilter(text); }, left);
+    m_list = makeTable(u"histogramTensors"_s, tr("Tensors"), left);
+    m_list->setModel(m_proxy);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (int column = 0; column < TensorModel::columns; ++column)
+        m_list->setColumnHidden(column, column != static_cast<int>(TensorModel::Column::Name));
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->hide();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &HistogramPage::takeSelection);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(8, 6, 0, 0);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_list, 1);
+    return left;
+}
+
+QWidget *HistogramPage::buildRight()
+{
+    auto *right = new QWidget(this);
+    m_head = makeNote(u"histogramHead"_s, right);
+    m_busy = new BusyBar(right);
+    connect(m_busy, &BusyBar::appeared, this, [this] {
+        m_chart->clear();
+        m_bins->setHistogram({});
+        m_figures->clear();
+    });
+    m_chart = new HistogramChart(right);
+    m_table = makeTable(u"binTable"_s, tr("Bins of the histogram"), right);
+    m_table->setModel(m_bins);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_note = makeEmptyNote(u"histogramNote"_s, right);
+    m_stack = new QStackedWidget(right);
+    for (QWidget *page : { static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table),
+                           static_cast<QWidget *>(m_note) })
+        m_stack->addWidget(page);
+    m_figures = new FiguresPanel(right);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(m_stack, 1);
+    middle->addWidget(m_figures, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(buildControls());
+    layout->addWidget(m_busy);
+    layout->addLayout(middle, 1);
+    return right;
+}
+
+QLayout *HistogramPage::buildControls()
+{
+    auto *controls = new QHBoxLayout;
+    controls->setContentsMargins(8, 0, 8, 0);
+    controls->addWidget(addStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
+    controls->addWidget(addStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
+    controls->addWidget(m_head, 1);
+    m_binCount = new QSpinBox(this);
+    m_binCount->setObjectName(u"binCount"_s);
+    m_binCount->setRange(fewestBins - 1, mostBins);
+    m_binCount->setSpecialValueText(tr("Automatic", "number of bins"));
+    m_binCount->setValue(fewestBins - 1);
+    m_binCount->setKeyboardTracking(false);
+    m_binCount->setAccessibleName(tr("Number of bins"));
+    connect(m_binCount, &QSpinBox::valueChanged, this, &HistogramPage::compute);
+    auto *binLabel = new QLabel(tr("&Bins"), this);
+    binLabel->setBuddy(m_binCount);
+    controls->addWidget(binLabel);
+    controls->addWidget(m_binCount);
+    m_logarithmic = new QToolButton(this);
+    m_logarithmic->setObjectName(u"logarithmicCounts"_s);
+    m_logarithmic->setText(tr("Log counts"));
+    m_logarithmic->setToolTip(tr("Counts on a logarithmic scale (L)"));
+    m_logarithmic->setCheckable(true);
+    connect(m_logarithmic, &QToolButton::toggled, this, &HistogramPage::setCountScale);
+    auto *logKey = new QShortcut(QKeySequence(Qt::Key_L), m_chart);
+    logKey->setContext(Qt::WidgetShortcut);
+    connect(logKey, &QShortcut::activated, m_logarithmic, &QToolButton::toggle);
+    controls->addWidget(m_logarithmic);
+    m_showTable = new QToolButton(this);
+    m_showTable->setObjectName(u"showBins"_s);
+    m_showTable->setText(tr("Table"));
+    m_showTable->setToolTip(tr("The bins as a table"));
+    m_showTable->setCheckable(true);
+    connect(m_showTable, &QToolButton::toggled, this, [this](bool isTable) {
+        if (m_stack->currentWidget() != m_note)
+            m_stack->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_chart);
+    });
+    controls->addWidget(m_showTable);
+    return controls;
+}
+
+QToolButton *HistogramPage::addStep(const QString &name, const QString &icon, const QString &text,
+                                    int rows)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setIcon(themedIcon(icon));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    connect(button, &QToolButton::clicked, this, [this, rows] { step(rows); });
+    return button;
+}
+
+void HistogramPage::step(int rows)
+{
+    const int row = m_list->currentIndex().row() + rows;
+    if (row >= 0 && row < m_proxy->rowCount())
+        m_list->selectRow(row);
+}
+
+void HistogramPage::setCountScale(bool isLogarithmic)
+{
+    m_chart->setCountScale(isLogarithmic ? CountScale::Logarithmic : CountScale::Linear);
+}
+
+void HistogramPage::activate()
+{
+    if (m_isActive)
+        return;
+    m_isActive = true;
+    ModelDocument *model = document();
+    m_tensors->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
+        return model->statistics(tensor);
+    });
+    m_pages->setCurrentIndex(model->tensors().isEmpty() ? 1 : 0);
+    if (model->tensors().isEmpty())
+        return;
+    if (model->currentTensor() < 0)
+        model->setCurrentTensor(0);
+    restoreSelection();
+    if (m_generation == 0)
+        compute();
+}
+
+void HistogramPage::restoreSelection()
+{
+    const int row = m_proxy->proxyRow(document()->currentTensor());
+    if (row < 0 || row == m_list->currentIndex().row())
+        return;
+    m_isRestoring = true;
+    m_list->selectRow(row);
+    m_isRestoring = false;
+}
+
+void HistogramPage::takeSelection()
+{
+    const int tensor = m_proxy->sourceRow(m_list->currentIndex().row());
+    if (!m_isRestoring && tensor >= 0)
+        document()->setCurrentTensor(tensor);
+}
+
+void HistogramPage::compute()
+{
+    ++m_generation;
+    if (m_operation)
+        m_operation->cancel();
+    m_operation.reset();
+    m_busy->stop();
+    const int tensor = document()->currentTensor();
+    if (!m_isActive || tensor < 0)
+        return;
+    showHead();
+    if (m_tensors->tensor(tensor).spec.dtype == Dtype::String) {
+        showProblem(tr("Strings have no histogram."));
+        return;
+    }
+    if (const QString problem = m_tensors->problem(tensor); !problem.isEmpty()) {
+        showProblem(problem);
+        return;
+    }
+    std::optional<TensorStatistics> known;
+    if (const auto &statistics = document()->statistics(tensor); statistics && *statistics)
+        known = **statistics;
+    const int bins = m_binCount->value() < fewestBins ? 0 : m_binCount->value();
+    m_operation = Operation::create();
+    m_busy->start(m_operation, tr("Counting values…"));
+    whenDone(run(document()->pool(), m_operation,
+                 [values = m_tensors->tensor(tensor), known, bins](Operation &op) {
+                     return histogramOf(values, known, bins, op);
+                 }),
+             this, [this, generation = m_generation](Expected<TensorHistogram> result) {
+                 if (generation == m_generation)
+                     take(std::move(result));
+             });
+}
+
+void HistogramPage::take(Expected<TensorHistogram> result)
+{
+    m_operation.reset();
+    m_busy->stop();
+    if (result)
+        showHistogram(*result);
+    else if (result.error().code == ErrorCode::Canceled)
+        showProblem(tr("Counting was cancelled. Choose the tensor again to start over."));
+    else
+        showProblem(result.error().message);
+}
+
+void HistogramPage::showHistogram(const TensorHistogram &result)
+{
+    m_figures->setStatistics(result.statistics);
+    m_bins->setHistogram(result.histogram);
+    m_chart->setHistogram(result.histogram);
+    m_chart->setAccessibleName(tr("Histogram of %1").arg(m_head->text()));
+    if (result.statistics.elements == 0)
+        showProblem(tr("This tensor has no elements."));
+    else if (result.statistics.finite == 0)
+        m_note->setText(tr("No value is finite."));
+    if (result.statistics.finite == 0)
+        m_stack->setCurrentWidget(m_note);
+    else
+        m_stack->setCurrentWidget(m_showTable->isChecked() ? static_cast<QWidget *>(m_table)
+                                                           : m_chart);
+}
+
+void HistogramPage::showProblem(const QString &text)
+{
+    m_chart->clear();
+    m_bins->setHistogram({});
+    m_figures->clear();
+    m_note->setText(text);
+    m_stack->setCurrentWidget(m_note);
+}
+
+void HistogramPage::showHead()
+{
+    const WeightSpec &spec = m_tensors->tensor(document()->currentTensor()).spec;
+    m_head->setText(
+        tr("%1 — %2 %3", "name, dtype, shape of a tensor")
+            .arg(isolated(spec.name), dtypeText(spec), isolated(shapeText(spec.shape))));
+}
+
+bool HistogramPage::isComplete() const
+{
+    return m_isActive && !m_operation && m_proxy->isSettled();
+}
+
+void HistogramPage::focusFind()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void HistogramPage::copySelection()
+{
+    TsvCopy::start(m_table, TsvCopy::Heads::With);
+}
+
+} // namespace weightroom

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/operation.h"
+#include "core/model/tensor.h"
+#include "core/weights/histogram.h"
+#include "core/weights/statistics.h"
+
+#include <optional>
+
+namespace weightroom {
+
+/// How many bins a histogram gets, over which range.
+struct BinPlan
+{
+    int bins = 1;
+    std::optional<HistogramRange> range;
+
+    bool operator==(const BinPlan &) const = default;
+};
+
+inline constexpr int fewestBins = 10;
+inline constexpr int mostBins = 1000;
+
+/// A good plan for \a statistics: 2 · n^(1/3) bins (the Rice rule, 10 to 200) over the finite
+/// values. Where all values are whole numbers (int32, bool) bins never cut a whole number: each
+/// gets its own bin, or each bin the same number of them. \a bins > 0 asks for so many; whole
+/// numbers may make them fewer.
+BinPlan planBins(Dtype dtype, const TensorStatistics &statistics, int bins);
+
+/// A tensor's histogram with the figures beside it.
+struct TensorHistogram
+{
+    TensorStatistics statistics;
+    Histogram histogram;
+};
+
+/// Computes the histogram of \a tensor, and its statistics unless they are \a known. \a bins as for
+/// planBins(). Runs in a worker. Errors: as computeHistogram().
+Expected<TensorHistogram> histogramOf(const Tensor &tensor,
+                                      const std::optional<TensorStatistics> &known, int bins,
+                                      Operation &op);
+
+} // namespace weightroom

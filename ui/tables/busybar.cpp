@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/tables/busybar.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr int busyDelayMs = 300;
+constexpr int busyTickMs = 100;
+constexpr int busyBarSteps = 1000;
+
+} // namespace
+
+BusyBar::BusyBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLabel(this))
+    , m_bar(new QProgressBar(this))
+    , m_delay(new QTimer(this))
+    , m_tick(new QTimer(this))
+{
+    auto *cancel = new QToolButton(this);
+    cancel->setObjectName(u"cancelWork"_s);
+    cancel->setIcon(themedIcon(u"x"_s));
+    cancel->setToolTip(tr("Cancel"));
+    cancel->setAccessibleName(cancel->toolTip());
+    m_bar->setTextVisible(false);
+    m_bar->setMaximumWidth(220);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 2, 8, 2);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar, 1);
+    layout->addWidget(cancel);
+    layout->addStretch();
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(busyDelayMs);
+    m_tick->setInterval(busyTickMs);
+    connect(m_delay, &QTimer::timeout, this, [this] {
+        showProgress();
+        m_tick->start();
+        show();
+        Q_EMIT appeared();
+    });
+    connect(m_tick, &QTimer::timeout, this, &BusyBar::showProgress);
+    connect(cancel, &QToolButton::clicked, this, [this] {
+        if (m_operation)
+            m_operation->cancel();
+        Q_EMIT canceled();
+    });
+    hide();
+}
+
+void BusyBar::start(const OperationPtr &operation, const QString &text)
+{
+    m_operation = operation;
+    m_text->setText(text);
+    m_bar->setAccessibleName(text);
+    if (!isVisible())
+        m_delay->start();
+}
+
+void BusyBar::stop()
+{
+    m_operation.reset();
+    m_delay->stop();
+    m_tick->stop();
+    hide();
+}
+
+void BusyBar::showProgress()
+{
+    if (!m_operation)
+        return;
+    const qint64 total = m_operation->total();
+    m_bar->setMaximum(total > 0 ? busyBarSteps : 0);
+    if (total > 0)
+        m_bar->setValue(static_cast<int>(busyBarSteps * static_cast<double>(m_operation->done())
+                                         / static_cast<double>(total)));
+}
+
+} // namespace weightroom
