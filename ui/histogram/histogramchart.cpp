@@ -111,7 +111,7 @@ HistogramMargins HistogramChart::margins() const
         ? 0
         : *std::max_element(m_histogram.counts.begin(), m_histogram.counts.end());
     const double left = metrics.horizontalAdvance(countText(most)) + labelGap + chartPadding;
-    return { std::max(left, 40.0), metrics.height() + chartPadding + labelGap,
+    return { std::max(left, 40.0), 1.0 * metrics.height() + chartPadding + labelGap,
              chartPadding + metrics.averageCharWidth() * 4.0,
              metrics.height() + labelGap + chartPadding / 2.0 };
 }

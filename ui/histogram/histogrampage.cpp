@@ -111,6 +111,7 @@ QWidget *HistogramPage::buildRight()
     m_head = makeNote(u"histogramHead"_s, right);
     m_busy = new BusyBar(right);
     connect(m_busy, &BusyBar::appeared, this, [this] {
+        showHead();
         m_chart->clear();
         m_bins->setHistogram({});
         m_figures->clear();
@@ -248,7 +249,6 @@ void HistogramPage::compute()
     const int tensor = document()->currentTensor();
     if (!m_isActive || tensor < 0)
         return;
-    showHead();
     if (m_tensors->tensor(tensor).spec.dtype == Dtype::String) {
         showProblem(tr("Strings have no histogram."));
         return;
@@ -287,6 +287,7 @@ void HistogramPage::take(Expected<TensorHistogram> result)
 
 void HistogramPage::showHistogram(const TensorHistogram &result)
 {
+    showHead();
     m_figures->setStatistics(result.statistics);
     m_bins->setHistogram(result.histogram);
     m_chart->setHistogram(result.histogram);
@@ -304,6 +305,7 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
 
 void HistogramPage::showProblem(const QString &text)
 {
+    showHead();
     m_chart->clear();
     m_bins->setHistogram({});
     m_figures->clear();
