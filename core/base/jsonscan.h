@@ -5,6 +5,8 @@
 
 #include <QByteArrayView>
 
+#include <optional>
+
 // Walking through compact JSON that is known to be right (JsonText). For readers of many thousand
 // values; all others use JsonView.
 namespace weightroom::detail {
@@ -14,13 +16,23 @@ const char *jsonStringEnd(const char *quote, const char *end) noexcept;
 /// The end of the value that starts at \a value. Iterative, linear in its length.
 const char *jsonValueEnd(const char *value, const char *end) noexcept;
 
-/// The members of an object, one after the other; none for other types.
+/// The bytes of the string \a token (quotes included) as UTF-8, when it holds no escapes; a token
+/// with escapes gives nothing.
+std::optional<QByteArrayView> plainJsonString(QByteArrayView token) noexcept;
+
+/// The members of an object, one after the other; none for other types. Values are passed over
+/// only when asked for or left behind, so a reader may walk through a large one itself.
 class JsonMembers
 {
 public:
     explicit JsonMembers(QByteArrayView object) noexcept
-        : m_at(object.startsWith('{') ? object.data() : nullptr)
-        , m_end(object.data() + object.size())
+        : JsonMembers(object.data(), object.data() + object.size())
+    {
+    }
+    /// The object that starts at \a object; \a end may lie behind its end.
+    JsonMembers(const char *object, const char *end) noexcept
+        : m_at(object < end && *object == '{' ? object : nullptr)
+        , m_end(end)
     {
     }
 
@@ -28,13 +40,18 @@ public:
     bool next() noexcept;
     /// The key as it is written, without quotes.
     QByteArrayView rawKey() const noexcept { return m_key; }
-    QByteArrayView value() const noexcept { return m_value; }
+    QByteArrayView value() noexcept;
+    const char *valueStart() const noexcept { return m_value; }
+    /// Tells that the value ends at \a end, for readers that walked through it.
+    void setValueEnd(const char *end) noexcept { m_at = end; }
+    /// One behind the closing brace, when next() was false.
+    const char *objectEnd() const noexcept { return m_at + 1; }
 
 private:
-    const char *m_at;
+    const char *m_at; ///< the brace or comma before a member, the end of a value or null
     const char *m_end;
+    const char *m_value = nullptr;
     QByteArrayView m_key;
-    QByteArrayView m_value;
 };
 
 /// The elements of an array, one after the other; none for other types.

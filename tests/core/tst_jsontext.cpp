@@ -42,6 +42,8 @@ private Q_SLOTS:
     void quotes();
     void typesOfTexts();
     void viewReadsMembersAndElements();
+    void viewPassesOverLongValues_data();
+    void viewPassesOverLongValues();
     void viewReadsScalars();
     void viewOfOtherTypesIsEmpty();
     void sameAsNode_data();
@@ -432,6 +434,35 @@ void TestJsonText::viewReadsMembersAndElements()
     });
     QCOMPARE_EQ(elements, (QByteArrayList{ "1", "[2,3]", R"({"q":[]})" }));
     QCOMPARE_EQ(view["a"]["n"].toJsonText().text(), QByteArray(R"([1,[2,3],{"q":[]}])"));
+}
+
+void TestJsonText::viewPassesOverLongValues_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (int length = 56; length <= 72; ++length) {
+        const QByteArray fill(length, 'x');
+        const auto row = [length](const char *name, const QByteArray &value) {
+            QTest::newRow(qPrintable(QString::fromLatin1(name).arg(length))) << value;
+        };
+        row("a quote at the border of a block, %1", "[\"" + fill + "\",\"]\"]");
+        row("an escaped quote there, %1", "[\"" + fill + "\\\"]\"]");
+        row("backslashes there, %1", "{\"" + fill + "\\\\\\\\\":\"}\"}");
+        row("brackets there, %1",
+            QByteArray(length, '[') + "{\"a\":[\"]\"]}" + QByteArray(length, ']'));
+    }
+}
+
+void TestJsonText::viewPassesOverLongValues()
+{
+    QFETCH(QByteArray, value);
+    const auto json = JsonText::parse("[" + value + ",7]");
+    QVERIFY(json);
+    QByteArrayList elements;
+    JsonView(*json).forEachElement([&](JsonView element) {
+        elements += element.text().toByteArray();
+        return true;
+    });
+    QCOMPARE_EQ(elements, (QByteArrayList{ value, "7" }));
 }
 
 void TestJsonText::viewReadsScalars()
