@@ -98,6 +98,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connect(m_services.settings, &Settings::recentModelsChanged, this, &MainWindow::updateRecent);
     updateRecent();
     updateActions();
+    m_welcome->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -251,6 +252,7 @@ void MainWindow::openModel(const QString &url, const ModelDocument::Load &load, 
     addView(document, m_tabs->count());
     m_tabs->setCurrentIndex(m_tabs->count() - 1);
     updateActions();
+    m_tabs->tabBar()->setFocus();
 }
 
 void MainWindow::addView(ModelDocument *document, int index)

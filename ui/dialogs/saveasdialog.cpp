@@ -145,6 +145,7 @@ void SaveAsDialog::buildFields(QFormLayout *form)
     const auto addRow = [&](const QString &text, QWidget *row, QWidget *buddy) {
         auto *label = new QLabel(text, m_fields);
         label->setBuddy(buddy);
+        label->setMinimumHeight(row->sizeHint().height());
         buddy->setAccessibleName(QString(text).remove(u'&'));
         form->addRow(label, row);
     };

@@ -62,6 +62,7 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
     , m_scroll(new QScrollArea(this))
     , m_kind(new MutedLabel(QString(), this))
+    , m_figures(new QHBoxLayout)
     , m_facts(new QGridLayout)
     , m_shares(new DtypeShares(this))
     , m_ports(new TextTable({ tr("Direction"), tr("Name"), tr("Shape"), tr("dtype") }, {}, this))
@@ -126,7 +127,10 @@ void OverviewPage::buildHead(QVBoxLayout *column)
     m_facts->setColumnStretch(1, 1);
     column->addWidget(name);
     column->addWidget(m_kind);
+    m_figures->setSpacing(12);
     column->addSpacing(12);
+    column->addLayout(m_figures);
+    column->addSpacing(16);
     column->addLayout(m_facts);
 }
 
@@ -220,16 +224,14 @@ void OverviewPage::showSummary(const ModelSummary &summary)
 void OverviewPage::showFacts(const ModelSummary &summary)
 {
     const ModelArtifactsInfo &info = summary.info;
-    addFact(tr("Parameters"), countText(summary.parameters));
+    addFigure(tr("Parameters"), countText(summary.parameters));
+    addFigure(tr("Tensors"), countText(document()->tensors().size()));
+    addFigure(tr("Weights"), bytesText(info.weightDataBytes), exactBytesText(info.weightDataBytes));
+    addFigure(tr("Files"), countText(document()->artifacts().origin.files.size()));
+    if (summary.quantizedTensors > 0)
+        addFact(tr("Quantized tensors"), countText(summary.quantizedTensors));
     if (summary.optimizerElements > 0)
         addFact(tr("Values of the optimizer"), countText(summary.optimizerElements));
-    const auto tensors = static_cast<int>(document()->tensors().size());
-    const auto quantized = static_cast<int>(summary.quantizedTensors);
-    addFact(tr("Tensors"),
-            quantized > 0
-                ? tr("%1 (%n of them quantized)", nullptr, quantized).arg(countText(tensors))
-                : countText(tensors));
-    addFact(tr("Weights"), bytesText(info.weightDataBytes), exactBytesText(info.weightDataBytes));
     addFact(tr("Topology"), bytesText(info.modelTopologyBytes),
             exactBytesText(info.modelTopologyBytes));
     addFact(tr("Weight specifications"), bytesText(info.weightSpecsBytes),
@@ -241,6 +243,27 @@ void OverviewPage::showFacts(const ModelSummary &summary)
     if (!summary.convertedBy.isEmpty())
         addFact(tr("Converted by"), summary.convertedBy);
     addFact(tr("Opened from"), document()->url());
+}
+
+void OverviewPage::addFigure(const QString &name, const QString &value, const QString &toolTip)
+{
+    auto *tile = new Tile(this);
+    auto *number = new QLabel(value, tile);
+    number->setTextFormat(Qt::PlainText);
+    number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    number->setToolTip(toolTip);
+    number->setAccessibleName(u"%1: %2"_s.arg(name, value));
+    QFont font = number->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    font.setWeight(QFont::DemiBold);
+    number->setFont(font);
+    auto *layout = new QVBoxLayout(tile);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(2);
+    layout->addWidget(new MutedLabel(name, tile));
+    layout->addWidget(number);
+    m_figures->addWidget(tile, 1);
+    m_figureTexts += u"%1\t%2"_s.arg(name, toolTip.isEmpty() ? value : toolTip);
 }
 
 void OverviewPage::addFact(const QString &name, const QString &value, const QString &toolTip)
@@ -326,6 +349,7 @@ void OverviewPage::showFindings()
 QString OverviewPage::plainText() const
 {
     QStringList lines{ document()->title(), m_kind->text() };
+    lines += m_figureTexts;
     for (int row = 0; row < m_facts->rowCount(); ++row) {
         const QLayoutItem *name = m_facts->itemAtPosition(row, 0);
         const QLayoutItem *value = m_facts->itemAtPosition(row, 1);

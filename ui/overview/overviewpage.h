@@ -10,6 +10,7 @@
 #include <optional>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QScrollArea;
@@ -54,6 +55,7 @@ private:
     void buildSections(QVBoxLayout *column);
     Section addSection(QVBoxLayout *column, const QString &heading, QWidget *body);
     static void showSection(const Section &section, bool visible);
+    void addFigure(const QString &name, const QString &value, const QString &toolTip = {});
     void addFact(const QString &name, const QString &value, const QString &toolTip = {});
 
     void showSummary(const ModelSummary &summary);
@@ -65,8 +67,10 @@ private:
 
     OperationPtr m_operation;
     std::optional<ModelSummary> m_summary;
+    QStringList m_figureTexts;
     QScrollArea *m_scroll;
     QLabel *m_kind;
+    QHBoxLayout *m_figures;
     QGridLayout *m_facts;
     DtypeShares *m_shares;
     TextTable *m_ports;

@@ -100,6 +100,7 @@ QWidget *WelcomePage::buildDropArea()
     auto *open = new QPushButton(themedIcon(u"package-open"_s), tr("&Open…"), area);
     open->setObjectName(u"welcomeOpen"_s);
     open->setDefault(true);
+    setFocusProxy(open);
     connect(open, &QPushButton::clicked, this, &WelcomePage::openRequested);
     auto *folder = new QPushButton(themedIcon(u"folder-open"_s), tr("Open Fol&der…"), area);
     folder->setObjectName(u"welcomeOpenFolder"_s);

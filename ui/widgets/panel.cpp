@@ -52,6 +52,20 @@ void IconLabel::paintEvent(QPaintEvent *)
     m_icon.paint(&painter, rect());
 }
 
+Tile::Tile(QWidget *parent)
+    : QFrame(parent)
+{
+}
+
+void Tile::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(lineColour(palette()));
+    painter.setBrush(palette().base());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
 DropArea::DropArea(QWidget *parent)
     : QFrame(parent)
 {

@@ -46,6 +46,19 @@ private:
     int m_size;
 };
 
+/// A plain area of the colour of lists with a hairline and round corners.
+class Tile : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Tile)
+
+public:
+    explicit Tile(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 /// A white area with a dashed outline: things may be dropped here (the window takes the drop).
 class DropArea : public QFrame
 {

@@ -192,6 +192,37 @@ void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter 
     painter->restore();
 }
 
+void drawTabClose(const QStyleOption *option, QPainter *painter)
+{
+    const QPalette &p = option->palette;
+    const bool hot = has(option, QStyle::State_MouseOver);
+    if (hot)
+        drawBox(painter, option->rect,
+                mixed(p.color(QPalette::WindowText), p.color(QPalette::Window), 0.14), {});
+    const bool strong = hot || has(option, QStyle::State_Selected);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(strong ? p.color(QPalette::WindowText) : mutedTextColour(p), 1.4,
+                         Qt::SolidLine, Qt::RoundCap));
+    const QPointF c = QRectF(option->rect).center();
+    constexpr qreal arm = 3.5;
+    painter->drawLine(c + QPointF(-arm, -arm), c + QPointF(arm, arm));
+    painter->drawLine(c + QPointF(-arm, arm), c + QPointF(arm, -arm));
+    painter->restore();
+}
+
+void drawMenuBarItem(const QStyle *style, const QStyleOptionMenuItem *item, QPainter *painter)
+{
+    const QPalette &p = item->palette;
+    painter->fillRect(item->rect, p.window());
+    if (has(item, QStyle::State_Selected) && has(item, QStyle::State_Enabled))
+        drawBox(painter, item->rect.adjusted(1, 2, -1, -2),
+                mixed(p.color(QPalette::WindowText), p.color(QPalette::Window), 0.12), {});
+    style->drawItemText(painter, item->rect,
+                        Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, p,
+                        has(item, QStyle::State_Enabled), item->text, QPalette::WindowText);
+}
+
 QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl part)
 {
     const bool horizontal = bar->orientation == Qt::Horizontal;
@@ -271,6 +302,9 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_IndicatorTabClose:
+        drawTabClose(option, painter);
+        return;
     case PE_FrameMenu:
         painter->setPen(fieldLine(option));
         painter->setBrush(Qt::NoBrush);
@@ -305,6 +339,10 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
             painter->setPen(lineColour(option->palette));
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         }
+        return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            drawMenuBarItem(this, item, painter);
         return;
     case CE_ProgressBarGroove:
         drawBox(painter, option->rect,
@@ -349,6 +387,15 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+QRect QuietStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                 const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        return rect.adjusted(4, 0, -4, 0);
+    return rect;
+}
+
 QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                  SubControl subControl, const QWidget *widget) const
 {
@@ -356,6 +403,10 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return scrollBarPart(bar, subControl);
     }
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, subControl, widget)
+            .adjusted(option->direction == Qt::LeftToRight ? 4 : 0, 0,
+                      option->direction == Qt::LeftToRight ? 0 : -4, 0);
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
@@ -365,13 +416,24 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton || type == CT_ComboBox || type == CT_LineEdit)
         result.setHeight(std::max(result.height(), option->fontMetrics.height() + 14));
-    if (type == CT_PushButton)
-        result.rwidth() += 12;
-    if (type == CT_TabBarTab)
-        result.setHeight(std::max(result.height(), option->fontMetrics.height() + 18));
-    if (type == CT_HeaderSection)
-        result.setHeight(std::max(result.height(), option->fontMetrics.height() + 12));
-    return result;
+    switch (type) {
+    case CT_PushButton:
+        return result + QSize(12, 0);
+    case CT_ToolButton:
+        return QSize(std::max(result.width() + 6, 28), std::max(result.height() + 6, 28));
+    case CT_TabBarTab:
+        return result.expandedTo(QSize(0, option->fontMetrics.height() + 18));
+    case CT_HeaderSection:
+        return result.expandedTo(QSize(0, option->fontMetrics.height() + 12));
+    case CT_ItemViewItem:
+        return result.expandedTo(QSize(0, option->fontMetrics.height() + 8));
+    case CT_MenuBarItem:
+        return result + QSize(4, 6);
+    case CT_MenuItem:
+        return result + QSize(8, 4);
+    default:
+        return result;
+    }
 }
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -396,6 +458,13 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_MenuBarHMargin:
+        return 4;
+    case PM_TabCloseIndicatorWidth:
+    case PM_TabCloseIndicatorHeight:
+        return 18;
     case PM_SplitterWidth:
         return 7;
     default:
