@@ -7,7 +7,9 @@
 #include "ui/document/loadingpane.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelpage.h"
+#include "ui/histogram/histogrampage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/weights/weightspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 
@@ -36,7 +38,8 @@ ModelPage *makeModelPage(ModelDocument *document, QWidget *parent)
 
 QList<ModelView::PageFactory> ModelView::pageFactories()
 {
-    return { makeModelPage<OverviewPage> };
+    return { makeModelPage<OverviewPage>, makeModelPage<WeightsPage>,
+             makeModelPage<HistogramPage> };
 }
 
 ModelView::ModelView(ModelDocument *document, QWidget *parent)
@@ -78,6 +81,8 @@ ModelView::ModelView(ModelDocument *document, QWidget *parent)
 
 void ModelView::followState()
 {
+    if (m_pages->count() > 0)
+        m_wantedPage = m_pages->currentIndex();
     m_missingPages.clear();
     while (m_pages->count() > 0)
         delete m_pages->widget(0);
@@ -183,16 +188,16 @@ void ModelView::goToFinding()
     const auto found = std::find_if(tensors.cbegin(), tensors.cend(), [&](const Tensor &candidate) {
         return candidate.spec.name == tensor;
     });
-    constexpr int overviewIndex = 0;
-    constexpr int weightsIndex = 2;
     if (tensor.isEmpty() || found == tensors.cend()) {
-        setCurrentPage(overviewIndex);
-        if (auto *overview = qobject_cast<OverviewPage *>(currentPage()))
+        if (auto *overview = m_pages->findChild<OverviewPage *>()) {
+            m_pages->setCurrentWidget(overview);
             overview->showFindings();
+        }
         return;
     }
     m_document->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
-    setCurrentPage(weightsIndex);
+    if (auto *weights = m_pages->findChild<WeightsPage *>())
+        m_pages->setCurrentWidget(weights);
 }
 
 void ModelView::changeEvent(QEvent *event)

@@ -124,7 +124,7 @@ void drawTabShape(const QStyleOptionTab *tab, QPainter *painter)
         painter->drawRoundedRect(line, 1.5, 1.5);
         painter->restore();
     }
-    if (has(tab, QStyle::State_HasFocus))
+    if (has(tab, QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange))
         drawFocusRing(painter, tab->rect.adjusted(2, 3, -2, -4), tab);
 }
 
@@ -340,6 +340,16 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         }
         return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            QStyleOptionToolButton padded = *button;
+            padded.rect.adjust(5, 0, -3, 0);
+            QProxyStyle::drawControl(element, &padded, painter, widget);
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuBarItem(this, item, painter);
@@ -419,8 +429,10 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     switch (type) {
     case CT_PushButton:
         return result + QSize(12, 0);
+    case CT_SpinBox:
+        return result.expandedTo(QSize(0, option->fontMetrics.height() + 14)) + QSize(8, 0);
     case CT_ToolButton:
-        return QSize(std::max(result.width() + 6, 28), std::max(result.height() + 6, 28));
+        return QSize(std::max(result.width() + 8, 28), std::max(result.height() + 6, 28));
     case CT_TabBarTab:
         return result.expandedTo(QSize(0, option->fontMetrics.height() + 18));
     case CT_HeaderSection:
@@ -460,6 +472,8 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return 0;
     case PM_HeaderMargin:
         return 8;
+    case PM_FocusFrameHMargin: // the room before texts in lists and tables
+        return 6;
     case PM_MenuBarHMargin:
         return 4;
     case PM_TabCloseIndicatorWidth:
