@@ -195,6 +195,8 @@ void JsonPage::takeRoots(const QList<JsonRoot> &roots)
 
 void JsonPage::find(const QString &words)
 {
+    if (m_roots.isEmpty())
+        return; // takeRoots() begins
     const int generation = ++m_generation;
     if (m_operation)
         m_operation->cancel();
@@ -204,7 +206,7 @@ void JsonPage::find(const QString &words)
     m_hits = {};
     m_hit = -1;
     updateHits();
-    if (words.isEmpty() || m_roots.isEmpty())
+    if (words.isEmpty())
         return;
     m_operation = Operation::create();
     m_busy->start(m_operation, tr("Searching…"));

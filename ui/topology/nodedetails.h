@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/model/tensor.h"
+#include "core/topology/topology.h"
+#include "ui/topology/nodelinks.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTextBrowser;
+class QThreadPool;
+class QTreeView;
+class QUrl;
+
+namespace weightroom {
+
+class JsonTreeModel;
+
+/// All that is known about one layer or node: type, shape, parameters, its inputs, consumers and
+/// weights as links, and its attributes.
+class NodeDetails : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NodeDetails)
+
+public:
+    /// \a pool reads long attributes and outlives the widget.
+    explicit NodeDetails(QThreadPool *pool, QWidget *parent = nullptr);
+
+    void setTopology(const Topology &topology, const NodeLinksPtr &links,
+                     const QList<Tensor> &tensors, bool isGraph);
+    /// Shows \a node; -1 for none.
+    void showNode(qint32 node);
+    /// Nothing is being read.
+    bool isIdle() const;
+
+Q_SIGNALS:
+    void nodeActivated(qint32 node);
+    void tensorActivated(int tensor);
+
+private:
+    QString linksHtml(qint32 node) const;
+    QString nodeLinks(const QString &head, std::span<const qint32> nodes) const;
+    QString weightLinks(const TopologyNode &node) const;
+    QString factsText(const TopologyNode &node) const;
+    void followLink(const QUrl &link);
+
+    Topology m_topology;
+    NodeLinksPtr m_links;
+    QList<Tensor> m_tensors;
+    bool m_isGraph = false;
+    QLabel *m_name;
+    QLabel *m_facts;
+    QTextBrowser *m_text;
+    JsonTreeModel *m_model;
+    QTreeView *m_tree;
+};
+
+} // namespace weightroom
