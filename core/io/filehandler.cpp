@@ -4,9 +4,8 @@
 #include "core/io/filehandler.h"
 
 #include "core/base/run.h"
+#include "core/io/filesaver.h"
 #include "core/io/modelfiles.h"
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +28,11 @@ QFuture<Expected<ModelArtifacts>> FileHandler::load(OperationPtr op)
 
 QFuture<Expected<SaveResult>> FileHandler::save(ModelArtifacts artifacts, OperationPtr op)
 {
-    return IoHandler::save(std::move(artifacts), std::move(op));
+    return run(m_pool, std::move(op),
+               [path = m_path, options = m_options,
+                model = std::move(artifacts)](Operation &operation) -> Expected<SaveResult> {
+                   return saveModelFiles(path, model, options, operation);
+               });
 }
 
 QString localPathOf(const QString &url)

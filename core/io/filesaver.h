@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/filehandler.h"
+
+namespace weightroom {
+
+/// Saves \a artifacts into \a folder (see FileHandler). Weights are streamed in blocks of 1 MiB and
+/// hashed on the way; a second thread reads each file back, hashes it again and waits for the disk
+/// while the next one is written. Errors: as planSave(), PathIsFile, AlreadyExists, NoSpace (needed
+/// and free bytes), ChecksumMismatch, Io, Canceled; then nothing is left behind and a model that
+/// was there is untouched.
+Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts &artifacts,
+                                    const FileSaveOptions &options, Operation &op);
+
+} // namespace weightroom

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/pendingfile.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct PendingFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
+};
+
+constexpr mode_t newFileMode = 0666; // the umask narrows it
+
+} // namespace
+
+Error writeError(const QString &path, int number)
+{
+    const bool full = number == ENOSPC || number == EDQUOT;
+    Error error{ .code = full ? ErrorCode::NoSpace : ErrorCode::Io,
+                 .message = full ? PendingFileText::tr("There is no space left for %1.")
+                                 : PendingFileText::tr("%1 cannot be written.") };
+    error.message = error.message.arg(path);
+    error.cause = full ? QString() : QString::fromLocal8Bit(std::strerror(number));
+    error.detail = u"errno %1"_s.arg(number);
+    error.source = path;
+    return error;
+}
+
+Expected<Done> syncFolder(const QString &folder)
+{
+    const int fd
+        = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    // Some network file systems cannot sync a folder; their names are durable at once.
+    const bool synced = fd >= 0 && (::fsync(fd) == 0 || errno == EINVAL || errno == EROFS);
+    const int number = errno;
+    if (fd >= 0)
+        ::close(fd);
+    if (!synced)
+        return writeError(folder, number);
+    return Done{};
+}
+
+QString hiddenSibling(const QString &folder, const QString &name)
+{
+    QString path;
+    do {
+        const quint64 token = QRandomGenerator::global()->generate64();
+        path = u"%1/.%2.%3"_s.arg(folder, name, QString::number(token, 36));
+    } while (QFile::exists(path));
+    return path;
+}
+
+PendingFile::PendingFile(const QString &folder, const QByteArray &hiddenPath, int fd)
+    : m_folder(folder)
+    , m_path(hiddenPath)
+    , m_fd(fd)
+{
+}
+
+PendingFile::~PendingFile()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+    if (!m_published && !m_path.isEmpty())
+        ::unlink(m_path.constData());
+}
+
+Expected<std::unique_ptr<PendingFile>> PendingFile::create(const QString &folder, bool nameless)
+{
+    if (nameless) {
+        const int fd = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC,
+                              newFileMode);
+        if (fd >= 0)
+            return std::unique_ptr<PendingFile>(new PendingFile(folder, {}, fd));
+        if (errno == ENOSPC || errno == EDQUOT || errno == EACCES || errno == EROFS)
+            return writeError(folder, errno);
+    }
+    const QString path = hiddenSibling(folder, u"part"_s);
+    const QByteArray encoded = QFile::encodeName(path);
+    const int fd = ::open(encoded.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, newFileMode);
+    if (fd < 0)
+        return writeError(path, errno);
+    return std::unique_ptr<PendingFile>(new PendingFile(folder, encoded, fd));
+}
+
+Expected<Done> PendingFile::write(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::write(m_fd, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return writeError(m_folder, errno);
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        m_size += count;
+    }
+    return Done{};
+}
+
+void PendingFile::startWriteback()
+{
+    ::sync_file_range(m_fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
+Expected<Done> PendingFile::readBack(qint64 offset, std::span<std::byte> into) const
+{
+    while (!into.empty()) {
+        const ssize_t count = ::pread(m_fd, into.data(), into.size(), offset);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return writeError(m_folder, errno);
+        if (count == 0) {
+            return Error{ .code = ErrorCode::LengthMismatch,
+                          .message = PendingFileText::tr("A file written to %1 is shorter than "
+                                                         "what was written.")
+                                         .arg(m_folder),
+                          .source = m_folder };
+        }
+        into = into.subspan(static_cast<std::size_t>(count));
+        offset += count;
+    }
+    return Done{};
+}
+
+Expected<Done> PendingFile::sync()
+{
+    if (::fdatasync(m_fd) != 0)
+        return writeError(m_folder, errno);
+    if (!m_path.isEmpty()) {
+        ::close(m_fd);
+        m_fd = -1;
+    }
+    return Done{};
+}
+
+int PendingFile::linkTo(const QByteArray &path) const
+{
+    const QByteArray source
+        = m_path.isEmpty() ? "/proc/self/fd/" + QByteArray::number(m_fd) : m_path;
+    const int result = ::linkat(AT_FDCWD, source.constData(), AT_FDCWD, path.constData(),
+                                m_path.isEmpty() ? AT_SYMLINK_FOLLOW : 0);
+    return result == 0 ? 0 : errno;
+}
+
+int PendingFile::replaceBy(const QByteArray &path) const
+{
+    const QByteArray folder = path.first(path.lastIndexOf('/'));
+    const QByteArray passing
+        = QFile::encodeName(hiddenSibling(QFile::decodeName(folder), u"part"_s));
+    const int number = linkTo(passing);
+    if (number != 0)
+        return number;
+    if (::rename(passing.constData(), path.constData()) == 0)
+        return 0;
+    const int failure = errno;
+    ::unlink(passing.constData());
+    return failure;
+}
+
+Expected<Done> PendingFile::publish(const QString &path, bool replace)
+{
+    const QByteArray encoded = QFile::encodeName(path);
+    int number = linkTo(encoded);
+    if (number == EEXIST && replace)
+        number = replaceBy(encoded);
+    const bool noLinks = number == EPERM || number == EOPNOTSUPP || number == EMLINK;
+    if (noLinks && !m_path.isEmpty()) {
+        const unsigned int flags = replace ? 0 : RENAME_NOREPLACE;
+        number
+            = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, encoded.constData(), flags) == 0
+            ? 0
+            : errno;
+    } else if (number == 0 && !m_published && !m_path.isEmpty()) {
+        ::unlink(m_path.constData());
+    }
+    if (number == EEXIST) {
+        return Error{ .code = ErrorCode::AlreadyExists,
+                      .message = PendingFileText::tr("%1 exists already.").arg(path),
+                      .source = path };
+    }
+    if (number != 0)
+        return writeError(path, number);
+    m_path = encoded;
+    m_published = true;
+    return Done{};
+}
+
+} // namespace weightroom

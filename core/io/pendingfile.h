@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace weightroom {
+
+/// A file that is written where nobody sees it: it has no name (O_TMPFILE), or, where the file
+/// system knows no such files or too many are open, a hidden one. It vanishes with the object
+/// unless it was published. Not thread-safe; one thread after the other may use it.
+class PendingFile
+{
+    Q_DISABLE_COPY_MOVE(PendingFile)
+
+public:
+    ~PendingFile();
+
+    /// An empty file in \a folder. Errors: Io, NoSpace.
+    static Expected<std::unique_ptr<PendingFile>> create(const QString &folder, bool nameless);
+
+    /// Appends \a bytes. Errors: Io, NoSpace.
+    Expected<Done> write(std::span<const std::byte> bytes);
+    /// Lets the system begin to write to the disk, without waiting.
+    void startWriteback();
+    qint64 size() const { return m_size; }
+    /// Fills \a into from \a offset on. Errors: Io; LengthMismatch at the end.
+    Expected<Done> readBack(qint64 offset, std::span<std::byte> into) const;
+    /// Waits until all bytes are on the disk. Hidden files are closed. Errors: Io, NoSpace.
+    Expected<Done> sync();
+
+    /// Gives the file the name \a path, in the folder it was made in or another of the same file
+    /// system; may be called again to give it one more. Errors: Io; AlreadyExists when \a replace
+    /// is false and there is such a file.
+    Expected<Done> publish(const QString &path, bool replace);
+
+private:
+    PendingFile(const QString &folder, const QByteArray &hiddenPath, int fd);
+    int linkTo(const QByteArray &path) const;
+    int replaceBy(const QByteArray &path) const;
+
+    QString m_folder;
+    QByteArray m_path; ///< any name it has; empty while it has none
+    bool m_published = false;
+    int m_fd = -1;
+    qint64 m_size = 0;
+};
+
+/// The error for the system's error \a number about \a path: NoSpace, or Io with \a sentence.
+Error writeError(const QString &path, int number);
+
+/// Makes names in \a folder durable. Errors: Io.
+Expected<Done> syncFolder(const QString &folder);
+
+/// A hidden name beside others in \a folder that no file has yet.
+QString hiddenSibling(const QString &folder, const QString &name);
+
+} // namespace weightroom
