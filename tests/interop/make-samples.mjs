@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { tf, artifactsOf, joined, randomNumbers, readArtifacts, reader, writeArtifacts } from './tf.mjs';
 
-const target = path.resolve(process.argv[2] ?? path.join(import.meta.dirname ?? '.', '../../resources/samples'));
+const target = path.resolve(process.argv[2] ?? new URL('../../resources/samples', import.meta.url).pathname);
 
 const seeded = seed => tf.initializers.glorotUniform({ seed });
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/openmodel.h"
+
+#include "app/application.h"
+#include "app/cli/clisession.h"
+#include "app/cli/jsonoutput.h"
+#include "core/weights/findings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct OpenModelText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::OpenedModel)
+};
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return OpenModelText::tr("note");
+    case Severity::Warning:
+        return OpenModelText::tr("warning");
+    case Severity::Error:
+        return OpenModelText::tr("error");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Expected<ModelArtifacts> loadModel(CliSession &session)
+{
+    const CommandLine &line = session.line();
+    if (line.files.isEmpty())
+        return loadModel(session, line.models.constFirst());
+    return session.await(session.application().loadFiles(line.files, session.operation()));
+}
+
+Expected<ModelArtifacts> loadModel(CliSession &session, const QString &model)
+{
+    return session.await(session.application().load(model, session.operation()));
+}
+
+Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts> artifacts)
+{
+    if (!artifacts)
+        return std::move(artifacts).error();
+    return session.compute(
+        [artifacts = std::move(*artifacts)](Operation &op) -> Expected<OpenedModel> {
+            OpenedModel model{ artifacts, {}, artifacts.origin.findings };
+            Expected<QList<Tensor>> tensors = locateTensors(artifacts, op, model.findings);
+            if (!tensors)
+                return std::move(tensors).error();
+            model.tensors = std::move(*tensors);
+            model.findings += structuralFindings(artifacts, model.tensors);
+            return model;
+        });
+}
+
+Expected<OpenedModel> openModel(CliSession &session)
+{
+    return examineModel(session, loadModel(session));
+}
+
+QString modelLabel(const ModelArtifacts &artifacts)
+{
+    return artifacts.origin.url.isEmpty() ? artifacts.origin.name : artifacts.origin.url;
+}
+
+void writeFindings(JsonOutput &json, const QList<Finding> &findings)
+{
+    json.key("findings").beginArray();
+    for (const Finding &finding : findings) {
+        json.beginObject()
+            .member("severity", severityName(finding.severity))
+            .member("code", finding.code)
+            .member("message", finding.message)
+            .optionalMember("tensor", finding.tensor)
+            .endObject();
+    }
+    json.endArray();
+}
+
+QString findingsText(const QList<Finding> &findings)
+{
+    QString text;
+    for (const Finding &finding : findings)
+        text += u"%1: %2 [%3]\n"_s.arg(severityWord(finding.severity), finding.message.simplified(),
+                                       finding.code);
+    return text;
+}
+
+} // namespace weightroom

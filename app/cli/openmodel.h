@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/model/tensor.h"
+
+namespace weightroom {
+
+class CliSession;
+class JsonOutput;
+
+/// A model as most commands want it: loaded, its tensors found, and what was noticed on the way.
+struct OpenedModel
+{
+    ModelArtifacts artifacts;
+    QList<Tensor> tensors;
+    QList<Finding> findings; ///< of loading and of the structure; values have not been read
+};
+
+/// Loads the model of the command line: the first MODEL, or the one in the files after --files.
+Expected<ModelArtifacts> loadModel(CliSession &session);
+/// Loads \a model, a path or URL.
+Expected<ModelArtifacts> loadModel(CliSession &session, const QString &model);
+
+/// Finds the tensors of \a artifacts.
+Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts> artifacts);
+/// loadModel() and examineModel().
+Expected<OpenedModel> openModel(CliSession &session);
+
+/// What the user knows the model as: its URL, or the name of its files.
+QString modelLabel(const ModelArtifacts &artifacts);
+
+/// Writes the array "findings" as a member of the object that is open in \a json.
+void writeFindings(JsonOutput &json, const QList<Finding> &findings);
+/// One line for each finding.
+QString findingsText(const QList<Finding> &findings);
+
+} // namespace weightroom
