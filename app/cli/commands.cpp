@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct CommandsText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::CliCommand)
+};
+
+} // namespace
+
+QList<CliCommand> cliCommands()
+{
+    const QStringList json = { u"--json"_s };
+    return {
+        { .name = u"info"_s,
+          .arguments = u"MODEL [--json]"_s,
+          .summary = CommandsText::tr("what it is, sizes, inputs and outputs, findings"),
+          .flags = json,
+          .execute = runInfo },
+        { .name = u"summary"_s,
+          .arguments = u"MODEL [--json]"_s,
+          .summary = CommandsText::tr(
+              "the layers or nodes as a table: name, type, output shape, parameters"),
+          .flags = json,
+          .execute = runSummary },
+        { .name = u"topology"_s,
+          .arguments = u"MODEL [--json]"_s,
+          .summary = CommandsText::tr("the graph: nodes and edges"),
+          .flags = json,
+          .execute = runTopology },
+        { .name = u"weights"_s,
+          .arguments = u"MODEL [--json | --csv]"_s,
+          .summary = CommandsText::tr(
+              "every tensor: name, dtype, shape, bytes, offset, statistics"),
+          .flags = { u"--json"_s, u"--csv"_s },
+          .execute = runWeights },
+        { .name = u"histogram"_s,
+          .arguments = u"MODEL TENSOR [--bins N] [--json]"_s,
+          .summary = CommandsText::tr("how the values of one tensor are distributed"),
+          .otherWords = 1,
+          .flags = json,
+          .values = { u"--bins"_s },
+          .execute = runHistogram },
+        { .name = u"check"_s,
+          .arguments = u"MODEL... [--json]"_s,
+          .summary = CommandsText::tr(
+              "findings, also about the values; exit code 3 when one is an error"),
+          .maxModels = -1,
+          .flags = json,
+          .execute = runCheck },
+        { .name = u"copy"_s,
+          .arguments = u"SOURCE TARGET [--replace | --keep-both] [--single-file | --shard-bytes N] "
+                       "[--json]"_s,
+          .summary = CommandsText::tr(
+              "saves the model in another place; its files stay as they were cut"),
+          .otherWords = 1,
+          .flags = { u"--replace"_s, u"--keep-both"_s, u"--single-file"_s, u"--json"_s },
+          .values = { u"--shard-bytes"_s },
+          .execute = runCopy },
+    };
+}
+
+} // namespace weightroom

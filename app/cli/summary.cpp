@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/clisession.h"
+#include "app/cli/commands.h"
+#include "app/cli/jsonoutput.h"
+#include "app/cli/openmodel.h"
+#include "app/cli/texttable.h"
+#include "core/topology/topology.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct SummaryText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::CliSummary)
+};
+
+QByteArray summaryJson(const Topology &topology, bool tellsTrainable)
+{
+    JsonOutput json;
+    json.beginObject().key("layers").beginArray();
+    for (const TopologyNode &node : topology.nodes()) {
+        json.beginObject()
+            .member("name", QString::fromUtf8(node.name))
+            .member("type", QString::fromUtf8(node.type));
+        if (node.outputShape) {
+            json.key("outputShape").beginArray();
+            for (const qint64 size : *node.outputShape) {
+                if (size < 0)
+                    json.null();
+                else
+                    json.integer(size);
+            }
+            json.endArray();
+        }
+        json.member("parameters", topology.parameters(node)).key("inbound").beginArray();
+        for (const qint32 from : node.inbound)
+            json.string(QString::fromUtf8(topology.nodes().at(from).name));
+        json.endArray().endObject();
+    }
+    json.endArray().member("parameters", topology.totalParameters());
+    if (tellsTrainable) {
+        json.member("trainable", topology.trainableParameters())
+            .member("nonTrainable", topology.totalParameters() - topology.trainableParameters());
+    }
+    return json.endObject().text() + '\n';
+}
+
+QString summaryTable(const Topology &topology, bool tellsTrainable)
+{
+    using Align = TextTable::Align;
+    TextTable table({ { SummaryText::tr("Name"), Align::Left },
+                      { SummaryText::tr("Type"), Align::Left },
+                      { SummaryText::tr("Output shape"), Align::Left },
+                      { SummaryText::tr("Parameters"), Align::Right } });
+    const QLocale locale;
+    for (const TopologyNode &node : topology.nodes()) {
+        table.addRow({ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
+                       node.outputShape ? partialShapeText(*node.outputShape) : u"-"_s,
+                       locale.toString(topology.parameters(node)) });
+    }
+    QString text = table.text() + u'\n'
+        + SummaryText::tr("Parameters: %1").arg(locale.toString(topology.totalParameters()))
+        + u'\n';
+    if (tellsTrainable) {
+        const qint64 trainable = topology.trainableParameters();
+        text += SummaryText::tr("Trainable: %1, not trainable: %2")
+                    .arg(locale.toString(trainable),
+                         locale.toString(topology.totalParameters() - trainable))
+            + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+int runSummary(CliSession &session)
+{
+    const Expected<ModelArtifacts> artifacts = loadModel(session);
+    if (!artifacts)
+        return session.fail(artifacts.error());
+    const Expected<Topology> topology
+        = session.compute([&artifacts](Operation &op) { return readTopology(*artifacts, op); });
+    if (!topology)
+        return session.fail(topology.error());
+    // Only layers say whether training changes them; a graph's weights are constants.
+    const bool tellsTrainable = modelKind(*artifacts) == ModelKind::LayersModel;
+    if (session.wantsJson())
+        return session.finish(summaryJson(*topology, tellsTrainable));
+    return session.finish(summaryTable(*topology, tellsTrainable));
+}
+
+} // namespace weightroom

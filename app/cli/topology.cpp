@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/topology/topology.h"
+
+#include "app/cli/clisession.h"
+#include "app/cli/commands.h"
+#include "app/cli/jsonoutput.h"
+#include "app/cli/openmodel.h"
+#include "app/cli/texttable.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct CliTopologyText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::CliTopology)
+};
+
+QByteArray topologyJson(const Topology &topology)
+{
+    JsonOutput json;
+    json.beginObject().key("nodes").beginArray();
+    qint64 id = 0;
+    for (const TopologyNode &node : topology.nodes()) {
+        json.beginObject()
+            .member("id", id++)
+            .member("name", QString::fromUtf8(node.name))
+            .member("type", QString::fromUtf8(node.type))
+            .endObject();
+    }
+    json.endArray().key("edges").beginArray();
+    qint64 to = 0;
+    for (const TopologyNode &node : topology.nodes()) {
+        for (const qint32 from : node.inbound)
+            json.beginObject().member("from", qint64(from)).member("to", to).endObject();
+        ++to;
+    }
+    return json.endArray().endObject().text() + '\n';
+}
+
+QString topologyTable(const Topology &topology)
+{
+    TextTable table({ { CliTopologyText::tr("Name") },
+                      { CliTopologyText::tr("Type") },
+                      { CliTopologyText::tr("Inputs") } });
+    for (const TopologyNode &node : topology.nodes()) {
+        QStringList inputs;
+        for (const qint32 from : node.inbound)
+            inputs.append(QString::fromUtf8(topology.nodes().at(from).name));
+        table.addRow({ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
+                       inputs.join(u", "_s) });
+    }
+    return table.text();
+}
+
+} // namespace
+
+int runTopology(CliSession &session)
+{
+    const Expected<ModelArtifacts> artifacts = loadModel(session);
+    if (!artifacts)
+        return session.fail(artifacts.error());
+    const Expected<Topology> topology
+        = session.compute([&artifacts](Operation &op) { return readTopology(*artifacts, op); });
+    if (!topology)
+        return session.fail(topology.error());
+    return session.wantsJson() ? session.finish(topologyJson(*topology))
+                               : session.finish(topologyTable(*topology));
+}
+
+} // namespace weightroom
