@@ -75,13 +75,15 @@ void Application::registerFiles()
 
 Error Application::unknownPlace(const QString &place) const
 {
-    return Error{ .code = ErrorCode::NoHandler,
-                  .message = ApplicationText::tr(
-                                 "\"%1\" is no file or folder here and no URL with a known scheme.")
-                                 .arg(place),
-                  .advice = ApplicationText::tr("a path, or a URL that begins with %1")
-                                .arg(m_schemes.join(u", "_s)),
-                  .source = place };
+    return Error{
+        .code = ErrorCode::NoHandler,
+        .message
+        = ApplicationText::tr("\"%1\" is no file or folder here and no URL with a known scheme.")
+              .arg(place),
+        .advice
+        = ApplicationText::tr("a path, or a URL that begins with %1").arg(m_schemes.join(u", "_s)),
+        .source = place
+    };
 }
 
 QFuture<Expected<ModelArtifacts>> Application::load(const QString &place, OperationPtr op) const

@@ -25,8 +25,8 @@ public:
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
 
-    /// Loads from \a place, a scheme URL or a plain path. Errors: NoHandler (names the schemes there
-    /// are) and the handler's.
+    /// Loads from \a place, a scheme URL or a plain path. Errors: NoHandler (names the schemes
+    /// there are) and the handler's.
     QFuture<Expected<ModelArtifacts>> load(const QString &place, OperationPtr op) const;
     /// Loads one model from loose files in any order.
     QFuture<Expected<ModelArtifacts>> loadFiles(const QStringList &paths, OperationPtr op) const;

@@ -6,7 +6,6 @@
 #include <QSocketNotifier>
 
 #include <csignal>
-
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -90,7 +90,8 @@ int runCheck(CliSession &session)
     const qsizetype count = line.files.isEmpty() ? line.models.size() : 1;
     for (qsizetype i = 0; i < count; ++i) {
         Expected<CheckedModel> checked = checkModel(
-            session, line.files.isEmpty() ? loadModel(session, line.models.at(i)) : loadModel(session));
+            session,
+            line.files.isEmpty() ? loadModel(session, line.models.at(i)) : loadModel(session));
         if (checked)
             models.append(*checked);
         else

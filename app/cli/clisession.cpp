@@ -8,7 +8,6 @@
 #include <QLocale>
 
 #include <cstdio>
-
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -82,9 +81,9 @@ void CliSession::drawProgress()
     const qint64 total = m_operation->total();
     QString text = QLocale().formattedDataSize(done, 1, QLocale::DataSizeSIFormat);
     if (total > 0) {
-        text = u"%1 %  %2 / %3"_s.arg(QString::number(100 * done / total), text,
-                                      QLocale().formattedDataSize(total, 1,
-                                                                  QLocale::DataSizeSIFormat));
+        text = u"%1 %  %2 / %3"_s.arg(
+            QString::number(100 * done / total), text,
+            QLocale().formattedDataSize(total, 1, QLocale::DataSizeSIFormat));
     }
     writeError(u"\r\x1b[K"_s + text);
     m_progressDrawn = true;

@@ -19,7 +19,14 @@ namespace weightroom {
 
 class Application;
 
-enum class ExitCode { Done = 0, Failed = 1, WrongLine = 2, Findings = 3, Exists = 4, Interrupted = 130 };
+enum class ExitCode {
+    Done = 0,
+    Failed = 1,
+    WrongLine = 2,
+    Findings = 3,
+    Exists = 4,
+    Interrupted = 130
+};
 
 /// One run of a sub-command: waits for what core does, shows progress, takes Ctrl+C, and writes the
 /// result once it is whole. The only event loop of a console run is the one in await().

@@ -24,8 +24,8 @@ const QStringList windowValues = { u"--screenshot"_s, u"--size"_s, u"--tab"_s, u
 
 Error wrongLine(const QString &message, const QString &command = {})
 {
-    const QString help = command.isEmpty() ? u"weightroom --help"_s
-                                           : u"weightroom %1 --help"_s.arg(command);
+    const QString help
+        = command.isEmpty() ? u"weightroom --help"_s : u"weightroom %1 --help"_s.arg(command);
     return Error{ .code = ErrorCode::BadArgument, .message = message, .advice = help };
 }
 
@@ -37,10 +37,11 @@ public:
         : m_arguments(arguments)
         , m_commands(commands)
     {
-        const auto word = std::find_if(arguments.begin(), arguments.end(), [this](const QString &a) {
-            return std::any_of(m_commands.begin(), m_commands.end(),
-                               [&a](const CliCommand &c) { return c.name == a; });
-        });
+        const auto word
+            = std::find_if(arguments.begin(), arguments.end(), [this](const QString &a) {
+                  return std::any_of(m_commands.begin(), m_commands.end(),
+                                     [&a](const CliCommand &c) { return c.name == a; });
+              });
         // A command is the first word that is not an option's value.
         const auto first = firstWord();
         if (word != arguments.end() && word == first)
@@ -133,10 +134,9 @@ private:
             words.insert(words.size(), m_line.files.takeLast());
         const qsizetype models = words.size() - m_info->otherWords;
         if (models < 0 || (m_line.files.isEmpty() && models < m_info->minModels)) {
-            return wrongLine(
-                CommandLineText::tr("Something is missing: weightroom %1 %2")
-                    .arg(m_info->name, m_info->arguments),
-                m_info->name);
+            return wrongLine(CommandLineText::tr("Something is missing: weightroom %1 %2")
+                                 .arg(m_info->name, m_info->arguments),
+                             m_info->name);
         }
         const int most = m_line.files.isEmpty() ? m_info->maxModels : 0;
         if (most >= 0 && models > most) {
@@ -178,7 +178,8 @@ QString generalHelp()
 QString modelHelp()
 {
     return CommandLineText::tr(
-        "MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or a folder\n"
+        "MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or "
+        "a folder\n"
         "that holds one. A model in loose files is given as --files FILE...\n");
 }
 
@@ -199,9 +200,10 @@ Expected<qint64> integerOption(const CommandLine &line, const QString &name, qin
     const qint64 number = line.value(name).toLongLong(&isNumber);
     if (isNumber && number >= least)
         return number;
-    return wrongLine(CommandLineText::tr("The option %1 needs a whole number of at least %2, not \"%3\".")
-                         .arg(name, QString::number(least), line.value(name)),
-                     line.command);
+    return wrongLine(
+        CommandLineText::tr("The option %1 needs a whole number of at least %2, not \"%3\".")
+            .arg(name, QString::number(least), line.value(name)),
+        line.command);
 }
 
 QString helpText(const QString &command, const QList<CliCommand> &commands)
@@ -212,18 +214,20 @@ QString helpText(const QString &command, const QList<CliCommand> &commands)
                 + u"\n\n"_s + info.summary + u"\n\n"_s + modelHelp() + u'\n' + generalHelp();
         }
     }
-    QString text = CommandLineText::tr("Usage: weightroom [OPTIONS] [MODEL...]\n"
-                                       "       weightroom COMMAND ...\n\n"
-                                       "Opens TensorFlow.js models in a window, or works on them in the terminal.\n\n"
-                                       "Commands:\n");
+    QString text = CommandLineText::tr(
+        "Usage: weightroom [OPTIONS] [MODEL...]\n"
+        "       weightroom COMMAND ...\n\n"
+        "Opens TensorFlow.js models in a window, or works on them in the terminal.\n\n"
+        "Commands:\n");
     for (const CliCommand &info : commands)
         text += u"  %1 %2\n      %3\n"_s.arg(info.name, info.arguments, info.summary);
     text += u'\n' + modelHelp() + u'\n' + generalHelp();
-    text += CommandLineText::tr("\nThe window can be drawn into a file, without a display:\n"
-                                "  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]\n"
-                                "  [--theme light|dark] [MODEL...]\n"
-                                "\nExit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target\n"
-                                "exists, 130 ended by Ctrl+C.\n");
+    text += CommandLineText::tr(
+        "\nThe window can be drawn into a file, without a display:\n"
+        "  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]\n"
+        "  [--theme light|dark] [MODEL...]\n"
+        "\nExit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target\n"
+        "exists, 130 ended by Ctrl+C.\n");
     return text;
 }
 

@@ -15,14 +15,14 @@ class CliSession;
 /// One sub-command as the parser, the help and the dispatcher see it.
 struct CliCommand
 {
-    QString name;
-    QString arguments; ///< for the help: "MODEL TENSOR [--bins N]"
-    QString summary; ///< translated, one line
+    QString name = {};
+    QString arguments = {}; ///< for the help: "MODEL TENSOR [--bins N]"
+    QString summary = {}; ///< translated, one line
     int minModels = 1;
     int maxModels = 1; ///< -1: any number
     int otherWords = 0; ///< words after the models, such as a target or a tensor's name
-    QStringList flags; ///< options without a value, with their dashes
-    QStringList values; ///< options with a value
+    QStringList flags = {}; ///< options without a value, with their dashes
+    QStringList values = {}; ///< options with a value
     int (*execute)(CliSession &session) = nullptr; ///< answers the exit code
 };
 

@@ -40,8 +40,8 @@ QList<CliCommand> cliCommands()
           .execute = runTopology },
         { .name = u"weights"_s,
           .arguments = u"MODEL [--json | --csv]"_s,
-          .summary = CommandsText::tr(
-              "every tensor: name, dtype, shape, bytes, offset, statistics"),
+          .summary
+          = CommandsText::tr("every tensor: name, dtype, shape, bytes, offset, statistics"),
           .flags = { u"--json"_s, u"--csv"_s },
           .execute = runWeights },
         { .name = u"histogram"_s,
@@ -53,16 +53,16 @@ QList<CliCommand> cliCommands()
           .execute = runHistogram },
         { .name = u"check"_s,
           .arguments = u"MODEL... [--json]"_s,
-          .summary = CommandsText::tr(
-              "findings, also about the values; exit code 3 when one is an error"),
+          .summary
+          = CommandsText::tr("findings, also about the values; exit code 3 when one is an error"),
           .maxModels = -1,
           .flags = json,
           .execute = runCheck },
         { .name = u"copy"_s,
           .arguments = u"SOURCE TARGET [--replace | --keep-both] [--single-file | --shard-bytes N] "
                        "[--json]"_s,
-          .summary = CommandsText::tr(
-              "saves the model in another place; its files stay as they were cut"),
+          .summary
+          = CommandsText::tr("saves the model in another place; its files stay as they were cut"),
           .otherWords = 1,
           .flags = { u"--replace"_s, u"--keep-both"_s, u"--single-file"_s, u"--json"_s },
           .values = { u"--shard-bytes"_s },

@@ -104,9 +104,8 @@ int runHistogram(CliSession &session)
     if (!tensor)
         return session.fail(tensor.error());
     const int binCount = static_cast<int>(std::min(*bins, maxBins + 1));
-    const Expected<Histogram> histogram = session.compute([&](Operation &op) {
-        return computeHistogram(*tensor, binCount, std::nullopt, op);
-    });
+    const Expected<Histogram> histogram = session.compute(
+        [&](Operation &op) { return computeHistogram(*tensor, binCount, std::nullopt, op); });
     if (!histogram)
         return session.fail(histogram.error());
     return session.wantsJson() ? session.finish(histogramJson(name, *histogram))

@@ -53,8 +53,8 @@ QString topologyTable(const Topology &topology)
         QStringList inputs;
         for (const qint32 from : node.inbound)
             inputs.append(QString::fromUtf8(topology.nodes().at(from).name));
-        table.addRow({ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
-                       inputs.join(u", "_s) });
+        table.addRow(
+            { QString::fromUtf8(node.name), QString::fromUtf8(node.type), inputs.join(u", "_s) });
     }
     return table.text();
 }

@@ -114,11 +114,14 @@ QString weightsCsv(const QList<Tensor> &tensors, const std::vector<Row> &rows)
     for (qsizetype i = 0; i < tensors.size(); ++i) {
         const Tensor &tensor = tensors.at(i);
         const WeightSpec &spec = tensor.spec;
-        const QStringList cells
-            = QStringList{ csvText(spec.name), csvText(spec.dtypeName),
-                           csvText(shapeText(spec.shape)), csvText(spec.group),
-                           csvText(spec.quantization.typeName), csvKnown(tensor.offset),
-                           csvKnown(tensor.bytes), QString::number(spec.elements()) }
+        const QStringList cells = QStringList{ csvText(spec.name),
+                                               csvText(spec.dtypeName),
+                                               csvText(shapeText(spec.shape)),
+                                               csvText(spec.group),
+                                               csvText(spec.quantization.typeName),
+                                               csvKnown(tensor.offset),
+                                               csvKnown(tensor.bytes),
+                                               QString::number(spec.elements()) }
             + csvStatistics(tensor, rows[static_cast<std::size_t>(i)]);
         text += cells.join(u',') + u"\r\n"_s;
     }
