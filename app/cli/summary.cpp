@@ -22,11 +22,12 @@ struct SummaryText
     Q_DECLARE_TR_FUNCTIONS(weightroom::CliSummary)
 };
 
-QByteArray summaryJson(const Topology &topology, bool tellsTrainable)
+QByteArray summaryJson(const Topology &topology)
 {
     JsonOutput json;
     json.beginObject().key("layers").beginArray();
-    for (const TopologyNode &node : topology.nodes()) {
+    for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
+        const TopologyNode &node = topology.nodes().at(i);
         json.beginObject()
             .member("name", QString::fromUtf8(node.name))
             .member("type", QString::fromUtf8(node.type));
@@ -40,20 +41,24 @@ QByteArray summaryJson(const Topology &topology, bool tellsTrainable)
             }
             json.endArray();
         }
-        json.member("parameters", topology.parameters(node)).key("inbound").beginArray();
+        if (topology.knowsParameters())
+            json.member("parameters", topology.parameters(node));
+        json.key("inbound").beginArray();
         for (const qint32 from : node.inbound)
             json.string(QString::fromUtf8(topology.nodes().at(from).name));
         json.endArray().endObject();
     }
-    json.endArray().member("parameters", topology.totalParameters());
-    if (tellsTrainable) {
-        json.member("trainable", topology.trainableParameters())
-            .member("nonTrainable", topology.totalParameters() - topology.trainableParameters());
+    json.endArray();
+    if (topology.knowsParameters())
+        json.member("parameters", topology.totalParameters());
+    if (const std::optional<qint64> trainable = topology.trainableParameters()) {
+        json.member("trainable", *trainable)
+            .member("nonTrainable", topology.totalParameters() - *trainable);
     }
     return json.endObject().text() + '\n';
 }
 
-QString summaryTable(const Topology &topology, bool tellsTrainable)
+QString summaryTable(const Topology &topology)
 {
     using Align = TextTable::Align;
     TextTable table({ { SummaryText::tr("Name"), Align::Left },
@@ -61,19 +66,23 @@ QString summaryTable(const Topology &topology, bool tellsTrainable)
                       { SummaryText::tr("Output shape"), Align::Left },
                       { SummaryText::tr("Parameters"), Align::Right } });
     const QLocale locale;
-    for (const TopologyNode &node : topology.nodes()) {
-        table.addRow({ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
-                       node.outputShape ? partialShapeText(*node.outputShape) : u"-"_s,
-                       locale.toString(topology.parameters(node)) });
+    for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
+        const TopologyNode &node = topology.nodes().at(i);
+        table.addRow(
+            { QString::fromUtf8(node.name), QString::fromUtf8(node.type),
+              node.outputShape ? partialShapeText(*node.outputShape) : u"-"_s,
+              topology.knowsParameters() ? locale.toString(topology.parameters(node)) : u"-"_s });
     }
-    QString text = table.text() + u'\n'
-        + SummaryText::tr("Parameters: %1").arg(locale.toString(topology.totalParameters()))
-        + u'\n';
-    if (tellsTrainable) {
-        const qint64 trainable = topology.trainableParameters();
+    QString text = table.text();
+    if (topology.knowsParameters()) {
+        text += u'\n'
+            + SummaryText::tr("Parameters: %1").arg(locale.toString(topology.totalParameters()))
+            + u'\n';
+    }
+    if (const std::optional<qint64> trainable = topology.trainableParameters()) {
         text += SummaryText::tr("Trainable: %1, not trainable: %2")
-                    .arg(locale.toString(trainable),
-                         locale.toString(topology.totalParameters() - trainable))
+                    .arg(locale.toString(*trainable),
+                         locale.toString(topology.totalParameters() - *trainable))
             + u'\n';
     }
     return text;
@@ -90,11 +99,9 @@ int runSummary(CliSession &session)
         = session.compute([&artifacts](Operation &op) { return readTopology(*artifacts, op); });
     if (!topology)
         return session.fail(topology.error());
-    // Only layers say whether training changes them; a graph's weights are constants.
-    const bool tellsTrainable = modelKind(*artifacts) == ModelKind::LayersModel;
     if (session.wantsJson())
-        return session.finish(summaryJson(*topology, tellsTrainable));
-    return session.finish(summaryTable(*topology, tellsTrainable));
+        return session.finish(summaryJson(*topology));
+    return session.finish(summaryTable(*topology));
 }
 
 } // namespace weightroom

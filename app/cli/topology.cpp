@@ -26,20 +26,18 @@ QByteArray topologyJson(const Topology &topology)
 {
     JsonOutput json;
     json.beginObject().key("nodes").beginArray();
-    qint64 id = 0;
-    for (const TopologyNode &node : topology.nodes()) {
+    for (qsizetype id = 0; id < topology.topLevelCount(); ++id) {
+        const TopologyNode &node = topology.nodes().at(id);
         json.beginObject()
-            .member("id", id++)
+            .member("id", id)
             .member("name", QString::fromUtf8(node.name))
             .member("type", QString::fromUtf8(node.type))
             .endObject();
     }
     json.endArray().key("edges").beginArray();
-    qint64 to = 0;
-    for (const TopologyNode &node : topology.nodes()) {
-        for (const qint32 from : node.inbound)
+    for (qsizetype to = 0; to < topology.topLevelCount(); ++to) {
+        for (const qint32 from : topology.nodes().at(to).inbound)
             json.beginObject().member("from", qint64(from)).member("to", to).endObject();
-        ++to;
     }
     return json.endArray().endObject().text() + '\n';
 }
@@ -49,7 +47,8 @@ QString topologyTable(const Topology &topology)
     TextTable table({ { CliTopologyText::tr("Name") },
                       { CliTopologyText::tr("Type") },
                       { CliTopologyText::tr("Inputs") } });
-    for (const TopologyNode &node : topology.nodes()) {
+    for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
+        const TopologyNode &node = topology.nodes().at(i);
         QStringList inputs;
         for (const qint32 from : node.inbound)
             inputs.append(QString::fromUtf8(topology.nodes().at(from).name));
