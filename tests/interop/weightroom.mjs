@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+// The program under test (its path is in the environment) and a folder for what it writes.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const program = process.env.WEIGHTROOM;
+if (!program)
+  throw new Error('WEIGHTROOM must name the executable');
+
+export const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'weightroom-interop-'));
+process.on('exit', () => fs.rmSync(scratch, { recursive: true, force: true }));
+
+/** Runs the program and returns what it wrote as JSON; throws with its error text when it failed. */
+export function weightroom(...args) {
+  return JSON.parse(execFileSync(program, [...args, '--json'], { encoding: 'utf8', maxBuffer: 1 << 30 }));
+}
+
+/** Copies the model \a from with the program into a new folder; returns the copy's model.json. */
+export function copied(from, name, ...options) {
+  const target = path.join(scratch, name);
+  const result = weightroom('copy', from, target, ...options);
+  return { jsonPath: path.join(target, 'model.json'), result };
+}
