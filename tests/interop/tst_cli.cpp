@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome runProgram(const QStringList &arguments, const QString &folder = {})
+{
+    QProcess process;
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.start(QStringLiteral(WEIGHTROOM_PROGRAM), arguments);
+    if (!process.waitForFinished(30000) || process.exitStatus() != QProcess::NormalExit)
+        return { -1, process.readAllStandardOutput(), process.readAllStandardError() };
+    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+}
+
+QString sample(const QString &name)
+{
+    return QStringLiteral(SAMPLES_DIR "/") + name;
+}
+
+QJsonValue parsed(const QByteArray &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+/// The keys of the first object in \a text, in the order they are written; only for objects whose
+/// values hold no text with a colon after a quote.
+QStringList keysInOrder(QByteArray text)
+{
+    QStringList keys;
+    int depth = 0;
+    static const QRegularExpression part(uR"(([{\[])|([}\]])|"((?:[^"\\]|\\.)*)"(:)?)"_s);
+    auto matches = part.globalMatch(QString::fromUtf8(text));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (match.hasCaptured(1) && !match.captured(1).isEmpty())
+            ++depth;
+        else if (!match.captured(2).isEmpty())
+            --depth;
+        else if (!match.captured(4).isEmpty() && depth == 1)
+            keys.append(match.captured(3));
+    }
+    return keys;
+}
+
+/// A model whose one tensor has \a gib GiB of zeros in a file without blocks.
+void makeHugeModel(const QString &folder, int gib)
+{
+    QVERIFY(QDir().mkpath(folder));
+    QFile weights(folder + u"/w.bin"_s);
+    QVERIFY(weights.open(QIODevice::WriteOnly));
+    QVERIFY(weights.resize(qint64(gib) << 30));
+    QFile json(folder + u"/model.json"_s);
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(
+        R"({"modelTopology":{"node":[],"versions":{}},"weightsManifest":[{"paths":["w.bin"],)"
+        R"("weights":[{"name":"huge","shape":[)"
+        + QByteArray::number(gib) + R"(,268435456],"dtype":"float32"}]}]})");
+}
+
+} // namespace
+
+class TestCli : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitCodesAndErrors_data();
+    void exitCodesAndErrors();
+    void helpNamesEveryCommand();
+    void versionIsPrinted();
+    void infoJsonHasItsKeysInOrder();
+    void infoOfTheQuantizedGraphTellsItsPorts();
+    void infoForPeopleIsATable();
+    void weightsJsonHasItsKeysInOrder();
+    void weightsCsvHasOneLineForEachTensor();
+    void weightsOfABrokenModelLeaveOutWhatIsNotThere();
+    void histogramCountsEveryValue();
+    void summaryAddsUp();
+    void topologyNamesNodesAndEdges();
+    void checkTellsErrorsByItsExitCode();
+    void looseFilesAreOneModel();
+    void copyReplaceAndKeepBoth();
+    void copyOfABrokenModelLeavesNothing();
+    void copyCutsWeightsAsAsked();
+    void interruptLeavesNoPartialModel();
+};
+
+void TestCli::exitCodesAndErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("error");
+
+    const QString dense = sample(u"dense"_s);
+    const auto row
+        = [](const char *name, const QStringList &arguments, int exitCode, const QString &error) {
+              QTest::newRow(name) << arguments << exitCode << error;
+          };
+    row("a word that is no command, path or URL", { u"frobnicate"_s }, 2, u"frobnicate"_s);
+    row("a command of a later version", { u"move"_s, dense, u"/tmp/x"_s }, 2, u"move"_s);
+    row("an unknown option", { u"info"_s, dense, u"--jsn"_s }, 2, u"--jsn"_s);
+    row("an option without its value", { u"histogram"_s, dense, u"arm/bias"_s, u"--bins"_s }, 2,
+        u"--bins"_s);
+    row("bins that are no number", { u"histogram"_s, dense, u"arm/bias"_s, u"--bins"_s, u"many"_s },
+        2, u"many"_s);
+    row("no bins at all", { u"histogram"_s, dense, u"arm/bias"_s, u"--bins=0"_s }, 2, u"--bins"_s);
+    row("info without a model", { u"info"_s }, 2, u"info MODEL"_s);
+    row("info with two models", { u"info"_s, dense, dense }, 2, dense);
+    row("copy without a target", { u"copy"_s, dense }, 2, u"SOURCE TARGET"_s);
+    row("replace and keep both",
+        { u"copy"_s, dense, u"/nowhere/x"_s, u"--replace"_s, u"--keep-both"_s }, 2,
+        u"--keep-both"_s);
+    row("a plain word names the known schemes", { u"info"_s, u"nosuchmodel"_s }, 1, u"file://"_s);
+    row("an unknown scheme names the known ones", { u"info"_s, u"ftp://host/model.json"_s }, 1,
+        u"file://"_s);
+    row("a path that is not there", { u"info"_s, u"/no/such/model.json"_s }, 1,
+        u"/no/such/model.json"_s);
+    row("a file that is no model", { u"info"_s, QStringLiteral(WEIGHTROOM_PROGRAM) }, 1,
+        u"weightroom"_s);
+    row("a tensor that is not there", { u"histogram"_s, dense, u"nosuchtensor"_s }, 1,
+        u"nosuchtensor"_s);
+}
+
+void TestCli::exitCodesAndErrors()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, error);
+    const Outcome outcome = runProgram(arguments);
+    QCOMPARE(outcome.exitCode, exitCode);
+    QCOMPARE(outcome.output, QByteArray());
+    const QStringList lines = QString::fromUtf8(outcome.errors).split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY2(!lines.isEmpty() && lines.constFirst().startsWith(u"weightroom: "_s), outcome.errors);
+    QVERIFY2(outcome.errors.contains(error.toUtf8()), outcome.errors);
+    for (const QString &line : lines.mid(1))
+        QVERIFY2(line.startsWith(u"  cause: "_s) || line.startsWith(u"  try: "_s),
+                 qPrintable(line));
+}
+
+void TestCli::helpNamesEveryCommand()
+{
+    const Outcome outcome = runProgram({ u"--help"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    for (const char *command :
+         { "info", "summary", "topology", "weights", "histogram", "check", "copy" })
+        QVERIFY2(outcome.output.contains(QByteArray("\n  ") + command + ' '), command);
+    QVERIFY(runProgram({ u"copy"_s, u"--help"_s }).output.contains("--keep-both"));
+}
+
+void TestCli::versionIsPrinted()
+{
+    const Outcome outcome = runProgram({ u"--version"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(QRegularExpression(u"^weightroom \\d+\\.\\d+\\.\\d+\n$"_s)
+                .match(QString::fromUtf8(outcome.output))
+                .hasMatch());
+}
+
+void TestCli::infoJsonHasItsKeysInOrder()
+{
+    const Outcome outcome = runProgram({ u"info"_s, sample(u"dense"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QStringList keys = { u"url"_s,
+                               u"kind"_s,
+                               u"format"_s,
+                               u"generatedBy"_s,
+                               u"convertedBy"_s,
+                               u"parameters"_s,
+                               u"tensors"_s,
+                               u"optimizerTensors"_s,
+                               u"modelTopologyBytes"_s,
+                               u"weightSpecsBytes"_s,
+                               u"weightDataBytes"_s,
+                               u"weightDataSha256"_s,
+                               u"inputs"_s,
+                               u"outputs"_s,
+                               u"files"_s,
+                               u"findings"_s };
+    QCOMPARE(keysInOrder(outcome.output), keys);
+    const QJsonObject info = parsed(outcome.output).toObject();
+    QCOMPARE(info[u"url"_s].toString(), u"file://"_s + sample(u"dense/model.json"_s));
+    QCOMPARE(info[u"kind"_s].toString(), u"layers-model"_s);
+    QVERIFY(info[u"convertedBy"_s].isNull());
+    QCOMPARE(info[u"parameters"_s].toInteger(), 1251);
+    QCOMPARE(info[u"tensors"_s].toInteger(), 6);
+    QCOMPARE(info[u"optimizerTensors"_s].toInteger(), 0);
+    QCOMPARE(info[u"weightDataBytes"_s].toInteger(), 5004);
+    QCOMPARE(info[u"weightDataSha256"_s].toString().size(), 64);
+    const QJsonObject input = info[u"inputs"_s].toArray().at(0).toObject();
+    QCOMPARE(input[u"shape"_s].toArray(), QJsonArray({ QJsonValue::Null, 2 }));
+    QCOMPARE(input[u"dtype"_s].toString(), u"float32"_s);
+    const QJsonObject file = info[u"files"_s].toArray().at(1).toObject();
+    QCOMPARE(file[u"name"_s].toString(), u"weights.bin"_s);
+    QCOMPARE(file[u"bytes"_s].toInteger(), 5004);
+    QVERIFY(info[u"findings"_s].toArray().isEmpty());
+}
+
+void TestCli::infoOfTheQuantizedGraphTellsItsPorts()
+{
+    const Outcome outcome
+        = runProgram({ u"info"_s, u"--json"_s, sample(u"quantized/model.json"_s) });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject info = parsed(outcome.output).toObject();
+    QCOMPARE(info[u"kind"_s].toString(), u"graph-model"_s);
+    QCOMPARE(info[u"inputs"_s].toArray().at(0).toObject()[u"name"_s].toString(), u"picture"_s);
+    QCOMPARE(info[u"outputs"_s].toArray().at(0).toObject()[u"name"_s].toString(),
+             u"probabilities"_s);
+}
+
+void TestCli::infoForPeopleIsATable()
+{
+    const Outcome outcome = runProgram({ u"info"_s, u"model.json"_s }, sample(u"convolutional"_s));
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.output.contains("layers-model"), outcome.output);
+    QVERIFY2(outcome.output.contains("group1-shard2of2.bin"), outcome.output);
+    QVERIFY2(outcome.output.contains("1,828"), outcome.output); // parameters
+}
+
+void TestCli::weightsJsonHasItsKeysInOrder()
+{
+    const Outcome outcome = runProgram({ u"weights"_s, sample(u"quantized"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonArray tensors = parsed(outcome.output).toArray();
+    QCOMPARE(tensors.size(), 7);
+    const QStringList keys = { u"name"_s,
+                               u"dtype"_s,
+                               u"shape"_s,
+                               u"quantization"_s,
+                               u"offset"_s,
+                               u"bytes"_s,
+                               u"elements"_s,
+                               u"min"_s,
+                               u"max"_s,
+                               u"mean"_s,
+                               u"std"_s,
+                               u"zeros"_s,
+                               u"nan"_s,
+                               u"positiveInfinity"_s,
+                               u"negativeInfinity"_s };
+    const qsizetype secondObject = outcome.output.indexOf(",{\"name\"");
+    QCOMPARE(keysInOrder(outcome.output.mid(1, secondObject - 1)), keys);
+    const QJsonObject kernel = tensors.at(0).toObject();
+    QCOMPARE(kernel[u"quantization"_s].toObject()[u"dtype"_s].toString(), u"uint8"_s);
+    QCOMPARE(kernel[u"bytes"_s].toInteger(), kernel[u"elements"_s].toInteger());
+    QVERIFY(kernel[u"min"_s].toDouble() < kernel[u"mean"_s].toDouble());
+}
+
+void TestCli::weightsCsvHasOneLineForEachTensor()
+{
+    const Outcome outcome = runProgram({ u"weights"_s, sample(u"dense"_s), u"--csv"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
+    QCOMPARE(lines.size(), 7);
+    QVERIFY(lines.at(0).startsWith("name,dtype,shape,"));
+    QVERIFY2(lines.at(1).startsWith("hidden_1/kernel,float32,\"[2, 32]\",,,0,256,64,"),
+             lines.at(1));
+}
+
+void TestCli::weightsOfABrokenModelLeaveOutWhatIsNotThere()
+{
+    const Outcome outcome = runProgram({ u"weights"_s, sample(u"broken"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonArray tensors = parsed(outcome.output).toArray();
+    QCOMPARE(tensors.size(), 6);
+    QVERIFY(tensors.at(0).toObject().contains(u"mean"_s));
+    QVERIFY(!tensors.at(2).toObject().contains(u"mean"_s)); // hidden_2/kernel lost its end
+    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors);
+}
+
+void TestCli::histogramCountsEveryValue()
+{
+    const Outcome outcome = runProgram({ u"histogram"_s, sample(u"dense"_s), u"hidden_2/kernel"_s,
+                                         u"--bins"_s, u"7"_s, u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(keysInOrder(outcome.output),
+             QStringList({ u"name"_s, u"bins"_s, u"edges"_s, u"counts"_s, u"nan"_s,
+                           u"positiveInfinity"_s, u"negativeInfinity"_s }));
+    const QJsonObject histogram = parsed(outcome.output).toObject();
+    QCOMPARE(histogram[u"bins"_s].toInteger(), 7);
+    QCOMPARE(histogram[u"edges"_s].toArray().size(), 8);
+    qint64 sum = 0;
+    for (const QJsonValue &count : histogram[u"counts"_s].toArray())
+        sum += count.toInteger();
+    QCOMPARE(sum, 1024);
+}
+
+void TestCli::summaryAddsUp()
+{
+    const Outcome outcome = runProgram({ u"summary"_s, sample(u"convolutional"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject summary = parsed(outcome.output).toObject();
+    QCOMPARE(summary[u"parameters"_s].toInteger(), 1828);
+    QCOMPARE(summary[u"trainable"_s].toInteger(), 1828);
+    QCOMPARE(summary[u"nonTrainable"_s].toInteger(), 0);
+    qint64 sum = 0;
+    for (const QJsonValue &layer : summary[u"layers"_s].toArray())
+        sum += layer.toObject()[u"parameters"_s].toInteger();
+    QCOMPARE(sum, 1828);
+}
+
+void TestCli::topologyNamesNodesAndEdges()
+{
+    const Outcome outcome = runProgram({ u"topology"_s, sample(u"quantized"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject topology = parsed(outcome.output).toObject();
+    const QJsonArray nodes = topology[u"nodes"_s].toArray();
+    QCOMPARE(nodes.size(), 20);
+    QCOMPARE(nodes.at(0).toObject()[u"type"_s].toString(), u"Placeholder"_s);
+    const QJsonObject edge = topology[u"edges"_s].toArray().at(0).toObject();
+    QCOMPARE(nodes.at(edge[u"from"_s].toInt()).toObject()[u"name"_s].toString(), u"picture"_s);
+    QCOMPARE(nodes.at(edge[u"to"_s].toInt()).toObject()[u"name"_s].toString(), u"conv_1/Conv2D"_s);
+}
+
+void TestCli::checkTellsErrorsByItsExitCode()
+{
+    QCOMPARE(runProgram({ u"check"_s, sample(u"dense"_s), sample(u"quantized"_s) }).exitCode, 0);
+    const Outcome outcome
+        = runProgram({ u"check"_s, sample(u"dense"_s), sample(u"broken"_s), u"--json"_s });
+    QCOMPARE(outcome.exitCode, 3);
+    const QJsonArray models = parsed(outcome.output).toArray();
+    QCOMPARE(models.size(), 2);
+    QVERIFY(models.at(0).toObject()[u"findings"_s].toArray().isEmpty());
+    const QJsonArray findings = models.at(1).toObject()[u"findings"_s].toArray();
+    QVERIFY(!findings.isEmpty());
+    QCOMPARE(findings.at(0).toObject()[u"severity"_s].toString(), u"error"_s);
+}
+
+void TestCli::looseFilesAreOneModel()
+{
+    const QString folder = sample(u"convolutional/"_s);
+    const QStringList files = { folder + u"group1-shard2of2.bin"_s, folder + u"model.json"_s,
+                                folder + u"group1-shard1of2.bin"_s };
+    const Outcome info = runProgram(QStringList{ u"info"_s, u"--json"_s, u"--files"_s } + files);
+    QVERIFY2(info.exitCode == 0, info.errors);
+    QCOMPARE(parsed(info.output).toObject()[u"weightDataBytes"_s].toInteger(), 7312);
+    // The last word after the files is the command's own.
+    const Outcome histogram = runProgram(QStringList{ u"histogram"_s, u"--json"_s, u"--files"_s }
+                                         + files + QStringList{ u"conv_1/bias"_s });
+    QVERIFY2(histogram.exitCode == 0, histogram.errors);
+}
+
+void TestCli::copyReplaceAndKeepBoth()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"a/b/copy"_s);
+    const Outcome first = runProgram({ u"copy"_s, sample(u"dense"_s), target, u"--json"_s });
+    QVERIFY2(first.exitCode == 0, first.errors);
+    QCOMPARE(
+        keysInOrder(first.output),
+        QStringList({ u"url"_s, u"modelArtifactsInfo"_s, u"weightDataSha256"_s, u"verified"_s }));
+    QVERIFY(QFile::exists(target + u"/model.json"_s));
+
+    const Outcome again = runProgram({ u"copy"_s, sample(u"quantized"_s), target });
+    QCOMPARE(again.exitCode, 4);
+    QCOMPARE(again.output, QByteArray());
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"quantized"_s), target, u"--keep-both"_s }).exitCode,
+             0);
+    QVERIFY(QFile::exists(target + u" 2/model.json"_s));
+    QCOMPARE(
+        runProgram({ u"copy"_s, sample(u"quantized"_s), target + u'/', u"--keep-both"_s }).exitCode,
+        0);
+    QVERIFY(QFile::exists(target + u" 3/model.json"_s));
+
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"quantized"_s), target, u"--replace"_s }).exitCode, 0);
+    const Outcome info = runProgram({ u"info"_s, target, u"--json"_s });
+    QCOMPARE(parsed(info.output).toObject()[u"kind"_s].toString(), u"graph-model"_s);
+}
+
+void TestCli::copyOfABrokenModelLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"copy"_s);
+    const Outcome outcome = runProgram({ u"copy"_s, sample(u"broken"_s), target });
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors);
+    QVERIFY(QDir(target).entryList(QDir::Files).isEmpty());
+}
+
+void TestCli::copyCutsWeightsAsAsked()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"dense"_s), folder.filePath(u"cut"_s),
+                          u"--shard-bytes"_s, u"2000"_s })
+                 .exitCode,
+             0);
+    QCOMPARE(QFileInfo(folder.filePath(u"cut/group1-shard3of3.bin"_s)).size(), 1004);
+    QCOMPARE(
+        runProgram({ u"copy"_s, folder.filePath(u"cut"_s), folder.filePath(u"kept"_s) }).exitCode,
+        0);
+    QVERIFY(QFile::exists(folder.filePath(u"kept/group1-shard3of3.bin"_s)));
+    QCOMPARE(runProgram({ u"copy"_s, folder.filePath(u"cut"_s), folder.filePath(u"one"_s),
+                          u"--single-file"_s })
+                 .exitCode,
+             0);
+    QCOMPARE(QFileInfo(folder.filePath(u"one/weights.bin"_s)).size(), 5004);
+}
+
+void TestCli::interruptLeavesNoPartialModel()
+{
+    const QTemporaryDir folder;
+    makeHugeModel(folder.filePath(u"huge"_s), 16);
+    const QString target = folder.filePath(u"copy"_s);
+    QProcess process;
+    process.start(QStringLiteral(WEIGHTROOM_PROGRAM),
+                  { u"copy"_s, folder.filePath(u"huge"_s), target });
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(target), 10000);
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QCOMPARE(process.readAllStandardOutput(), QByteArray());
+    QVERIFY(QDir(target).entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
