@@ -3,11 +3,9 @@
 
 #include "app/application.h"
 
-#include "core/base/run.h"
 #include "core/io/filehandler.h"
 #include "core/io/userfileshandler.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QThread>
 
@@ -18,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-struct ApplicationText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::Application)
-};
 
 /// A file:// URL, or a path: anything without a scheme.
 bool isFilePlace(const QString &place)
@@ -62,50 +55,31 @@ Application::~Application()
 
 void Application::registerFiles()
 {
-    const IoRouter::Factory factory
-        = [pool = &m_transferPool](const QString &url, const IoOptions &options) -> IoHandlerPtr {
-        if (!isFilePlace(url))
-            return nullptr;
-        return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool);
-    };
-    m_router.registerLoadRouter(factory);
-    m_router.registerSaveRouter(factory);
-    m_schemes.append(u"file://"_s);
-}
-
-Error Application::unknownPlace(const QString &place) const
-{
-    return Error{
-        .code = ErrorCode::NoHandler,
-        .message
-        = ApplicationText::tr("\"%1\" is no file or folder here and no URL with a known scheme.")
-              .arg(place),
-        .advice
-        = ApplicationText::tr("a path, or a URL that begins with %1").arg(m_schemes.join(u", "_s)),
-        .source = place
-    };
-}
-
-QFuture<Expected<ModelArtifacts>> Application::load(const QString &place, OperationPtr op) const
-{
-    const bool isPlainWord = !place.contains(u'/');
-    if ((isPlainWord && !QFileInfo::exists(place)) || m_router.loadHandlers(place).isEmpty())
-        return readyFuture<ModelArtifacts>(unknownPlace(place));
-    return m_router.load(place, std::move(op));
+    const auto makeHandler
+        = [pool = &m_transferPool](const QString &url, const IoOptions &options) {
+              return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool);
+          };
+    const QString scheme = u"file://"_s;
+    m_router.registerLoadRouter(
+        [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
+            // A plain word that is no path may be a slip: say which schemes there are.
+            const bool isPlainWord = !url.contains(u'/');
+            if (!isFilePlace(url) || (isPlainWord && !QFileInfo::exists(url)))
+                return nullptr;
+            return makeHandler(url, options);
+        },
+        scheme);
+    m_router.registerSaveRouter(
+        [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
+            return isFilePlace(url) ? makeHandler(url, options) : nullptr;
+        },
+        scheme);
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,
                                                          OperationPtr op) const
 {
     return UserFilesHandler(paths, &m_transferPool).load(std::move(op));
-}
-
-QFuture<Expected<SaveResult>> Application::save(const QString &place, ModelArtifacts artifacts,
-                                                OperationPtr op, const IoOptions &options) const
-{
-    if (m_router.saveHandlers(place, options).isEmpty())
-        return readyFuture<SaveResult>(unknownPlace(place));
-    return m_router.save(place, std::move(artifacts), std::move(op), options);
 }
 
 } // namespace weightroom

@@ -4,8 +4,8 @@
 #include "app/application.h"
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/openmodel.h"
-#include "app/cli/texttable.h"
 
 #include <QCoreApplication>
 
@@ -60,7 +60,7 @@ Expected<SaveResult> saveModel(CliSession &session, const ModelArtifacts &artifa
     const QString target = session.line().words.constFirst();
     const bool keepBoth = session.line().has(u"--keep-both"_s);
     for (int number = 1;; ++number) {
-        Expected<SaveResult> saved = session.await(session.application().save(
+        Expected<SaveResult> saved = session.await(session.application().router().save(
             numberedTarget(target, number), artifacts, session.operation(), options));
         if (saved || !keepBoth || saved.error().code != ErrorCode::AlreadyExists)
             return saved;
@@ -69,7 +69,7 @@ Expected<SaveResult> saveModel(CliSession &session, const ModelArtifacts &artifa
 
 QString savedText(const SaveResult &saved)
 {
-    TextTable table({ {}, {} });
+    ConsoleTable table({ {}, {} });
     table.addRow({ CliCopyText::tr("Saved to"), saved.url });
     table.addRow({ CliCopyText::tr("Weights"), sizeText(saved.info.weightDataBytes) });
     if (!saved.weightDataSha256.isEmpty())

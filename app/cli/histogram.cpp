@@ -5,9 +5,9 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
-#include "app/cli/texttable.h"
 
 #include <QCoreApplication>
 
@@ -64,11 +64,11 @@ QByteArray histogramJson(const QString &name, const Histogram &histogram)
 QString histogramText(const QString &name, const Histogram &histogram)
 {
     constexpr qint64 barWidth = 50;
-    using Align = TextTable::Align;
-    TextTable table({ { CliHistogramText::tr("From"), Align::Right },
-                      { CliHistogramText::tr("To"), Align::Right },
-                      { CliHistogramText::tr("Count"), Align::Right },
-                      { {}, Align::Left } });
+    using Align = ConsoleTable::Align;
+    ConsoleTable table({ { CliHistogramText::tr("From"), Align::Right },
+                         { CliHistogramText::tr("To"), Align::Right },
+                         { CliHistogramText::tr("Count"), Align::Right },
+                         { {}, Align::Left } });
     const auto most = std::max_element(histogram.counts.begin(), histogram.counts.end());
     for (qsizetype i = 0; i < histogram.counts.size(); ++i) {
         const qint64 count = histogram.counts.at(i);

@@ -3,9 +3,9 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
-#include "app/cli/texttable.h"
 #include "core/base/hashing.h"
 #include "core/model/saveresult.h"
 #include "core/topology/topology.h"
@@ -152,7 +152,7 @@ QString jsonWord(const JsonText &json)
 QString infoTable(const OpenedModel &model, const ModelFigures &figures)
 {
     const ModelArtifacts &artifacts = model.artifacts;
-    TextTable table({ {}, {} });
+    ConsoleTable table({ {}, {} });
     const auto row = [&table](const QString &name, const QString &value) {
         if (!value.isEmpty())
             table.addRow({ name, value });

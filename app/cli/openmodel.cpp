@@ -46,7 +46,7 @@ Expected<ModelArtifacts> loadModel(CliSession &session)
 
 Expected<ModelArtifacts> loadModel(CliSession &session, const QString &model)
 {
-    return session.await(session.application().load(model, session.operation()));
+    return session.await(session.application().router().load(model, session.operation()));
 }
 
 Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts> artifacts)

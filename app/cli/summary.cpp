@@ -3,9 +3,9 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
-#include "app/cli/texttable.h"
 #include "core/topology/topology.h"
 
 #include <QCoreApplication>
@@ -31,9 +31,9 @@ QByteArray summaryJson(const Topology &topology)
         json.beginObject()
             .member("name", QString::fromUtf8(node.name))
             .member("type", QString::fromUtf8(node.type));
-        if (node.outputShape) {
+        if (const std::optional<PartialShape> shape = topology.outputShape(node)) {
             json.key("outputShape").beginArray();
-            for (const qint64 size : *node.outputShape) {
+            for (const qint64 size : *shape) {
                 if (size < 0)
                     json.null();
                 else
@@ -60,17 +60,17 @@ QByteArray summaryJson(const Topology &topology)
 
 QString summaryTable(const Topology &topology)
 {
-    using Align = TextTable::Align;
-    TextTable table({ { SummaryText::tr("Name"), Align::Left },
-                      { SummaryText::tr("Type"), Align::Left },
-                      { SummaryText::tr("Output shape"), Align::Left },
-                      { SummaryText::tr("Parameters"), Align::Right } });
+    using Align = ConsoleTable::Align;
+    ConsoleTable table({ { SummaryText::tr("Name"), Align::Left },
+                         { SummaryText::tr("Type"), Align::Left },
+                         { SummaryText::tr("Output shape"), Align::Left },
+                         { SummaryText::tr("Parameters"), Align::Right } });
     const QLocale locale;
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
         table.addRow(
             { QString::fromUtf8(node.name), QString::fromUtf8(node.type),
-              node.outputShape ? partialShapeText(*node.outputShape) : u"-"_s,
+              shape ? partialShapeText(*shape) : u"-"_s,
               topology.knowsParameters() ? locale.toString(topology.parameters(node)) : u"-"_s });
     }
     QString text = table.text();

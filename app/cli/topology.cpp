@@ -5,9 +5,9 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
-#include "app/cli/texttable.h"
 
 #include <QCoreApplication>
 
@@ -44,9 +44,9 @@ QByteArray topologyJson(const Topology &topology)
 
 QString topologyTable(const Topology &topology)
 {
-    TextTable table({ { CliTopologyText::tr("Name") },
-                      { CliTopologyText::tr("Type") },
-                      { CliTopologyText::tr("Inputs") } });
+    ConsoleTable table({ { CliTopologyText::tr("Name") },
+                         { CliTopologyText::tr("Type") },
+                         { CliTopologyText::tr("Inputs") } });
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
         QStringList inputs;

@@ -3,10 +3,10 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
 #include "app/cli/tensorstatistics.h"
-#include "app/cli/texttable.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -138,19 +138,19 @@ QString typeText(const WeightSpec &spec)
 
 QString weightsTable(const QList<Tensor> &tensors, const std::vector<Row> &rows)
 {
-    using Align = TextTable::Align;
-    TextTable table({ { CliWeightsText::tr("Name"), Align::Left },
-                      { CliWeightsText::tr("Type"), Align::Left },
-                      { CliWeightsText::tr("Shape"), Align::Left },
-                      { CliWeightsText::tr("Offset"), Align::Right },
-                      { CliWeightsText::tr("Bytes"), Align::Right },
-                      { CliWeightsText::tr("Min"), Align::Right },
-                      { CliWeightsText::tr("Max"), Align::Right },
-                      { CliWeightsText::tr("Mean"), Align::Right },
-                      { CliWeightsText::tr("Std"), Align::Right },
-                      { CliWeightsText::tr("Zeros"), Align::Right },
-                      { CliWeightsText::tr("NaN"), Align::Right },
-                      { CliWeightsText::tr("Inf"), Align::Right } });
+    using Align = ConsoleTable::Align;
+    ConsoleTable table({ { CliWeightsText::tr("Name"), Align::Left },
+                         { CliWeightsText::tr("Type"), Align::Left },
+                         { CliWeightsText::tr("Shape"), Align::Left },
+                         { CliWeightsText::tr("Offset"), Align::Right },
+                         { CliWeightsText::tr("Bytes"), Align::Right },
+                         { CliWeightsText::tr("Min"), Align::Right },
+                         { CliWeightsText::tr("Max"), Align::Right },
+                         { CliWeightsText::tr("Mean"), Align::Right },
+                         { CliWeightsText::tr("Std"), Align::Right },
+                         { CliWeightsText::tr("Zeros"), Align::Right },
+                         { CliWeightsText::tr("NaN"), Align::Right },
+                         { CliWeightsText::tr("Inf"), Align::Right } });
     const auto known = [](qint64 n) { return n < 0 ? u"-"_s : QString::number(n); };
     for (qsizetype i = 0; i < tensors.size(); ++i) {
         const Tensor &tensor = tensors.at(i);

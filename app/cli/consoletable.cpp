@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/texttable.h"
+#include "app/cli/consoletable.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,9 +14,9 @@ namespace weightroom {
 
 namespace {
 
-struct TextTableText
+struct ConsoleTableText
 {
-    Q_DECLARE_TR_FUNCTIONS(weightroom::TextTable)
+    Q_DECLARE_TR_FUNCTIONS(weightroom::ConsoleTable)
 };
 
 /// Names from a file must not steer the terminal: control characters become their pictures.
@@ -33,12 +33,12 @@ QString printable(QString text)
 
 } // namespace
 
-TextTable::TextTable(QList<Column> columns)
+ConsoleTable::ConsoleTable(QList<Column> columns)
     : m_columns(std::move(columns))
 {
 }
 
-void TextTable::addRow(const QStringList &cells)
+void ConsoleTable::addRow(const QStringList &cells)
 {
     Q_ASSERT(cells.size() == m_columns.size());
     QStringList row;
@@ -47,7 +47,7 @@ void TextTable::addRow(const QStringList &cells)
     m_rows.append(row);
 }
 
-QString TextTable::text() const
+QString ConsoleTable::text() const
 {
     QStringList titles;
     for (const Column &column : m_columns)
@@ -67,7 +67,7 @@ QString TextTable::text() const
     return all;
 }
 
-QString TextTable::line(const QStringList &cells, const QList<qsizetype> &widths) const
+QString ConsoleTable::line(const QStringList &cells, const QList<qsizetype> &widths) const
 {
     QString text;
     for (qsizetype i = 0; i < cells.size(); ++i) {
@@ -85,10 +85,10 @@ QString TextTable::line(const QStringList &cells, const QList<qsizetype> &widths
 QString sizeText(qint64 bytes)
 {
     const QLocale locale;
-    const QString exact = TextTableText::tr("%L1 bytes").arg(bytes);
+    const QString exact = ConsoleTableText::tr("%L1 bytes").arg(bytes);
     if (bytes < 1000)
         return exact;
-    return TextTableText::tr("%1 (%2)", "a rounded size, the exact size")
+    return ConsoleTableText::tr("%1 (%2)", "a rounded size, the exact size")
         .arg(locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat), exact);
 }
 

@@ -11,7 +11,7 @@
 namespace weightroom {
 
 /// Rows of text in aligned columns, for a terminal.
-class TextTable
+class ConsoleTable
 {
 public:
     enum class Align { Left, Right };
@@ -21,7 +21,7 @@ public:
         Align align = Align::Left;
     };
 
-    explicit TextTable(QList<Column> columns);
+    explicit ConsoleTable(QList<Column> columns);
     /// \a cells: one text for each column.
     void addRow(const QStringList &cells);
     /// All lines, each with a line end; no blanks at the ends of lines.
