@@ -6,34 +6,36 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
-namespace {
-
-bool installTranslator(const QLocale &locale, const QString &name, const QString &folder)
+Languages::~Languages()
 {
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, u"_"_s, folder))
-        return QCoreApplication::installTranslator(translator);
-    delete translator;
-    return false;
+    remove();
 }
 
-} // namespace
-
-void installLanguage(const QString &language)
+void Languages::apply(const QString &language)
 {
-    if (!language.isEmpty())
-        QLocale::setDefault(QLocale(language));
-    const QLocale locale;
-    installTranslator(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    remove();
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (m_qtTexts.load(locale, u"qtbase"_s, u"_"_s, qtFolder))
+        QCoreApplication::installTranslator(&m_qtTexts);
     // English has a file of its own for the plural forms.
-    if (!installTranslator(locale, u"weightroom"_s, u":/i18n"_s))
-        installTranslator(QLocale(u"en"_s), u"weightroom"_s, u":/i18n"_s);
+    if (m_ownTexts.load(locale, u"weightroom"_s, u"_"_s, u":/i18n"_s)
+        || m_ownTexts.load(QLocale(u"en"_s), u"weightroom"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(&m_ownTexts);
+}
+
+void Languages::remove()
+{
+    if (!QCoreApplication::instance())
+        return;
+    QCoreApplication::removeTranslator(&m_qtTexts);
+    QCoreApplication::removeTranslator(&m_ownTexts);
 }
 
 } // namespace weightroom

@@ -6,9 +6,9 @@
 #include "app/cli/commands.h"
 #include "app/interrupts.h"
 #include "app/languages.h"
+#include "app/windowrun.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cstdio>
@@ -29,7 +29,8 @@ void printText(const QString &text)
 int runConsole(int argc, char *argv[], const Expected<CommandLine> &line)
 {
     const QCoreApplication qtApplication(argc, argv);
-    installLanguage(line ? line->value(u"--language"_s) : QString());
+    Languages languages;
+    languages.apply(line ? line->value(u"--language"_s) : QString());
     const QList<CliCommand> commands = cliCommands();
     if (!line) {
         // Once more, now that texts can be translated.
@@ -64,7 +65,9 @@ int start(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const Expected<CommandLine> line = parseCommandLine(arguments, cliCommands());
-    return runConsole(argc, argv, line);
+    const bool needsNoDisplay
+        = !line || !line->command.isEmpty() || line->has(u"--help"_s) || line->has(u"--version"_s);
+    return needsNoDisplay ? runConsole(argc, argv, line) : runWindow(argc, argv, *line);
 }
 
 } // namespace

@@ -10,6 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+struct SamplesText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::SampleModel)
+};
+
 QString samplesFolder()
 {
     const QDir program(QCoreApplication::applicationDirPath());
@@ -21,6 +28,30 @@ QString samplesFolder()
             return folder;
     }
     return {};
+}
+
+} // namespace
+
+QList<SampleModel> sampleModels()
+{
+    const QString folder = samplesFolder();
+    if (folder.isEmpty())
+        return {};
+    const auto url
+        = [&folder](const QString &name) { return u"file://%1/%2/model.json"_s.arg(folder, name); };
+    return {
+        { SamplesText::tr("Dense network"),
+          SamplesText::tr("Three layers that tell the arms of a spiral apart"), url(u"dense"_s) },
+        { SamplesText::tr("Convolutional network"),
+          SamplesText::tr("Finds discs, squares, crosses and rings in small pictures"),
+          url(u"convolutional"_s) },
+        { SamplesText::tr("Quantized graph"),
+          SamplesText::tr("The convolutional network as a graph, weights in 8 bits"),
+          url(u"quantized"_s) },
+        { SamplesText::tr("Broken on purpose"),
+          SamplesText::tr("A weight file that lost its end, and what is still there"),
+          url(u"broken"_s) },
+    };
 }
 
 } // namespace weightroom

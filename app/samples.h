@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <QString>
+#include "ui/windowservices.h"
 
 namespace weightroom {
 
-/// The folder of the bundled sample models: beside an installed program, or in the source tree of
-/// one that was just built. Empty where there is none.
-QString samplesFolder();
+/// The bundled sample models, in the language of the moment. They lie beside an installed program,
+/// or in the source tree of one that was just built; empty where there are none.
+QList<SampleModel> sampleModels();
 
 } // namespace weightroom

@@ -68,6 +68,7 @@ QString summaryTable(const Topology &topology)
     const QLocale locale;
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
+        const std::optional<PartialShape> shape = topology.outputShape(node);
         table.addRow(
             { QString::fromUtf8(node.name), QString::fromUtf8(node.type),
               shape ? partialShapeText(*shape) : u"-"_s,

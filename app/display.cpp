@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/display.h"
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr auto platformVariable = "QT_QPA_PLATFORM";
+
+struct DisplayText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::Display)
+};
+
+void dropMessage(QtMsgType, const QMessageLogContext &, const QString &) { }
+
+/// Qt tries \a platforms in turn, without a word about those that are not there. The variable is
+/// taken back, so that child processes do not inherit it.
+std::shared_ptr<QApplication> openPlatform(const QByteArray &platforms, int &argc, char *argv[])
+{
+    qputenv(platformVariable, platforms);
+    const QtMessageHandler handler = qInstallMessageHandler(dropMessage);
+    auto application = std::make_shared<QApplication>(argc, argv);
+    qInstallMessageHandler(handler);
+    qunsetenv(platformVariable);
+    return application;
+}
+
+} // namespace
+
+Expected<std::shared_ptr<QApplication>> openDisplay(int &argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsEmpty(platformVariable))
+        return std::make_shared<QApplication>(argc, argv);
+    auto application = openPlatform("wayland;xcb;offscreen", argc, argv);
+    if (QGuiApplication::platformName() != "offscreen"_L1)
+        return application;
+    const QString display = qEnvironmentVariable("DISPLAY");
+    return Error{
+        .code = ErrorCode::NotFound,
+        .message = display.isEmpty()
+            ? DisplayText::tr("There is no graphical display here.")
+            : DisplayText::tr("The graphical display \"%1\" does not answer.").arg(display),
+        .advice = DisplayText::tr("weightroom info MODEL; weightroom --help lists all commands")
+    };
+}
+
+std::shared_ptr<QApplication> openNoDisplay(int &argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsEmpty(platformVariable))
+        return std::make_shared<QApplication>(argc, argv);
+    return openPlatform("offscreen", argc, argv);
+}
+
+} // namespace weightroom

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/windowrun.h"
+
+#include "app/application.h"
+#include "app/cli/clisession.h"
+#include "app/display.h"
+#include "app/interrupts.h"
+#include "app/languages.h"
+#include "app/samples.h"
+#include "app/screenshot.h"
+#include "ui/mainwindow.h"
+#include "ui/settings.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct WindowRunText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::WindowRun)
+};
+
+/// Where the window keeps its choices: in the data folder where one was named.
+QString settingsPath(const CommandLine &line)
+{
+    QString folder = line.value(u"--data-dir"_s);
+    if (folder.isEmpty())
+        folder = qEnvironmentVariable("WEIGHTROOM_DATA_DIR");
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder + u"/settings.ini"_s;
+}
+
+/// A plain word that is no path is rather a slip than a model.
+Expected<Done> checkModels(const QStringList &models)
+{
+    for (const QString &model : models) {
+        if (!model.contains(u'/') && !QFileInfo::exists(model)) {
+            return Error{ .code = ErrorCode::BadArgument,
+                          .message
+                          = WindowRunText::tr(
+                                "\"%1\" is no command, no file or folder here, and no URL.")
+                                .arg(model),
+                          .advice = u"weightroom --help"_s };
+        }
+    }
+    return Done{};
+}
+
+WindowServices servicesOf(const Application &application, Settings *settings, Languages *languages)
+{
+    return WindowServices{ .router = &application.router(),
+                           .pool = application.computePool(),
+                           .settings = settings,
+                           .samples = sampleModels,
+                           .applyLanguage
+                           = [languages](const QString &language) { languages->apply(language); } };
+}
+
+/// Shows the window until it is closed.
+int showWindow(MainWindow &window, const CommandLine &line)
+{
+    const Interrupts interrupts;
+    QObject::connect(&interrupts, &Interrupts::interrupted, qApp,
+                     [] { QCoreApplication::exit(Interrupts::exitCode); });
+    window.show();
+    window.openUrls(line.models);
+    if (!line.files.isEmpty())
+        window.openPaths(line.files);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int argc, char *argv[], const CommandLine &line)
+{
+    const bool draws = line.has(u"--screenshot"_s);
+    const Expected<std::shared_ptr<QApplication>> qtApplication = draws
+        ? Expected<std::shared_ptr<QApplication>>(openNoDisplay(argc, argv))
+        : openDisplay(argc, argv);
+    Languages languages;
+    languages.apply(line.value(u"--language"_s));
+    if (!qtApplication) {
+        printError(qtApplication.error());
+        return static_cast<int>(ExitCode::WrongLine);
+    }
+    const Expected<Screenshot> screenshot = readScreenshot(line);
+    const Expected<Done> models = checkModels(line.models);
+    if (!screenshot || !models) {
+        printError(screenshot ? models.error() : screenshot.error());
+        return static_cast<int>(ExitCode::WrongLine);
+    }
+    // A picture shows the same window each time, whatever the user has chosen.
+    const QTemporaryDir noChoices;
+    Settings settings(draws ? noChoices.filePath(u"settings.ini"_s) : settingsPath(line));
+    if (!line.has(u"--language"_s) && !settings.language().isEmpty())
+        languages.apply(settings.language());
+    applyTheme(draws ? screenshot->theme : settings.theme());
+
+    const Application application;
+    MainWindow window(servicesOf(application, &settings, &languages));
+    return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line);
+}
+
+} // namespace weightroom
