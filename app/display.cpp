@@ -3,6 +3,8 @@
 
 #include "app/display.h"
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -17,6 +19,14 @@ struct DisplayText
 };
 
 void dropMessage(QtMsgType, const QMessageLogContext &, const QString &) { }
+
+/// The platform without a display says of each window what it cannot do; nobody needs to know.
+void dropPlatformRemarks(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text.startsWith("This plugin does not support "_L1))
+        return;
+    std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
 
 /// Qt tries \a platforms in turn, without a word about those that are not there. The variable is
 /// taken back, so that child processes do not inherit it.
@@ -53,7 +63,9 @@ std::shared_ptr<QApplication> openNoDisplay(int &argc, char *argv[])
 {
     if (!qEnvironmentVariableIsEmpty(platformVariable))
         return std::make_shared<QApplication>(argc, argv);
-    return openPlatform("offscreen", argc, argv);
+    auto application = openPlatform("offscreen", argc, argv);
+    qInstallMessageHandler(dropPlatformRemarks);
+    return application;
 }
 
 } // namespace weightroom

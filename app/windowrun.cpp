@@ -13,7 +13,6 @@
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 
-#include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -22,11 +21,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-struct WindowRunText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::WindowRun)
-};
 
 /// Where the window keeps its choices: in the data folder where one was named.
 QString settingsPath(const CommandLine &line)
@@ -37,22 +31,6 @@ QString settingsPath(const CommandLine &line)
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     return folder + u"/settings.ini"_s;
-}
-
-/// A plain word that is no path is rather a slip than a model.
-Expected<Done> checkModels(const QStringList &models)
-{
-    for (const QString &model : models) {
-        if (!model.contains(u'/') && !QFileInfo::exists(model)) {
-            return Error{ .code = ErrorCode::BadArgument,
-                          .message
-                          = WindowRunText::tr(
-                                "\"%1\" is no command, no file or folder here, and no URL.")
-                                .arg(model),
-                          .advice = u"weightroom --help"_s };
-        }
-    }
-    return Done{};
 }
 
 WindowServices servicesOf(const Application &application, Settings *settings, Languages *languages)
@@ -93,9 +71,8 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
         return static_cast<int>(ExitCode::WrongLine);
     }
     const Expected<Screenshot> screenshot = readScreenshot(line);
-    const Expected<Done> models = checkModels(line.models);
-    if (!screenshot || !models) {
-        printError(screenshot ? models.error() : screenshot.error());
+    if (!screenshot) {
+        printError(screenshot.error());
         return static_cast<int>(ExitCode::WrongLine);
     }
     // A picture shows the same window each time, whatever the user has chosen.

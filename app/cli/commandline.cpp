@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -152,6 +153,14 @@ private:
     Expected<CommandLine> windowLine()
     {
         m_line.models = std::exchange(m_line.words, {});
+        for (const QString &model : std::as_const(m_line.models)) {
+            // A plain word that is no path is rather a slip than a model.
+            if (!model.contains(u'/') && !QFileInfo::exists(model)) {
+                return wrongLine(
+                    CommandLineText::tr("\"%1\" is no command, no file or folder here, and no URL.")
+                        .arg(model));
+            }
+        }
         return m_line;
     }
 

@@ -40,7 +40,8 @@ struct CommandLine
 };
 
 /// Takes \a arguments (without the program's name) apart with the rules of \a commands. The first
-/// word that is no option names the command, or else a model for the window. Errors: BadArgument.
+/// word that is no option names the command, or else a model for the window: a path that is there,
+/// or something with a slash in it. Errors: BadArgument.
 Expected<CommandLine> parseCommandLine(const QStringList &arguments,
                                        const QList<CliCommand> &commands);
 

@@ -53,7 +53,7 @@ QStringList keysInOrder(QByteArray text)
 {
     QStringList keys;
     int depth = 0;
-    static const QRegularExpression part(uR"(([{\[])|([}\]])|"((?:[^"\\]|\\.)*)"(:)?)"_s);
+    static const QRegularExpression part(u"([{\\[])|([}\\]])|\"((?:[^\"\\\\]|\\\\.)*)\"(:)?"_s);
     auto matches = part.globalMatch(QString::fromUtf8(text));
     while (matches.hasNext()) {
         const auto match = matches.next();
@@ -155,8 +155,9 @@ void TestCli::exitCodesAndErrors()
     QCOMPARE(outcome.exitCode, exitCode);
     QCOMPARE(outcome.output, QByteArray());
     const QStringList lines = QString::fromUtf8(outcome.errors).split(u'\n', Qt::SkipEmptyParts);
-    QVERIFY2(!lines.isEmpty() && lines.constFirst().startsWith(u"weightroom: "_s), outcome.errors);
-    QVERIFY2(outcome.errors.contains(error.toUtf8()), outcome.errors);
+    QVERIFY2(!lines.isEmpty() && lines.constFirst().startsWith(u"weightroom: "_s),
+             outcome.errors.constData());
+    QVERIFY2(outcome.errors.contains(error.toUtf8()), outcome.errors.constData());
     for (const QString &line : lines.mid(1))
         QVERIFY2(line.startsWith(u"  cause: "_s) || line.startsWith(u"  try: "_s),
                  qPrintable(line));
@@ -236,9 +237,9 @@ void TestCli::infoForPeopleIsATable()
 {
     const Outcome outcome = runProgram({ u"info"_s, u"model.json"_s }, sample(u"convolutional"_s));
     QCOMPARE(outcome.exitCode, 0);
-    QVERIFY2(outcome.output.contains("layers-model"), outcome.output);
-    QVERIFY2(outcome.output.contains("group1-shard2of2.bin"), outcome.output);
-    QVERIFY2(outcome.output.contains("1,828"), outcome.output); // parameters
+    QVERIFY2(outcome.output.contains("layers-model"), outcome.output.constData());
+    QVERIFY2(outcome.output.contains("group1-shard2of2.bin"), outcome.output.constData());
+    QVERIFY2(outcome.output.contains("1,828"), outcome.output.constData()); // parameters
 }
 
 void TestCli::weightsJsonHasItsKeysInOrder()
@@ -278,7 +279,7 @@ void TestCli::weightsCsvHasOneLineForEachTensor()
     QCOMPARE(lines.size(), 7);
     QVERIFY(lines.at(0).startsWith("name,dtype,shape,"));
     QVERIFY2(lines.at(1).startsWith("hidden_1/kernel,float32,\"[2, 32]\",,,0,256,64,"),
-             lines.at(1));
+             lines.at(1).constData());
 }
 
 void TestCli::weightsOfABrokenModelLeaveOutWhatIsNotThere()
@@ -289,7 +290,7 @@ void TestCli::weightsOfABrokenModelLeaveOutWhatIsNotThere()
     QCOMPARE(tensors.size(), 6);
     QVERIFY(tensors.at(0).toObject().contains(u"mean"_s));
     QVERIFY(!tensors.at(2).toObject().contains(u"mean"_s)); // hidden_2/kernel lost its end
-    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors);
+    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors.constData());
 }
 
 void TestCli::histogramCountsEveryValue()
@@ -356,12 +357,12 @@ void TestCli::looseFilesAreOneModel()
     const QStringList files = { folder + u"group1-shard2of2.bin"_s, folder + u"model.json"_s,
                                 folder + u"group1-shard1of2.bin"_s };
     const Outcome info = runProgram(QStringList{ u"info"_s, u"--json"_s, u"--files"_s } + files);
-    QVERIFY2(info.exitCode == 0, info.errors);
+    QVERIFY2(info.exitCode == 0, info.errors.constData());
     QCOMPARE(parsed(info.output).toObject()[u"weightDataBytes"_s].toInteger(), 7312);
     // The last word after the files is the command's own.
     const Outcome histogram = runProgram(QStringList{ u"histogram"_s, u"--json"_s, u"--files"_s }
                                          + files + QStringList{ u"conv_1/bias"_s });
-    QVERIFY2(histogram.exitCode == 0, histogram.errors);
+    QVERIFY2(histogram.exitCode == 0, histogram.errors.constData());
 }
 
 void TestCli::copyReplaceAndKeepBoth()
@@ -369,7 +370,7 @@ void TestCli::copyReplaceAndKeepBoth()
     const QTemporaryDir folder;
     const QString target = folder.filePath(u"a/b/copy"_s);
     const Outcome first = runProgram({ u"copy"_s, sample(u"dense"_s), target, u"--json"_s });
-    QVERIFY2(first.exitCode == 0, first.errors);
+    QVERIFY2(first.exitCode == 0, first.errors.constData());
     QCOMPARE(
         keysInOrder(first.output),
         QStringList({ u"url"_s, u"modelArtifactsInfo"_s, u"weightDataSha256"_s, u"verified"_s }));
@@ -397,7 +398,7 @@ void TestCli::copyOfABrokenModelLeavesNothing()
     const QString target = folder.filePath(u"copy"_s);
     const Outcome outcome = runProgram({ u"copy"_s, sample(u"broken"_s), target });
     QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors);
+    QVERIFY2(outcome.errors.contains("group1-shard2of3.bin"), outcome.errors.constData());
     QVERIFY(QDir(target).entryList(QDir::Files).isEmpty());
 }
 
