@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMap>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -54,17 +55,21 @@ void findUndecodable(const QList<Tensor> &tensors, QList<Finding> &findings)
 
 void findDuplicateNames(const QList<Tensor> &tensors, QList<Finding> &findings)
 {
-    QMap<QString, int> counts;
-    for (const Tensor &tensor : tensors)
-        ++counts[tensor.spec.name];
-    for (auto it = counts.constBegin(); it != counts.constEnd(); ++it) {
-        if (it.value() < 2)
-            continue;
+    QSet<QStringView> names;
+    names.reserve(tensors.size());
+    QMap<QString, int> repeated; // how often beside the first
+    for (const Tensor &tensor : tensors) {
+        const qsizetype before = names.size();
+        names.insert(tensor.spec.name);
+        if (names.size() == before)
+            ++repeated[tensor.spec.name];
+    }
+    for (auto it = repeated.constBegin(); it != repeated.constEnd(); ++it) {
         findings.append({ .severity = Severity::Warning,
                           .code = u"duplicate-tensor-name"_s,
                           .message = FindingsText::tr("%n tensors are called %1; TensorFlow.js "
                                                       "keeps the last of them only.",
-                                                      "", it.value())
+                                                      "", it.value() + 1)
                                          .arg(it.key()),
                           .tensor = it.key() });
     }
