@@ -60,6 +60,7 @@ struct TopologyNode
     IndexList inbound; ///< nodes that feed this one, in order; a shared layer has one for each call
     IndexList weights; ///< indices into the model's flat list of tensors, those of inner nodes too
     JsonView attributes; ///< config of a layer, attr of a node
+    qint32 index = -1; ///< its own place in Topology::nodes()
     qint32 parent
         = -1; ///< the nested model, wrapper or function this one is inside of; -1 at the top
     bool isTrainable = true; ///< layers only: as its config and those around it say

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/topology/topologydata.h"
+
+#include "core/base/jsonscan.h"
+
+#include <QCoreApplication>
+#include <QHashFunctions>
+
+#include <algorithm>
+#include <bit>
+
+namespace weightroom {
+
+namespace {
+
+struct TopologyDataText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::Topology)
+};
+
+/// Seeded, so that no file can be made to collide.
+quint64 nodeNameHash(QByteArrayView name) noexcept
+{
+    return qHash(name, QHashSeed::globalSeed());
+}
+
+} // namespace
+
+void NodeIndex::build(const QList<TopologyNode> &nodes)
+{
+    const auto count = static_cast<std::size_t>(nodes.size());
+    m_slots.assign(std::bit_ceil(std::max<std::size_t>(2 * count, 8)), Slot());
+    const std::size_t mask = m_slots.size() - 1;
+    for (qint32 node = 0; node < static_cast<qint32>(count); ++node) {
+        const QByteArrayView name = nodes.at(node).name;
+        const quint64 hash = nodeNameHash(name);
+        const auto tag = static_cast<quint32>(hash >> 32);
+        for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+            Slot &slot = m_slots[at];
+            if (slot.node < 0) {
+                slot = { tag, node };
+                break;
+            }
+            if (slot.tag == tag && nodes.at(slot.node).name == name)
+                break;
+        }
+    }
+}
+
+qint32 NodeIndex::find(const QList<TopologyNode> &nodes, QByteArrayView name) const
+{
+    if (m_slots.empty())
+        return -1;
+    const quint64 hash = nodeNameHash(name);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+        const Slot &slot = m_slots[at];
+        if (slot.node < 0)
+            return -1;
+        if (slot.tag == static_cast<quint32>(hash >> 32) && nodes.at(slot.node).name == name)
+            return slot.node;
+    }
+}
+
+TopologyBuilder::TopologyBuilder(const ModelArtifacts &artifacts)
+    : m_artifacts(artifacts)
+    , m_data(std::make_shared<TopologyData>())
+{
+    m_data->knowsParameters = artifacts.weightSpecs.has_value();
+    if (!artifacts.weightSpecs)
+        return;
+    const QList<WeightSpec> &specs = artifacts.weightSpecs->list;
+    m_data->elements.reserve(static_cast<std::size_t>(specs.size()));
+    for (const WeightSpec &spec : specs) {
+        m_data->elements.push_back(spec.elements());
+        if (!spec.isOptimizer())
+            m_data->totalParameters += spec.elements();
+    }
+}
+
+QByteArrayView TopologyBuilder::own(QByteArray name)
+{
+    m_data->ownedNames.push_back(std::move(name));
+    return m_data->ownedNames.back();
+}
+
+QByteArrayView TopologyBuilder::stringOf(QByteArrayView token)
+{
+    if (const auto plain = detail::plainJsonString(token))
+        return *plain;
+    return own(JsonView(token).toString().toUtf8());
+}
+
+void TopologyBuilder::beginInbound(qint32 node)
+{
+    m_ranges.push_back(
+        { static_cast<quint32>(m_data->inbound.size()), static_cast<quint32>(node) });
+}
+
+Topology TopologyBuilder::finish()
+{
+    placeInbound();
+    placeWeights();
+    return Topology(m_data);
+}
+
+void TopologyBuilder::placeInbound()
+{
+    const std::vector<qint32> &inbound = m_data->inbound;
+    for (std::size_t i = 0; i < m_ranges.size(); ++i) {
+        const quint32 first = m_ranges[i].first;
+        const auto end = i + 1 < m_ranges.size() ? m_ranges[i + 1].first
+                                                 : static_cast<quint32>(inbound.size());
+        if (end > first)
+            m_data->nodes[m_ranges[i].node].inbound = { inbound.data() + first, end - first };
+    }
+}
+
+void TopologyBuilder::placeWeights()
+{
+    std::vector<bool> taken(m_data->elements.size());
+    std::stable_sort(m_assigned.begin(), m_assigned.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    std::vector<qint32> &weights = m_data->weights;
+    weights.reserve(m_assigned.size());
+    for (const auto &[node, weight] : m_assigned) {
+        weights.push_back(weight);
+        taken[static_cast<std::size_t>(weight)] = true;
+    }
+    for (std::size_t i = 0; i < m_assigned.size();) {
+        const qint32 node = m_assigned[i].first;
+        std::size_t end = i;
+        while (end < m_assigned.size() && m_assigned[end].first == node)
+            ++end;
+        m_data->nodes[node].weights = { weights.data() + i, static_cast<qsizetype>(end - i) };
+        i = end;
+    }
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        const auto weight = static_cast<qint32>(i);
+        if (!taken[i] && !m_artifacts.weightSpecs->list.at(weight).isOptimizer())
+            m_data->unassigned.append(weight);
+    }
+}
+
+Error malformedTopology(const QString &path, WantedJson wanted)
+{
+    QString message;
+    switch (wanted) {
+    case WantedJson::Array:
+        message = TopologyDataText::tr("The topology cannot be read: an array was expected at %1.");
+        break;
+    case WantedJson::Object:
+        message
+            = TopologyDataText::tr("The topology cannot be read: an object was expected at %1.");
+        break;
+    case WantedJson::String:
+        message = TopologyDataText::tr("The topology cannot be read: a string was expected at %1.");
+        break;
+    case WantedJson::Layers:
+        message = TopologyDataText::tr("The topology cannot be read: %1 holds neither layers "
+                                       "(class_name and config) nor a graph (node).");
+        break;
+    }
+    return { .code = ErrorCode::MalformedTopology, .message = message.arg(path) };
+}
+
+} // namespace weightroom

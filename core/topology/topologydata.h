@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/topology/topology.h"
+
+#include <QHash>
+
+#include <deque>
+#include <vector>
+
+namespace weightroom {
+
+/// Finds names among nodes: an open hash table of indices, as small and as quick as 200,000 nodes
+/// need. The first of equal names counts.
+class NodeIndex
+{
+public:
+    void build(const QList<TopologyNode> &nodes);
+    qint32 find(const QList<TopologyNode> &nodes, QByteArrayView name) const;
+
+private:
+    struct Slot
+    {
+        quint32 tag = 0;
+        qint32 node = -1;
+    };
+    std::vector<Slot> m_slots;
+};
+
+/// What a Topology shares.
+struct TopologyData
+{
+    std::vector<JsonText> texts; ///< what the nodes view
+    std::deque<QByteArray> ownedNames; ///< names that are not in texts as they are
+    QList<TopologyNode> nodes;
+    qsizetype topLevelCount = 0;
+    QList<ModelPort> inputs;
+    QList<ModelPort> outputs;
+    QList<DanglingReference> dangling;
+    QList<qint32> unassigned;
+    NodeIndex index;
+    std::vector<qint32> inbound; ///< of all nodes
+    std::vector<qint32> weights; ///< of all nodes
+    std::vector<qint64> elements; ///< of each tensor of the model
+    bool isGraph = false;
+    QHash<qint32, PartialShape> layerShapes; ///< output shapes that layers state
+    bool knowsParameters = false;
+    qint64 totalParameters = 0;
+    std::optional<qint64> trainableParameters;
+};
+
+/// Collects nodes, edges and weights in any order and makes the shared data of them.
+class TopologyBuilder
+{
+public:
+    explicit TopologyBuilder(const ModelArtifacts &artifacts);
+
+    TopologyData &data() { return *m_data; }
+    const TopologyData &data() const { return *m_data; }
+    const QList<TopologyNode> &nodes() const { return m_data->nodes; }
+    /// Appends \a node and returns its index.
+    qint32 add(TopologyNode node)
+    {
+        node.index = static_cast<qint32>(m_data->nodes.size());
+        m_data->nodes.append(node);
+        return node.index;
+    }
+    /// \a name kept for the nodes' sake.
+    QByteArrayView own(QByteArray name);
+    /// The UTF-8 of the string \a token: a view into the text, or into own() when it has escapes.
+    QByteArrayView stringOf(QByteArrayView token);
+
+    /// The next edges belong to \a node, until the next call.
+    void beginInbound(qint32 node);
+    void addInbound(qint32 from) { m_data->inbound.push_back(from); }
+    /// \a weight belongs to \a node.
+    void assignWeight(qint32 node, qint32 weight) { m_assigned.emplace_back(node, weight); }
+    /// Nothing changes any more. Tensors without a node, except the optimizer's, are unassigned.
+    Topology finish();
+
+private:
+    void placeInbound();
+    void placeWeights();
+
+    struct Range
+    {
+        quint32 first = 0;
+        quint32 node = 0;
+    };
+    const ModelArtifacts &m_artifacts;
+    std::shared_ptr<TopologyData> m_data;
+    std::vector<Range> m_ranges;
+    std::vector<std::pair<qint32, qint32>> m_assigned; ///< node, weight
+};
+
+/// MalformedTopology: \a wanted was expected at \a path.
+enum class WantedJson { Array, Object, String, Layers };
+Error malformedTopology(const QString &path, WantedJson wanted);
+
+} // namespace weightroom
