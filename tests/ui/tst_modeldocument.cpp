@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/weights/encode.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/document/modeldocument.h"
+
+#include <QSignalSpy>
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace weightroom;
+using testing::WindowFixture;
+
+namespace {
+
+ModelDocument::Load fromRouter(WindowFixture &fixture, const QString &url)
+{
+    return [&fixture, url](const OperationPtr &op) { return fixture.router.load(url, op); };
+}
+
+/// A model of \a count tensors of two values each, one with a NaN at \a nanTensor.
+ModelArtifacts smallModel(int count, int nanTensor = -1)
+{
+    QList<EncodedTensor> tensors;
+    for (int i = 0; i < count; ++i) {
+        const float odd = i == nanTensor ? std::numeric_limits<float>::quiet_NaN() : 1.0F;
+        tensors += encodeFloat32(u"t%1"_s.arg(i), { 2 }, { float(i), odd });
+    }
+    return artifactsOf(tensors);
+}
+
+} // namespace
+
+class TestModelDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testing::failOnWarnings(); }
+
+    void opensASampleWithItsTensors()
+    {
+        WindowFixture fixture;
+        const QString url = WindowFixture::sample(u"convolutional"_s);
+        ModelDocument document(url, &fixture.pool);
+        const QSignalSpy loaded(&document, &ModelDocument::loaded);
+        document.open(fromRouter(fixture, url));
+        QCOMPARE_EQ(document.state(), ModelDocument::State::Loading);
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        QCOMPARE_EQ(loaded.count(), 1);
+        QCOMPARE_EQ(document.title(), u"convolutional"_s);
+        QCOMPARE_EQ(document.tensors().size(), 6);
+        QCOMPARE_EQ(document.currentTensor(), 0);
+    }
+
+    void tellsWhatIsBrokenAndOpensTheRest()
+    {
+        WindowFixture fixture;
+        const QString url = WindowFixture::sample(u"broken"_s);
+        ModelDocument document(url, &fixture.pool);
+        document.open(fromRouter(fixture, url));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        QVERIFY(!document.findings().isEmpty());
+        QCOMPARE_EQ(document.findings().first().severity, Severity::Error);
+        document.requestStatistics();
+        QTRY_VERIFY(document.areStatisticsComplete());
+        int readable = 0;
+        for (int i = 0; i < document.tensors().size(); ++i) {
+            QVERIFY(document.statistics(i).has_value());
+            QCOMPARE_EQ(document.statistics(i)->has_value(), document.tensors().at(i).isReadable());
+            readable += document.tensors().at(i).isReadable() ? 1 : 0;
+        }
+        QVERIFY(readable > 0 && readable < document.tensors().size());
+    }
+
+    void failsWithAnErrorThatNamesTheSource()
+    {
+        WindowFixture fixture;
+        const QString url = fixture.folder.filePath(u"nothing.json"_s);
+        ModelDocument document(url, &fixture.pool);
+        document.open(fromRouter(fixture, url));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
+        QCOMPARE_EQ(document.error().code, ErrorCode::NotFound);
+        QVERIFY(!document.error().source.isEmpty());
+        QVERIFY(document.tensors().isEmpty());
+    }
+
+    void cancelWhileLoadingFailsAtOnceAndDropsALateAnswer()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://slow"_s, &fixture.pool);
+        const QSignalSpy loaded(&document, &ModelDocument::loaded);
+        document.open(fromRouter(fixture, u"fake://slow"_s));
+        document.cancel();
+        QCOMPARE_EQ(document.state(), ModelDocument::State::Failed);
+        QCOMPARE_EQ(document.error().code, ErrorCode::Canceled);
+        QVERIFY(fixture.fake.operation->isCanceled());
+        fixture.fake.answer(smallModel(3));
+        QTest::qWait(50);
+        QCOMPARE_EQ(loaded.count(), 0);
+        QCOMPARE_EQ(document.state(), ModelDocument::State::Failed);
+    }
+
+    void deletingWhileLoadingCancels()
+    {
+        WindowFixture fixture;
+        auto document = std::make_unique<ModelDocument>(u"fake://slow"_s, &fixture.pool);
+        document->open(fromRouter(fixture, u"fake://slow"_s));
+        document.reset();
+        QVERIFY(fixture.fake.operation->isCanceled());
+        fixture.fake.answer(smallModel(3));
+        QTest::qWait(20);
+    }
+
+    void reloadReadsAgain()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        fixture.fake.answer(canceledError());
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
+        document.reload();
+        QCOMPARE_EQ(document.state(), ModelDocument::State::Loading);
+        fixture.fake.answer(smallModel(3));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        QCOMPARE_EQ(fixture.fake.loads, 2);
+        QCOMPARE_EQ(document.tensors().size(), 3);
+    }
+
+    void statisticsBeginWithTheCurrentTensor()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        fixture.fake.answer(smallModel(40));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        document.setCurrentTensor(30);
+        QVERIFY(!document.statistics(30));
+        const QSignalSpy changed(&document, &ModelDocument::statisticsChanged);
+        const QSignalSpy finished(&document, &ModelDocument::statisticsFinished);
+        document.requestStatistics();
+        document.requestStatistics();
+        QTRY_COMPARE_EQ(finished.count(), 1);
+        QCOMPARE_EQ(changed.first().at(0).toInt(), 30);
+        QCOMPARE_EQ(changed.first().at(1).toInt(), 30);
+        QSet<int> told;
+        for (const QList<QVariant> &run : changed) {
+            for (int i = run.at(0).toInt(); i <= run.at(1).toInt(); ++i)
+                told += i;
+        }
+        QCOMPARE_EQ(told.size(), 40);
+        QCOMPARE_EQ(document.statistics(7)->value().max, 7.0);
+        QCOMPARE_EQ(document.statisticsOperation()->done(), 320);
+        QCOMPARE_EQ(document.statisticsOperation()->total(), 320);
+    }
+
+    void valuesAddFindings()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        fixture.fake.answer(smallModel(5, 3));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        const qsizetype before = document.findings().size();
+        const QSignalSpy changed(&document, &ModelDocument::findingsChanged);
+        document.requestStatistics();
+        QTRY_VERIFY(document.areStatisticsComplete());
+        QCOMPARE_EQ(changed.count(), 1);
+        QCOMPARE_EQ(document.findings().size(), before + 1);
+        QCOMPARE_EQ(document.findings().last().tensor, u"t3"_s);
+    }
+
+    void manyTensorsComeInFewSignalsAndWithoutGaps()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        constexpr int tensors = 20'000;
+        fixture.fake.answer(smallModel(tensors));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        const QSignalSpy changed(&document, &ModelDocument::statisticsChanged);
+        document.requestStatistics();
+        QTRY_VERIFY(document.areStatisticsComplete());
+        QVERIFY2(changed.count() < tensors / 50, qPrintable(QString::number(changed.count())));
+    }
+
+    void theTopologyComesOnceAndNeverFromWithinTheCall()
+    {
+        WindowFixture fixture;
+        const QString url = WindowFixture::sample(u"dense"_s);
+        ModelDocument document(url, &fixture.pool);
+        document.open(fromRouter(fixture, url));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        const QSignalSpy changed(&document, &ModelDocument::topologyChanged);
+        document.requestTopology();
+        document.requestTopology();
+        QVERIFY(!document.topology());
+        QTRY_COMPARE_EQ(changed.count(), 1);
+        QVERIFY(document.topology()->has_value());
+        QVERIFY(!document.topology()->value().nodes().isEmpty());
+    }
+
+    void theCurrentTensorStaysWithinTheModel()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        fixture.fake.answer(smallModel(3));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        const QSignalSpy changed(&document, &ModelDocument::currentTensorChanged);
+        document.setCurrentTensor(2);
+        document.setCurrentTensor(2);
+        document.setCurrentTensor(3);
+        document.setCurrentTensor(-2);
+        QCOMPARE_EQ(changed.count(), 1);
+        QCOMPARE_EQ(document.currentTensor(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModelDocument)
+#include "tst_modeldocument.moc"
