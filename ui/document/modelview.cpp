@@ -8,7 +8,9 @@
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelpage.h"
 #include "ui/histogram/histogrampage.h"
+#include "ui/json/jsonpage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/topology/topologypage.h"
 #include "ui/weights/weightspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -38,8 +40,8 @@ ModelPage *makeModelPage(ModelDocument *document, QWidget *parent)
 
 QList<ModelView::PageFactory> ModelView::pageFactories()
 {
-    return { makeModelPage<OverviewPage>, makeModelPage<WeightsPage>,
-             makeModelPage<HistogramPage> };
+    return { makeModelPage<OverviewPage>, makeModelPage<TopologyPage>, makeModelPage<WeightsPage>,
+             makeModelPage<HistogramPage>, makeModelPage<JsonPage> };
 }
 
 ModelView::ModelView(ModelDocument *document, QWidget *parent)
