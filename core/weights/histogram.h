@@ -33,8 +33,10 @@ struct HistogramRange
 };
 
 /// \a bins (1 to 1,000,000) bins of equal width over \a range, or over the finite values' [min,
-/// max] where that is not given (two passes). A range of no width becomes ±0.5 around it, no finite
-/// value gives [0, 1], as NumPy. Errors: as forEachBlock; BadArgument for strings and bad numbers.
+/// max] where that is not given (two passes). A range of no width becomes ±0.5 around it (where
+/// doubles cannot tell the edges apart then: a float's step), no finite value gives [0, 1], as
+/// NumPy. Adds the bytes of each pass to the progress of \a op. Errors: as forEachBlock;
+/// BadArgument for strings and bad numbers.
 Expected<Histogram> computeHistogram(const Tensor &tensor, int bins,
                                      std::optional<HistogramRange> range, Operation &op);
 

@@ -28,8 +28,8 @@ struct TensorStatistics
     bool operator==(const TensorStatistics &) const = default;
 };
 
-/// One pass over the bytes of \a tensor in constant memory; numerically stable (block means are
-/// merged). Adds the bytes read to the progress of \a op. Errors: as forEachBlock.
+/// One pass over the bytes of \a tensor in constant memory; numerically stable (chunk means are
+/// merged). Adds tensor.bytes to the progress of \a op, step by step. Errors: as forEachBlock.
 Expected<TensorStatistics> computeStatistics(const Tensor &tensor, Operation &op);
 
 } // namespace weightroom

@@ -234,7 +234,9 @@ void TestStatistics::stringsHaveElementsOnly()
     const auto op = Operation::create();
     const auto got = computeStatistics(tensorOf(encodeString(u"x"_s, { 2 }, { "a", "" })), *op);
     QVERIFY(got);
-    QCOMPARE(*got, TensorStatistics{ .elements = 2 });
+    TensorStatistics expected;
+    expected.elements = 2;
+    QCOMPARE(*got, expected);
 }
 
 void TestStatistics::progressIsTheBytes_data()
