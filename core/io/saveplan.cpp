@@ -25,12 +25,12 @@ constexpr qint64 mostFiles = 1'000'000;
 
 Expected<Done> requireAllWeights(const ModelArtifacts &artifacts)
 {
-    const std::optional<qint64> needed = artifacts.weightSpecs
-        ? totalByteLength(artifacts.weightSpecs->list, 0, artifacts.weightSpecs->list.size())
-        : std::nullopt;
+    const QList<WeightSpec> specs
+        = artifacts.weightSpecs ? artifacts.weightSpecs->list : QList<WeightSpec>();
+    // Strings and unknown types may take any number of bytes: then the least that counts is -1.
+    const qint64 needed = totalByteLength(specs, 0, specs.size()).value_or(-1);
     const qint64 there = artifacts.weightData ? artifacts.weightData->available() : 0;
-    const bool anyTensors = artifacts.weightSpecs && !artifacts.weightSpecs->list.isEmpty();
-    if (!artifacts.weightData && anyTensors && needed.value_or(1) > 0) {
+    if (!artifacts.weightData && needed != 0) {
         return Error{ .code = ErrorCode::MissingWeightData,
                       .message = SavePlanText::tr("The model has no weight data and cannot be "
                                                   "saved.") };
@@ -54,11 +54,11 @@ Expected<Done> requireAllWeights(const ModelArtifacts &artifacts)
                           .source = shard.name };
         }
     }
-    if (needed.value_or(0) > there) {
+    if (needed > there) {
         return Error{ .code = ErrorCode::LengthMismatch,
                       .message = SavePlanText::tr("The model cannot be saved: its tensors need %1 "
                                                   "bytes, there are %2.")
-                                     .arg(groupedDigits(*needed), groupedDigits(there)) };
+                                     .arg(groupedDigits(needed), groupedDigits(there)) };
     }
     return Done{};
 }
