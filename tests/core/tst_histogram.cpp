@@ -153,12 +153,12 @@ void TestHistogram::agreesWithTheEdges_data()
         << QList<float>{ 0, 0, 0, 1, 2, 3, 3, 4, 5 } << 30 << HistogramRange{ -0.5, 5 };
     QTest::newRow("floats that round") << QList<float>{ 276.318359F, -69.593948F, 21.329449F }
                                        << 100 << HistogramRange{ -69.593948F, 276.318359F };
-    for (const int bins : { 1, 3, 10, 64, 1000, 99'991 }) {
+    for (const int bins : { 1, 3, 10, 64, 1000, 9973 }) {
         const QByteArray count = QByteArray::number(bins) + " bins";
         QTest::newRow((count + ", values at all edges").constData())
             << aroundEdges(linspace(-0.1F, 0.7F, bins)) << bins << HistogramRange{ -0.1F, 0.7F };
         QTest::newRow((count + ", random values").constData())
-            << randomFloats(50'000, -3, 5) << bins << HistogramRange{ -3, 5 };
+            << randomFloats(20'000, -3, 5) << bins << HistogramRange{ -3, 5 };
         QTest::newRow((count + ", far from zero").constData())
             << randomFloats(5'000, 1e8, 1e8 + 4000) << bins << HistogramRange{ 1e8, 1e8 + 4000 };
     }
@@ -236,11 +236,10 @@ void TestHistogram::edgesOfNoWidth_data()
 {
     QTest::addColumn<float>("value");
     QTest::addColumn<int>("bins");
-    for (const float value : { 0.0F, 7.0F, -1e8F, 1e16F, 1e30F, -3.4e38F }) {
-        for (const int bins : { 1, 64, 1'000'000 }) {
-            QTest::addRow("%g in %d bins", double(value), bins) << value << bins;
-        }
-    }
+    for (const float value : { 0.0F, 7.0F, -1e8F, 1e16F, 1e30F, -3.4e38F })
+        QTest::addRow("%g in 64 bins", double(value)) << value << 64;
+    for (const float value : { 7.0F, 1e9F, -3.4e38F })
+        QTest::addRow("%g in a million bins", double(value)) << value << 1'000'000;
 }
 
 void TestHistogram::edgesOfNoWidth()
