@@ -9,8 +9,11 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/saveasdialog.h"
+#include "ui/document/loadingpane.h"
 #include "ui/document/modelpage.h"
 #include "ui/document/modelview.h"
+#include "ui/openplan.h"
+#include "ui/recentmenu.h"
 #include "ui/settings.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/format.h"
@@ -32,11 +35,13 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTextEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,6 +53,7 @@ namespace weightroom {
 namespace {
 
 constexpr int statusMs = 8000;
+constexpr qsizetype maxNamedLeftovers = 20;
 
 /// Two URLs with the same key are the same model.
 QString modelKey(const QString &url)
@@ -68,24 +74,13 @@ QStringList localPaths(const QMimeData *data)
     return paths;
 }
 
-/// Those of \a urls whose local path is not there now.
-Expected<QSet<QString>> awayModels(const QStringList &urls)
-{
-    QSet<QString> away;
-    for (const QString &url : urls) {
-        const QString path = localPathOf(url);
-        if (QDir::isAbsolutePath(path) && !QFileInfo::exists(path))
-            away += url;
-    }
-    return away;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_actions(new WindowActions(this))
+    , m_recent(new RecentMenu(m_actions->recentMenu, services.settings, services.pool))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/weightroom.svg"_s));
@@ -95,19 +90,29 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectFileActions();
     connectOtherActions();
     restoreGeometryAndChoices();
-    connect(m_services.settings, &Settings::recentModelsChanged, this, &MainWindow::updateRecent);
-    updateRecent();
+    connect(m_recent, &RecentMenu::changed, this, &MainWindow::showRecent);
+    m_recent->refresh();
     updateActions();
     m_welcome->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    for (const OperationPtr &operation : std::as_const(m_planning))
+        operation->cancel();
+}
 
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
     m_messages = new MessageBar(centre);
     m_messages->setObjectName(u"windowMessages"_s);
+    m_stopPlanning = m_messages->addButton(QString(), u"stopLooking"_s);
+    m_stopPlanning->hide();
+    connect(m_stopPlanning, &QPushButton::clicked, this, [this] {
+        for (const OperationPtr &operation : std::as_const(m_planning))
+            operation->cancel();
+    });
     m_centre = new QStackedWidget(centre);
     m_tabs = new QTabWidget(m_centre);
     m_tabs->setObjectName(u"modelTabs"_s);
@@ -143,7 +148,8 @@ void MainWindow::connectFileActions()
     const WindowActions &a = *m_actions;
     connect(a.open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(a.openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
-    connect(a.recentMenu, &QMenu::aboutToShow, this, &MainWindow::updateRecent);
+    connect(m_recent, &RecentMenu::modelRequested, this,
+            [this](const QString &url) { openUrls({ url }); });
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveCurrent);
     connect(a.closeTab, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });
     connect(a.quit, &QAction::triggered, this, &MainWindow::close);
@@ -198,6 +204,7 @@ void MainWindow::restoreGeometryAndChoices()
 void MainWindow::rebuildTexts()
 {
     m_actions->retranslate();
+    m_stopPlanning->setText(tr("&Cancel"));
     m_tabs->setAccessibleName(tr("Open models"));
     delete m_welcome;
     m_welcome = new WelcomePage(m_services.samples ? m_services.samples() : QList<SampleModel>(),
@@ -207,7 +214,7 @@ void MainWindow::rebuildTexts()
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseFolder);
     connect(m_welcome, &WelcomePage::modelRequested, this,
             [this](const QString &url) { openUrls({ url }); });
-    m_welcome->setRecentModels(m_services.settings->recentModels(), m_awayModels);
+    showRecent();
     for (int i = 0; i < m_tabs->count(); ++i) {
         auto *old = qobject_cast<ModelView *>(m_tabs->widget(i));
         const bool current = i == m_tabs->currentIndex();
@@ -231,7 +238,45 @@ void MainWindow::openUrls(const QStringList &urls)
 
 void MainWindow::openPaths(const QStringList &paths)
 {
-    openUrls(paths);
+    const OperationPtr operation = Operation::create();
+    m_planning += operation;
+    QTimer::singleShot(LoadingPane::busyAfterMs, this, [this, operation] {
+        if (!m_planning.contains(operation))
+            return;
+        m_stopPlanning->show();
+        m_messages->showMessage(Severity::Info, tr("Looking for models in these files…"));
+    });
+    whenDone(
+        run(m_services.pool, operation, [paths](Operation &op) { return planOpening(paths, op); }),
+        this, [this, operation](Expected<OpenPlan> plan) {
+            m_planning.removeAll(operation);
+            m_stopPlanning->hide();
+            m_messages->hide();
+            if (plan)
+                followPlan(*plan);
+        });
+}
+
+void MainWindow::followPlan(const OpenPlan &plan)
+{
+    openUrls(plan.urls);
+    for (const UserModel &model : plan.scattered) {
+        const QStringList files = QStringList{ model.json } + model.files;
+        openModel(
+            model.json,
+            [pool = m_services.pool, files](const OperationPtr &op) {
+                return UserFilesHandler(files, pool).load(op);
+            },
+            false);
+    }
+    if (plan.leftovers.isEmpty())
+        return;
+    QStringList all;
+    for (const LeftoverFile &file :
+         plan.leftovers.first(std::min<qsizetype>(plan.leftovers.size(), maxNamedLeftovers)))
+        all += u"%1: %2"_s.arg(file.path, file.reason);
+    m_messages->showMessage(Severity::Warning, leftoversText(plan.leftovers));
+    m_messages->setToolTip(all.join(u'\n'));
 }
 
 void MainWindow::openModel(const QString &url, const ModelDocument::Load &load, bool remember)
@@ -320,7 +365,7 @@ void MainWindow::showPage(int index)
 bool MainWindow::isComplete() const
 {
     const ModelView *view = currentView();
-    return !view || view->isComplete();
+    return m_planning.isEmpty() && (!view || view->isComplete());
 }
 
 void MainWindow::chooseFiles()
@@ -331,8 +376,8 @@ void MainWindow::chooseFiles()
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters(
         { tr("TensorFlow.js models (*.json *.bin group*-shard*)"), tr("All files (*)") });
-    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &paths) {
-        m_services.settings->setLastFolder(dialog->directory().absolutePath());
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
+        m_services.settings->setLastFolder(QFileInfo(paths.first()).path());
         openPaths(paths);
     });
     dialog->open();
@@ -455,42 +500,9 @@ void MainWindow::updateStatus()
     m_summary->setToolTip(exactBytesText(weights.size()));
 }
 
-/// Looks in the background which of the latest models are still there.
-void MainWindow::updateRecent()
+void MainWindow::showRecent()
 {
-    fillRecentMenu();
-    const int generation = ++m_recentGeneration;
-    const QStringList urls = m_services.settings->recentModels();
-    whenDone(
-        run(m_services.pool, Operation::create(), [urls](Operation &) { return awayModels(urls); }),
-        this, [this, generation](Expected<QSet<QString>> away) {
-            if (generation != m_recentGeneration || !away || *away == m_awayModels)
-                return;
-            m_awayModels = *away;
-            fillRecentMenu();
-        });
-}
-
-void MainWindow::fillRecentMenu()
-{
-    QMenu *menu = m_actions->recentMenu;
-    menu->clear();
-    const QStringList urls = m_services.settings->recentModels();
-    for (const QString &url : urls) {
-        QAction *action = menu->addAction(QDir::toNativeSeparators(url).replace(u'&', u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, url] { openUrls({ url }); });
-        const bool away = m_awayModels.contains(url);
-        action->setEnabled(!away);
-        action->setStatusTip(away ? tr("This model is not there any more") : QString());
-    }
-    if (urls.isEmpty())
-        menu->addAction(tr("No models were opened yet"))->setEnabled(false);
-    menu->addSeparator();
-    QAction *clear = menu->addAction(tr("&Clear List"));
-    clear->setObjectName(u"clearRecentAction"_s);
-    clear->setEnabled(!urls.isEmpty());
-    connect(clear, &QAction::triggered, m_services.settings, &Settings::clearRecentModels);
-    m_welcome->setRecentModels(urls, m_awayModels);
+    m_welcome->setRecentModels(m_recent->models(), m_recent->away());
 }
 
 void MainWindow::fillSamplesMenu()
@@ -534,7 +546,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_welcome) {
         rebuildTexts();
-        updateRecent();
+        m_recent->refresh();
         updateActions();
     }
 }

@@ -7,9 +7,9 @@
 #include "ui/windowservices.h"
 
 #include <QMainWindow>
-#include <QSet>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
@@ -17,8 +17,10 @@ namespace weightroom {
 
 class MessageBar;
 class ModelView;
+class RecentMenu;
 class WelcomePage;
 class WindowActions;
+struct OpenPlan;
 
 /// The window: one tab for each open model, or the welcome page. Wires actions, tabs and dialogs;
 /// everything it needs comes with \a services.
@@ -54,6 +56,7 @@ private:
     void connectFileActions();
     void connectOtherActions();
     void restoreGeometryAndChoices();
+    void followPlan(const OpenPlan &plan);
     void openModel(const QString &url, const ModelDocument::Load &load, bool remember);
     void addView(ModelDocument *document, int index);
     void followDocument(ModelView *view);
@@ -71,19 +74,19 @@ private:
 
     void updateActions();
     void updateStatus();
-    void updateRecent();
-    void fillRecentMenu();
+    void showRecent();
     void fillSamplesMenu();
 
     WindowServices m_services;
     WindowActions *m_actions;
+    RecentMenu *m_recent;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_centre = nullptr;
     QTabWidget *m_tabs = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_summary = nullptr;
-    QSet<QString> m_awayModels;
-    int m_recentGeneration = 0;
+    QPushButton *m_stopPlanning = nullptr;
+    QList<OperationPtr> m_planning; ///< heaps of files that are being looked through
 };
 
 } // namespace weightroom

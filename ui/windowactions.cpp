@@ -250,7 +250,7 @@ void WindowActions::retranslateView()
         setTexts(themes->actions().at(i), themeTexts.at(i), tr("Choose the colours of the window"));
     languageMenu->setTitle(tr("&Language"));
     // Languages are called what their speakers call them.
-    const QStringList languageTexts{ tr("&System"), u"&English"_s, u"E&spañol"_s };
+    const QStringList languageTexts{ tr("&System"), u"&English"_s, u"Es&pañol"_s };
     for (qsizetype i = 0; i < languageTexts.size(); ++i)
         setTexts(languages->actions().at(i), languageTexts.at(i),
                  tr("Choose the language of the window"));

@@ -50,9 +50,10 @@ private:
     int m_index;
 };
 
-QLabel *shareLabel(const QString &text, QWidget *parent, bool number)
+QLabel *shareLabel(const QString &name, const QString &text, QWidget *parent, bool number)
 {
     auto *label = new QLabel(text, parent);
+    label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setAlignment((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
@@ -148,13 +149,16 @@ void DtypeShares::setShares(const QList<DtypeShare> &shares)
 
 void DtypeShares::addRow(int row, const DtypeShare &share, qint64 total)
 {
+    const auto add = [&](int column, const QString &text, bool number) {
+        QLabel *label = shareLabel(u"share%1_%2"_s.arg(row).arg(column), text, this, number);
+        m_rows->addWidget(label, row, column);
+        return label;
+    };
     m_rows->addWidget(new ShareSwatch(row, this), row, 0);
-    m_rows->addWidget(shareLabel(share.name, this, false), row, 1);
-    QLabel *bytes = shareLabel(bytesText(share.bytes), this, true);
-    bytes->setToolTip(exactBytesText(share.bytes));
-    m_rows->addWidget(bytes, row, 2);
-    m_rows->addWidget(shareLabel(percentText(share.bytes, total), this, true), row, 3);
-    m_rows->addWidget(shareLabel(tr("%n tensor(s)", nullptr, share.tensors), this, true), row, 4);
+    add(1, share.name, false);
+    add(2, bytesText(share.bytes), true)->setToolTip(exactBytesText(share.bytes));
+    add(3, percentText(share.bytes, total), true);
+    add(4, tr("%n tensor(s)", nullptr, share.tensors), true);
 }
 
 } // namespace weightroom

@@ -249,6 +249,7 @@ void OverviewPage::addFigure(const QString &name, const QString &value, const QS
 {
     auto *tile = new Tile(this);
     auto *number = new QLabel(value, tile);
+    number->setObjectName(u"figure%1"_s.arg(m_figures->count() + 1));
     number->setTextFormat(Qt::PlainText);
     number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     number->setToolTip(toolTip);
@@ -270,6 +271,7 @@ void OverviewPage::addFact(const QString &name, const QString &value, const QStr
 {
     const int row = m_facts->rowCount();
     auto *text = new QLabel(value, this);
+    text->setObjectName(u"fact%1"_s.arg(row));
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setToolTip(toolTip);

@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/weights/encode.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/document/modeldocument.h"
+#include "ui/document/modelpage.h"
+#include "ui/document/modelview.h"
+#include "ui/mainwindow.h"
+#include "ui/widgets/entrybutton.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+using namespace weightroom;
+using testing::WindowFixture;
+
+namespace {
+
+/// Sends the events of a drop of \a paths; false where the window does not want it.
+bool drop(MainWindow &window, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls += QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    const QPoint place(200, 200);
+    QDragEnterEvent enter(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(place, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &event);
+    return event.isAccepted() && event.dropAction() == Qt::CopyAction;
+}
+
+bool allReady(const MainWindow &window, qsizetype count)
+{
+    const QList<ModelView *> views = window.views();
+    return views.size() == count && std::all_of(views.cbegin(), views.cend(), [](ModelView *view) {
+               return view->document()->state() == ModelDocument::State::Ready;
+           });
+}
+
+QAction *action(const MainWindow &window, const QString &name)
+{
+    return window.findChild<QAction *>(name);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void init() { testing::failOnWarnings(); }
+
+    void startsWithTheWelcomePage()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+        QVERIFY(!window.findChild<QTabWidget *>(u"modelTabs"_s)->isVisible());
+        QVERIFY(window.isComplete());
+    }
+
+    void aSampleOpensFromTheWelcomePage()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QTest::keyClick(window.findChild<EntryButton *>(u"sample1"_s), Qt::Key_Space);
+        QTRY_VERIFY(allReady(window, 1));
+        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        QVERIFY(!window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+    }
+
+    void menuShowsOpenByMouse()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QMenuBar *bar = window.menuBar();
+        auto *menu = window.findChild<QMenu *>(u"fileMenu"_s);
+        QTest::mouseClick(bar, Qt::LeftButton, {},
+                          bar->actionGeometry(menu->menuAction()).center());
+        QTRY_VERIFY(menu->isVisible());
+        QTest::mouseClick(menu, Qt::LeftButton, {},
+                          menu->actionGeometry(action(window, u"openAction"_s)).center());
+        QTRY_VERIFY(window.findChild<QFileDialog *>(u"openDialog"_s));
+    }
+
+    void ctrlOOpensAFile()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY(window.findChild<QFileDialog *>(u"openDialog"_s));
+        auto *dialog = window.findChild<QFileDialog *>(u"openDialog"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->setText(WindowFixture::sample(u"dense/model.json"_s));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(allReady(window, 1));
+        QCOMPARE_EQ(fixture.settings.lastFolder(), WindowFixture::sample(u"dense"_s));
+    }
+
+    void ctrlShiftOOpensAFolder()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(window.findChild<QFileDialog *>(u"openFolderDialog"_s));
+        auto *dialog = window.findChild<QFileDialog *>(u"openFolderDialog"_s);
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        name->setText(WindowFixture::sample(u"quantized"_s));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(allReady(window, 1));
+        QCOMPARE_EQ(window.currentView()->document()->title(), u"quantized"_s);
+    }
+
+    void aDroppedFileOpens()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(drop(window, { WindowFixture::sample(u"dense/model.json"_s) }));
+        QTRY_VERIFY(allReady(window, 1));
+    }
+
+    void severalFoldersDroppedAtOnceOpenATabEach()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(drop(window,
+                     { WindowFixture::sample(u"dense"_s), WindowFixture::sample(u"quantized"_s),
+                       WindowFixture::sample(u"broken"_s) }));
+        QTRY_VERIFY(allReady(window, 3));
+    }
+
+    void dropsOfOtherThingsAreRefused()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QMimeData data;
+        data.setText(u"hello"_s);
+        QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, {});
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void theSameModelActivatesItsTab()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        const QString dense = WindowFixture::sample(u"dense"_s);
+        window.openUrls({ dense, WindowFixture::sample(u"quantized"_s) });
+        QTRY_VERIFY(allReady(window, 2));
+        QCOMPARE_EQ(window.currentView()->document()->title(), u"quantized"_s);
+        window.openUrls({ dense + u"/model.json"_s });
+        QCOMPARE_EQ(window.views().size(), 2);
+        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        window.openUrls({ u"file://"_s + dense + u'/' });
+        QCOMPARE_EQ(window.views().size(), 2);
+    }
+
+    void keysMoveBetweenTabsAndPages()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.openUrls(
+            { WindowFixture::sample(u"dense"_s), WindowFixture::sample(u"quantized"_s) });
+        QTRY_VERIFY(allReady(window, 2));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QTest::keyClick(&window, Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
+        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"weightsPage"_s);
+        QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
+        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"overviewPage"_s);
+        QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+        QCOMPARE_EQ(window.views().size(), 1);
+    }
+
+    void f6VisitsEveryPaneAndComesBack()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.openUrls({ WindowFixture::sample(u"broken"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QTest::keyClick(&window, Qt::Key_F6);
+        QWidget *first = window.focusWidget();
+        QSet<QWidget *> visited;
+        for (int i = 0; i < 30; ++i) {
+            visited += window.focusWidget();
+            QTest::keyClick(&window, Qt::Key_F6);
+            if (window.focusWidget() == first)
+                break;
+        }
+        QCOMPARE_EQ(window.focusWidget(), first);
+        QVERIFY2(visited.size() >= 4, qPrintable(QString::number(visited.size())));
+        QTest::keyClick(&window, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(window.focusWidget() != first);
+        QTest::keyClick(&window, Qt::Key_F6);
+        QCOMPARE_EQ(window.focusWidget(), first);
+    }
+
+    void closingATabWhileLoadingIsClean()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ u"fake://slow"_s });
+        QCOMPARE_EQ(window.views().size(), 1);
+        action(window, u"closeTabAction"_s)->trigger();
+        QCOMPARE_EQ(window.views().size(), 0);
+        QTRY_VERIFY(fixture.fake.operation->isCanceled());
+        fixture.fake.answer(canceledError());
+        QTest::qWait(20);
+        QVERIFY(window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+    }
+
+    void closingTheWindowWhileLoadingIsClean()
+    {
+        WindowFixture fixture;
+        auto window = std::make_unique<MainWindow>(fixture.services());
+        window->show();
+        window->openUrls({ u"fake://slow"_s, WindowFixture::sample(u"convolutional"_s) });
+        window.reset();
+        QVERIFY(fixture.fake.operation->isCanceled());
+        fixture.fake.answer(canceledError());
+        QTest::qWait(50);
+    }
+
+    void progressHasCancel()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ u"fake://slow"_s });
+        auto *cancel = window.findChild<QPushButton *>(u"cancelLoading"_s);
+        auto *title = window.findChild<QLabel *>(u"loadingTitle"_s);
+        QVERIFY(!title->isVisible());
+        QTRY_VERIFY(title->isVisible());
+        QVERIFY(!cancel->isVisible());
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(fixture.fake.operation->isCanceled());
+        QTRY_VERIFY(window.findChild<QWidget *>(u"failurePane"_s)->isVisible());
+        fixture.fake.answer(canceledError());
+    }
+
+    void theFailurePageSaysWhyAndOffersHelp()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ u"fake://bad"_s });
+        fixture.fake.answer(Error{ .code = ErrorCode::NotAModel,
+                                   .message = u"This is a Keras file."_s,
+                                   .cause = u"It was never converted."_s,
+                                   .advice = u"Convert it first."_s,
+                                   .detail = u"magic 89 48 44 46"_s });
+        auto *pane = window.findChild<QWidget *>(u"failurePane"_s);
+        QTRY_VERIFY(pane->isVisible());
+        QCOMPARE_EQ(pane->findChild<QLabel *>(u"failureMessage"_s)->text(),
+                    u"This is a Keras file."_s);
+        QCOMPARE_EQ(pane->findChild<QLabel *>(u"failureAdvice"_s)->text(), u"Convert it first."_s);
+        QVERIFY(!pane->findChild<QWidget *>(u"failureDetails"_s)->isVisible());
+        QTest::mouseClick(pane->findChild<QWidget *>(u"failureDetailsButton"_s), Qt::LeftButton);
+        QVERIFY(pane->findChild<QWidget *>(u"failureDetails"_s)->isVisible());
+        QTest::mouseClick(pane->findChild<QWidget *>(u"copyFailure"_s), Qt::LeftButton);
+        QVERIFY(QApplication::clipboard()->text().contains(u"magic 89 48 44 46"_s));
+        QVERIFY(QApplication::clipboard()->text().contains(u"NotAModel"_s));
+        QVERIFY(fixture.settings.recentModels().isEmpty());
+
+        QTest::mouseClick(pane->findChild<QWidget *>(u"retryOpening"_s), Qt::LeftButton);
+        QCOMPARE_EQ(fixture.fake.loads, 2);
+        fixture.fake.answer(artifactsOf({ encodeFloat32(u"w"_s, { 1 }, { 1.0F }) }));
+        QTRY_VERIFY(allReady(window, 1));
+    }
+
+    void findingsShowInABarAndShowGoesThere()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ WindowFixture::sample(u"broken"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        auto *bar = window.currentView()->findChild<MessageBar *>(u"messageBar"_s);
+        QVERIFY(bar->isVisible());
+        QCOMPARE_EQ(bar->severity(), Severity::Error);
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        window.showPage(4);
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"showFinding"_s), Qt::LeftButton);
+        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"overviewPage"_s);
+        QTest::mouseClick(bar->findChild<QWidget *>(u"messageBarClose"_s), Qt::LeftButton);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void greyedActionsSayWhy()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        QAction *save = action(window, u"saveAsAction"_s);
+        QVERIFY(!save->isEnabled());
+        QVERIFY(!save->statusTip().isEmpty());
+        const QString reason = save->statusTip();
+        window.openUrls({ WindowFixture::sample(u"dense"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        QVERIFY(save->isEnabled());
+        QVERIFY(save->statusTip() != reason);
+    }
+
+    void recentModelsAreKeptGreyedAndCleared()
+    {
+        WindowFixture fixture;
+        const QString away = fixture.folder.filePath(u"away/model.json"_s);
+        fixture.settings.addRecentModel(away);
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ WindowFixture::sample(u"dense"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        QCOMPARE_EQ(fixture.settings.recentModels(),
+                    (QStringList{ WindowFixture::sample(u"dense"_s), away }));
+        auto *menu = window.findChild<QMenu *>(u"recentMenu"_s);
+        QTRY_VERIFY(!menu->actions().at(1)->isEnabled());
+        QVERIFY(menu->actions().at(0)->isEnabled());
+        menu->findChild<QAction *>(u"clearRecentAction"_s)->trigger();
+        QTRY_VERIFY(fixture.settings.recentModels().isEmpty());
+    }
+
+    void twentyRecentModelsAtMost()
+    {
+        WindowFixture fixture;
+        for (int i = 0; i < 25; ++i)
+            fixture.settings.addRecentModel(u"/models/%1"_s.arg(i));
+        QCOMPARE_EQ(fixture.settings.recentModels().size(), 20);
+        QCOMPARE_EQ(fixture.settings.recentModels().first(), u"/models/24"_s);
+    }
+
+    void refreshKeepsThePage()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ WindowFixture::sample(u"dense"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        window.showPage(4);
+        action(window, u"refreshAction"_s)->trigger();
+        QTRY_VERIFY(window.currentView()->currentPage()
+                    && window.currentView()->currentPage()->objectName() == u"jsonPage"_s);
+    }
+
+    void everyPageGetsComplete()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ WindowFixture::sample(u"quantized"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        for (int page = 0; page < 5; ++page) {
+            window.showPage(page);
+            QTRY_VERIFY2(window.isComplete(), qPrintable(QString::number(page)));
+        }
+    }
+
+    void aLanguageIsAskedForAndTextsFollow()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        window.openUrls({ WindowFixture::sample(u"dense"_s) });
+        QTRY_VERIFY(allReady(window, 1));
+        const ModelDocument *document = window.currentView()->document();
+        action(window, u"languageSpanishAction"_s)->trigger();
+        QCOMPARE_EQ(fixture.languages, QStringList{ u"es"_s });
+        QCOMPARE_EQ(fixture.settings.language(), u"es"_s);
+        QEvent change(QEvent::LanguageChange);
+        QApplication::sendEvent(&window, &change);
+        QCOMPARE_EQ(window.views().size(), 1);
+        QCOMPARE_EQ(window.currentView()->document(), document);
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+    }
+
+    void aThemeIsChosenAndKept()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        action(window, u"themeDarkAction"_s)->trigger();
+        QVERIFY(isDark(QApplication::palette()));
+        QCOMPARE_EQ(fixture.settings.theme(), Theme::Dark);
+        action(window, u"themeLightAction"_s)->trigger();
+        QVERIFY(!isDark(QApplication::palette()));
+    }
+
+    void keysAndAboutOpenAndCloseByKeyboard()
+    {
+        WindowFixture fixture;
+        MainWindow window(fixture.services());
+        window.show();
+        for (const QString &name : { u"keys"_s, u"about"_s }) {
+            action(window, name + u"Action"_s)->trigger();
+            QPointer<QDialog> dialog = window.findChild<QDialog *>(name + u"Dialog"_s);
+            QVERIFY(dialog && dialog->isVisible());
+            QTest::keyClick(dialog, Qt::Key_Escape);
+            QTRY_VERIFY(!dialog);
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
