@@ -199,7 +199,8 @@ public:
         for (qsizetype i = 0; i < group.paths.size(); ++i)
             blamed = addFile(plan, i) || blamed;
         const qint64 present = plan.present(0, plan.count());
-        if (!blamed && plan.missing() == 0 && plan.total && present < *plan.total)
+        if (!blamed && plan.count() > 1 && plan.missing() == 0 && plan.total
+            && present < *plan.total)
             m_artifacts.origin.findings.append(groupFinding(plan, group.paths));
         m_nextFile += group.paths.size();
         m_nextWeight += group.weightCount;
