@@ -25,6 +25,7 @@ struct GroupPlan
     std::optional<qint64> total; ///< what the entries need
     QList<qint64> have;
     QList<qint64> length;
+    bool evenByName = false; ///< the names are the converter's, which cuts evenly
     qint64 gap = -1; ///< see WeightShard::gap; of the first file of unknown length
 
     qsizetype count() const { return have.size(); }
@@ -114,9 +115,31 @@ void planAroundMissing(GroupPlan &plan)
     forgetPlaces(plan, first, end);
 }
 
+/// The converter's files of a group whose size is not known beforehand: all but the last are as
+/// long as the longest.
+void planEvenFiles(GroupPlan &plan)
+{
+    const qint64 size = *std::max_element(plan.have.begin(), plan.have.end());
+    std::fill(plan.length.begin(), plan.length.end() - 1, size);
+}
+
+/// The names are "…-shard1of3…", "…-shard2of3…" and so on.
+bool isConverterNaming(const QStringList &paths)
+{
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        if (!paths.at(i).contains(u"-shard%1of%2"_s.arg(i + 1).arg(paths.size())))
+            return false;
+    }
+    return true;
+}
+
 void planLengths(GroupPlan &plan)
 {
     plan.length = plan.have;
+    if (!plan.total && plan.evenByName && plan.count() > 1) {
+        planEvenFiles(plan);
+        return;
+    }
     const qsizetype missing = plan.missing();
     const bool enough = !plan.total || plan.present(0, plan.count()) >= *plan.total;
     if (plan.count() == 0 || (missing == 0 && enough))
@@ -184,6 +207,7 @@ public:
     void addGroup(const ManifestGroup &group)
     {
         GroupPlan plan;
+        plan.evenByName = isConverterNaming(group.paths);
         if (m_artifacts.weightSpecs) {
             plan.total
                 = totalByteLength(m_artifacts.weightSpecs->list, m_nextWeight, group.weightCount);
