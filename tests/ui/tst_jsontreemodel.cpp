@@ -48,6 +48,7 @@ private Q_SLOTS:
         m_model = std::make_unique<JsonTreeModel>(&m_pool);
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        m_tester->setUseFetchMore(false); // when to fetch is what is tested
     }
     void cleanup()
     {
