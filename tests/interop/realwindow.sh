@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Weightroom authors
+# SPDX-License-Identifier: Apache-2.0
+# realwindow.sh PROGRAM SAMPLES: starts the program on a real X server with a window manager, looks at its picture, opens
+# another model with the keyboard alone, and quits. 77: what it needs is not installed.
+set -euo pipefail
+program=$1
+samples=$2
+for tool in Xvfb openbox xdotool import identify; do
+    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
+done
+
+work=$(mktemp -d)
+children=()
+cleanup() {
+    for child in "${children[@]}"; do kill "$child" 2>/dev/null || true; done
+    wait 2>/dev/null || true
+    rm -rf "$work"
+}
+trap cleanup EXIT
+fail() { echo "failed: $*"; exit 1; }
+
+# Waits up to 15 s until the command answers 0.
+wait_for() {
+    local i
+    for ((i = 0; i < 150; ++i)); do
+        "$@" >/dev/null 2>&1 && return 0
+        sleep 0.1
+    done
+    return 1
+}
+
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
+children+=($!)
+wait_for test -s "$work/display" || fail "Xvfb did not start"
+export DISPLAY=:$(<"$work/display") XDG_RUNTIME_DIR=$work
+unset QT_QPA_PLATFORM WAYLAND_DISPLAY
+openbox >/dev/null 2>&1 &
+children+=($!)
+wait_for xdotool get_num_desktops || fail "the window manager did not start"
+
+"$program" --data-dir "$work" --language en "$samples/convolutional" &
+app=$!
+children+=("$app")
+shows() { xdotool search --onlyvisible --name "$1"; }
+picture() { import -window root "$1"; }
+
+wait_for shows convolutional || fail "no window with the model's name in its title"
+window=$(shows convolutional | head -1)
+xdotool windowactivate --sync "$window"
+many_colours() { picture "$work/one.png" && [[ $(identify -format %k "$work/one.png") -gt 60 ]]; }
+wait_for many_colours || fail "the picture has $(identify -format %k "$work/one.png") colours only"
+
+xdotool key --window 0 ctrl+o
+wait_for shows "^Open" || fail "Ctrl+O opened no dialog"
+xdotool type --delay 5 "$samples/broken/model.json"
+xdotool key Return
+wait_for shows broken || fail "the second model was not opened"
+changed() { picture "$work/two.png" && ! cmp -s "$work/one.png" "$work/two.png"; }
+wait_for changed || fail "the picture did not change"
+
+xdotool key ctrl+q
+ended() { ! kill -0 "$app"; }
+wait_for ended || fail "Ctrl+Q did not end the program"
+wait "$app" || fail "the program ended with code $?"
+echo "the window was there ($(identify -format %k "$work/one.png") colours), opened a model by keyboard, and quit"
