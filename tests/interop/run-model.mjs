@@ -52,7 +52,8 @@ let outputs = 0;
 if (model) {
   const expected = await predicted(model);
   outputs = expected.length;
-  for (const [what, copy] of copies.slice(1))
-    assertSameBits(await predicted(await loaded(copy)), expected, what);
+  // All copies have the same bytes; the one cut anew is run.
+  const [what, copy] = copies.at(-1);
+  assertSameBits(await predicted(await loaded(copy)), expected, what);
 }
 console.log(`${name}: ${tensors} tensors, ${copies.length} copies, ${outputs} outputs equal, ${Date.now() - start} ms`);
