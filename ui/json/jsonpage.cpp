@@ -88,7 +88,7 @@ void JsonPage::buildTree()
     QHeaderView *head = m_tree->header();
     head->setStretchLastSection(false);
     head->resizeSection(static_cast<int>(JsonTreeModel::Column::Key),
-                        fontMetrics().averageCharWidth() * 40);
+                        fontMetrics().averageCharWidth() * 52);
     head->setSectionResizeMode(static_cast<int>(JsonTreeModel::Column::Value),
                                QHeaderView::Stretch);
     head->resizeSection(static_cast<int>(JsonTreeModel::Column::Type),
@@ -128,6 +128,7 @@ QLayout *JsonPage::buildTop()
     connect(m_next, &QToolButton::clicked, this, [this] { goOn(1); });
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 6, 8, 6);
+    top->setSpacing(8);
     top->addWidget(m_field, 1);
     top->addWidget(m_hitText);
     top->addWidget(m_previous);

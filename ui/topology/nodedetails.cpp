@@ -58,6 +58,9 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_tree->setModel(m_model);
     m_tree->hideColumn(static_cast<int>(JsonTreeModel::Column::Type));
     m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(static_cast<int>(JsonTreeModel::Column::Value),
+                                           QHeaderView::Stretch);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"nodeSplitter"_s);
     splitter->addWidget(m_text);

@@ -96,6 +96,7 @@ QWidget *TopologyPage::buildList()
             &TopologyPage::takeSelection);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(8, 6, 8, 6);
+    top->setSpacing(8);
     top->addWidget(m_filter, 1);
     top->addWidget(m_status);
     auto *layout = new QVBoxLayout(left);
@@ -128,13 +129,16 @@ void TopologyPage::takeTopology()
     m_operation = Operation::create();
     m_busy->start(m_operation, tr("Reading the topology…"));
     whenDone(run(document()->pool(), m_operation,
-                 [nodes = **topology](Operation &op) -> Expected<NodeLinksPtr> {
+                 [nodes = **topology,
+                  artifacts = document()->artifacts()](Operation &op) -> Expected<Links> {
                      Expected<NodeLinks> links = NodeLinks::of(nodes, op);
                      if (!links)
                          return std::move(links).error();
-                     return std::make_shared<const NodeLinks>(std::move(links).value());
+                     // The kind is judged by walking over the topology: too long for the window.
+                     return Links{ std::make_shared<const NodeLinks>(std::move(links).value()),
+                                   modelKind(artifacts) == ModelKind::GraphModel };
                  }),
-             this, [this](Expected<NodeLinksPtr> links) {
+             this, [this](Expected<Links> links) {
                  m_operation.reset();
                  m_busy->stop();
                  if (links)
@@ -144,12 +148,11 @@ void TopologyPage::takeTopology()
              });
 }
 
-void TopologyPage::takeLinks(const NodeLinksPtr &links)
+void TopologyPage::takeLinks(const Links &links)
 {
     const Topology &topology = **document()->topology();
-    const bool isGraph = modelKind(document()->artifacts()) == ModelKind::GraphModel;
-    m_details->setTopology(topology, links, document()->tensors(), isGraph);
-    m_model->setTopology(topology, links);
+    m_details->setTopology(topology, links.nodes, document()->tensors(), links.isGraph);
+    m_model->setTopology(topology, links.nodes);
     m_isDone = true;
     if (topology.nodes().isEmpty()) {
         showNote(tr("This model has no layers or nodes."));

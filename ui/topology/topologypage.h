@@ -44,11 +44,17 @@ Q_SIGNALS:
     void weightActivated(int tensor);
 
 private:
+    struct Links
+    {
+        NodeLinksPtr nodes;
+        bool isGraph = false;
+    };
+
     QWidget *buildContent();
     QWidget *buildList();
     void chooseColumnWidths();
     void takeTopology();
-    void takeLinks(const NodeLinksPtr &links);
+    void takeLinks(const Links &links);
     void showNote(const QString &text);
     void updateStatus();
     void restoreSelection();

@@ -109,7 +109,7 @@ QVariant TensorModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::DecorationRole:
-        if (column == Column::Status && !problem(index.row()).isEmpty())
+        if ((column == Column::Status || column == Column::Name) && !problem(index.row()).isEmpty())
             return severityIcon(Severity::Error);
         return {};
     case CopyRole:

@@ -139,16 +139,18 @@ QString placeText(const Tensor &tensor)
     return TensorRowsText::tr("%1 @ %2", "file, offset").arg(shards[first].name, offset);
 }
 
-Expected<int> countUnreadable(const QList<Tensor> &tensors, Operation &op)
+Expected<TensorSurvey> surveyTensors(const QList<Tensor> &tensors, Operation &op)
 {
-    int count = 0;
+    TensorSurvey survey;
     for (const Tensor &tensor : tensors) {
         if (op.isCanceled())
             return canceledError();
         if (!tensor.isReadable() || !checkDecodable(tensor.spec))
-            ++count;
+            ++survey.unreadable;
+        survey.hasGroups = survey.hasGroups || !tensor.spec.group.isEmpty();
+        survey.hasQuantized = survey.hasQuantized || tensor.spec.isQuantized();
     }
-    return count;
+    return survey;
 }
 
 Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const RowRequest &request,

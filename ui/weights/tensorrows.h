@@ -17,8 +17,16 @@ QString quantizationText(const Quantization &quantization);
 /// The dtype as the manifest has it.
 QString dtypeText(const WeightSpec &spec);
 
-/// How many of \a tensors cannot be shown: bytes are missing, or their dtype is not known.
-Expected<int> countUnreadable(const QList<Tensor> &tensors, Operation &op);
+/// What a table of tensors needs to know about all of them.
+struct TensorSurvey
+{
+    int unreadable = 0; ///< bytes are missing, or the dtype is not known
+    bool hasGroups = false;
+    bool hasQuantized = false;
+};
+
+/// Looks at every one of \a tensors; for a worker. Errors: Canceled.
+Expected<TensorSurvey> surveyTensors(const QList<Tensor> &tensors, Operation &op);
 
 /// The rows of \a tensors for \a request. \a statisticKeys are the keys of a statistic column and
 /// empty for all others.

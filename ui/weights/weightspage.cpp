@@ -113,6 +113,7 @@ QWidget *WeightsPage::buildTop()
     });
     auto *layout = new QHBoxLayout(top);
     layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(8);
     layout->addWidget(m_filter, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_progress);
@@ -145,7 +146,7 @@ void WeightsPage::activate()
         return;
     chooseColumnWidths();
     model->requestStatistics();
-    countProblems();
+    survey();
     updateStatus();
     updateProgress();
     if (model->currentTensor() < 0)
@@ -175,22 +176,26 @@ void WeightsPage::chooseColumnWidths()
                         metrics.horizontalAdvance(u"< 00.00 %"_s) + 20);
     head->resizeSection(static_cast<int>(TensorModel::Column::Status),
                         metrics.horizontalAdvance(tr("Not counted yet")) + 48);
-    const bool hasGroups
-        = std::any_of(document()->tensors().cbegin(), document()->tensors().cend(),
-                      [](const Tensor &tensor) { return !tensor.spec.group.isEmpty(); });
-    m_table->setColumnHidden(static_cast<int>(TensorModel::Column::Group), !hasGroups);
 }
 
-void WeightsPage::countProblems()
+void WeightsPage::survey()
 {
+    const auto showColumn = [this](TensorModel::Column column, bool isShown) {
+        m_table->setColumnHidden(static_cast<int>(column), !isShown);
+    };
+    showColumn(TensorModel::Column::Group, false);
     m_operation = Operation::create();
     whenDone(run(document()->pool(), m_operation,
                  [tensors = document()->tensors()](Operation &op) {
-                     return countUnreadable(tensors, op);
+                     return surveyTensors(tensors, op);
                  }),
-             this, [this](Expected<int> count) {
+             this, [this, showColumn](Expected<TensorSurvey> survey) {
                  m_operation.reset();
-                 m_problems = count.value_or(0);
+                 if (!survey)
+                     return;
+                 m_unreadable = survey->unreadable;
+                 showColumn(TensorModel::Column::Group, survey->hasGroups);
+                 showColumn(TensorModel::Column::Quantization, survey->hasQuantized);
                  updateStatus();
              });
 }
@@ -201,8 +206,8 @@ void WeightsPage::updateStatus()
     QString text = m_proxy->request().words.isEmpty()
         ? tr("%n tensor(s)", "how many there are", m_model->rowCount())
         : tr("%1 of %2 tensors").arg(countText(m_proxy->rowCount()), all);
-    if (m_problems > 0)
-        text = tr("%1, %n cannot be read", "tensors, how many of them", m_problems).arg(text);
+    if (m_unreadable > 0)
+        text = tr("%1, %n cannot be read", "tensors, how many of them", m_unreadable).arg(text);
     m_status->setText(text);
 }
 

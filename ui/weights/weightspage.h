@@ -43,7 +43,7 @@ private:
     QWidget *buildTop();
     void buildTable();
     void chooseColumnWidths();
-    void countProblems();
+    void survey();
     void updateStatus();
     void updateProgress();
     void restoreSelection();
@@ -59,8 +59,8 @@ private:
     QLabel *m_status = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_stop = nullptr;
-    OperationPtr m_operation; ///< of countProblems()
-    int m_problems = 0;
+    OperationPtr m_operation; ///< of survey()
+    int m_unreadable = 0;
     int m_shownTensor = -1;
     bool m_isActive = false;
     bool m_isRestoring = false;
