@@ -428,8 +428,8 @@ that holds one. A model in loose files is given as --files FILE...
 </translation>
     </message>
     <message>
-        <source>The option %1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
-        <translation>The option %1 needs a whole number of at least %2, not &quot;%3&quot;.</translation>
+        <source>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</translation>
     </message>
     <message>
         <source>Usage: weightroom %1 %2</source>

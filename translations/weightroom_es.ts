@@ -428,8 +428,8 @@ lo contiene. Un modelo en archivos sueltos se indica con --files FILE...
 </translation>
     </message>
     <message>
-        <source>The option %1 needs a whole number of at least %2, not &quot;%3&quot;.</source>
-        <translation>La opción %1 necesita un número entero de al menos %2, no &quot;%3&quot;.</translation>
+        <source>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>La opción %1 necesita un número entero de %2 a %3, no &quot;%4&quot;.</translation>
     </message>
     <message>
         <source>Usage: weightroom %1 %2</source>

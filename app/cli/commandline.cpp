@@ -201,17 +201,17 @@ Expected<CommandLine> parseCommandLine(const QStringList &arguments,
 }
 
 Expected<qint64> integerOption(const CommandLine &line, const QString &name, qint64 fallback,
-                               qint64 least)
+                               IntegerRange range)
 {
     if (!line.has(name))
         return fallback;
     bool isNumber = false;
     const qint64 number = line.value(name).toLongLong(&isNumber);
-    if (isNumber && number >= least)
+    if (isNumber && number >= range.least && number <= range.most)
         return number;
     return wrongLine(
-        CommandLineText::tr("The option %1 needs a whole number of at least %2, not \"%3\".")
-            .arg(name, QString::number(least), line.value(name)),
+        CommandLineText::tr("The option %1 needs a whole number from %2 to %3, not \"%4\".")
+            .arg(name, QString::number(range.least), QString::number(range.most), line.value(name)),
         line.command);
 }
 

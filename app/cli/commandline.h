@@ -45,10 +45,16 @@ struct CommandLine
 Expected<CommandLine> parseCommandLine(const QStringList &arguments,
                                        const QList<CliCommand> &commands);
 
-/// The integer of the option \a name, which is at least \a least; \a fallback where it was not
-/// given. Errors: BadArgument.
+struct IntegerRange
+{
+    qint64 least = 0;
+    qint64 most = 0;
+};
+
+/// The integer of the option \a name, which is within \a range; \a fallback where it was not given.
+/// Errors: BadArgument.
 Expected<qint64> integerOption(const CommandLine &line, const QString &name, qint64 fallback,
-                               qint64 least);
+                               IntegerRange range);
 
 /// The text of --help: of \a command, or of the whole program where that is empty.
 QString helpText(const QString &command, const QList<CliCommand> &commands);

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -33,7 +35,8 @@ Expected<IoOptions> saveOptions(const CommandLine &line)
         return contradiction(u"--replace"_s, u"--keep-both"_s);
     if (line.has(u"--single-file"_s) && line.has(u"--shard-bytes"_s))
         return contradiction(u"--single-file"_s, u"--shard-bytes"_s);
-    const Expected<qint64> shardBytes = integerOption(line, u"--shard-bytes"_s, 0, 1);
+    const Expected<qint64> shardBytes
+        = integerOption(line, u"--shard-bytes"_s, 0, { 1, std::numeric_limits<qint64>::max() });
     if (!shardBytes)
         return shardBytes.error();
     IoOptions options{ { u"layout"_s, u"keep"_s }, { u"replace"_s, line.has(u"--replace"_s) } };

@@ -93,7 +93,8 @@ QString histogramText(const QString &name, const Histogram &histogram)
 
 int runHistogram(CliSession &session)
 {
-    Expected<qint64> bins = integerOption(session.line(), u"--bins"_s, defaultBins, 1);
+    const Expected<qint64> bins
+        = integerOption(session.line(), u"--bins"_s, defaultBins, { 1, maxBins });
     if (!bins)
         return session.wrongLine(bins.error());
     const Expected<OpenedModel> model = openModel(session);
@@ -103,7 +104,7 @@ int runHistogram(CliSession &session)
     const Expected<Tensor> tensor = findTensor(*model, name);
     if (!tensor)
         return session.fail(tensor.error());
-    const int binCount = static_cast<int>(std::min(*bins, maxBins + 1));
+    const int binCount = static_cast<int>(*bins);
     const Expected<Histogram> histogram = session.compute(
         [&](Operation &op) { return computeHistogram(*tensor, binCount, std::nullopt, op); });
     if (!histogram)
