@@ -11,15 +11,35 @@ namespace weightroom {
 
 Settings::Settings(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_store(std::make_unique<QSettings>(path, QSettings::IniFormat))
+    , m_path(path)
 {
+    const QSettings store(path, QSettings::IniFormat);
+    for (const QString &key : store.allKeys())
+        m_values.insert(key, store.value(key));
 }
 
 Settings::~Settings() = default;
 
+QVariant Settings::value(QLatin1String key) const
+{
+    return m_values.value(key);
+}
+
+/// Writing a file waits for the disk, so it is not done here.
+void Settings::setValue(const QString &key, const QVariant &value)
+{
+    if (m_values.value(key) == value)
+        return;
+    m_values.insert(key, value);
+    m_writer.post([path = m_path, key, value]() -> Expected<Done> {
+        QSettings(path, QSettings::IniFormat).setValue(key, value);
+        return Done{};
+    });
+}
+
 Theme Settings::theme() const
 {
-    const QString name = m_store->value("window/theme"_L1).toString();
+    const QString name = value("window/theme"_L1).toString();
     if (name == "light"_L1)
         return Theme::Light;
     return name == "dark"_L1 ? Theme::Dark : Theme::System;
@@ -30,22 +50,22 @@ void Settings::setTheme(Theme theme)
     const QString name = theme == Theme::Light ? u"light"_s
         : theme == Theme::Dark                 ? u"dark"_s
                                                : u"system"_s;
-    m_store->setValue("window/theme"_L1, name);
+    setValue(u"window/theme"_s, name);
 }
 
 QString Settings::language() const
 {
-    return m_store->value("window/language"_L1).toString();
+    return value("window/language"_L1).toString();
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    m_store->setValue("window/language"_L1, language);
+    setValue(u"window/language"_s, language);
 }
 
 QStringList Settings::recentModels() const
 {
-    return m_store->value("recent/models"_L1).toStringList();
+    return value("recent/models"_L1).toStringList();
 }
 
 void Settings::addRecentModel(const QString &url)
@@ -55,54 +75,54 @@ void Settings::addRecentModel(const QString &url)
     models.prepend(url);
     if (models.size() > maxRecentModels)
         models.resize(maxRecentModels);
-    m_store->setValue("recent/models"_L1, models);
+    setValue(u"recent/models"_s, models);
     Q_EMIT recentModelsChanged();
 }
 
 void Settings::clearRecentModels()
 {
-    m_store->remove("recent/models"_L1);
+    setValue(u"recent/models"_s, QStringList());
     Q_EMIT recentModelsChanged();
 }
 
 QString Settings::lastFolder() const
 {
-    return m_store->value("dialogs/folder"_L1).toString();
+    return value("dialogs/folder"_L1).toString();
 }
 
 void Settings::setLastFolder(const QString &folder)
 {
-    m_store->setValue("dialogs/folder"_L1, folder);
+    setValue(u"dialogs/folder"_s, folder);
 }
 
 QByteArray Settings::windowGeometry() const
 {
-    return m_store->value("window/geometry"_L1).toByteArray();
+    return value("window/geometry"_L1).toByteArray();
 }
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    m_store->setValue("window/geometry"_L1, geometry);
+    setValue(u"window/geometry"_s, geometry);
 }
 
 QByteArray Settings::windowState() const
 {
-    return m_store->value("window/state"_L1).toByteArray();
+    return value("window/state"_L1).toByteArray();
 }
 
 void Settings::setWindowState(const QByteArray &state)
 {
-    m_store->setValue("window/state"_L1, state);
+    setValue(u"window/state"_s, state);
 }
 
 QSize Settings::dialogSize(const QString &name) const
 {
-    return m_store->value(u"dialogs/%1Size"_s.arg(name)).toSize();
+    return m_values.value(u"dialogs/%1Size"_s.arg(name)).toSize();
 }
 
 void Settings::setDialogSize(const QString &name, const QSize &size)
 {
-    m_store->setValue(u"dialogs/%1Size"_s.arg(name), size);
+    setValue(u"dialogs/%1Size"_s.arg(name), size);
 }
 
 } // namespace weightroom

@@ -3,15 +3,14 @@
 
 #pragma once
 
+#include "core/base/serialexecutor.h"
 #include "ui/widgets/theme.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSize>
 #include <QStringList>
-
-#include <memory>
-
-class QSettings;
+#include <QVariant>
 
 namespace weightroom {
 
@@ -24,7 +23,8 @@ class Settings : public QObject
 public:
     static constexpr int maxRecentModels = 20;
 
-    /// Kept in the INI file \a path, which is made when something is set.
+    /// Kept in the INI file \a path, which is made when something is set. It is read here, and
+    /// written in a thread of its own; the destructor waits for that.
     explicit Settings(const QString &path, QObject *parent = nullptr);
     ~Settings() override;
 
@@ -55,7 +55,12 @@ Q_SIGNALS:
     void recentModelsChanged();
 
 private:
-    std::unique_ptr<QSettings> m_store;
+    QVariant value(QLatin1String key) const;
+    void setValue(const QString &key, const QVariant &value);
+
+    QString m_path;
+    QHash<QString, QVariant> m_values;
+    SerialExecutor m_writer;
 };
 
 } // namespace weightroom
