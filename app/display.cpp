@@ -42,30 +42,34 @@ std::shared_ptr<QApplication> openPlatform(const QByteArray &platforms, int &arg
 
 } // namespace
 
-Expected<std::shared_ptr<QApplication>> openDisplay(int &argc, char *argv[])
+Display openDisplay(int &argc, char *argv[])
 {
     if (!qEnvironmentVariableIsEmpty(platformVariable))
-        return std::make_shared<QApplication>(argc, argv);
+        return { std::make_shared<QApplication>(argc, argv) };
     auto application = openPlatform("wayland;xcb;offscreen", argc, argv);
-    if (QGuiApplication::platformName() != "offscreen"_L1)
-        return application;
-    const QString display = qEnvironmentVariable("DISPLAY");
-    return Error{
-        .code = ErrorCode::NotFound,
-        .message = display.isEmpty()
-            ? DisplayText::tr("There is no graphical display here.")
-            : DisplayText::tr("The graphical display \"%1\" does not answer.").arg(display),
-        .advice = DisplayText::tr("weightroom info MODEL; weightroom --help lists all commands")
-    };
+    return { application, QGuiApplication::platformName() != "offscreen"_L1 };
 }
 
-std::shared_ptr<QApplication> openNoDisplay(int &argc, char *argv[])
+Error noDisplayError()
+{
+    const QString display = qEnvironmentVariable("DISPLAY");
+    return Error{ .code = ErrorCode::NotFound,
+                  .message = display.isEmpty()
+                      ? DisplayText::tr(
+                          "There is no graphical display here; weightroom --help lists "
+                          "the commands that need none.")
+                      : DisplayText::tr("The graphical display \"%1\" does not answer; weightroom "
+                                        "--help lists the commands that need none.")
+                            .arg(display) };
+}
+
+Display openNoDisplay(int &argc, char *argv[])
 {
     if (!qEnvironmentVariableIsEmpty(platformVariable))
-        return std::make_shared<QApplication>(argc, argv);
+        return { std::make_shared<QApplication>(argc, argv) };
     auto application = openPlatform("offscreen", argc, argv);
     qInstallMessageHandler(dropPlatformRemarks);
-    return application;
+    return { application };
 }
 
 } // namespace weightroom

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/expected.h"
+#include "core/base/error.h"
 
 #include <QApplication>
 
@@ -11,11 +11,20 @@
 
 namespace weightroom {
 
+struct Display
+{
+    std::shared_ptr<QApplication> application;
+    bool isThere = true; ///< false: windows can be made, but nobody will see them
+};
+
 /// Makes the application object on the display there is. Where QT_QPA_PLATFORM does not force one,
-/// neither a missing nor a dead display ends the program: NotFound says so.
-Expected<std::shared_ptr<QApplication>> openDisplay(int &argc, char *argv[]);
+/// neither a missing nor a dead display ends the program.
+Display openDisplay(int &argc, char *argv[]);
+
+/// What to say when no display is there; one line, in the language of the moment. NotFound.
+Error noDisplayError();
 
 /// The same without a display: windows are drawn in memory.
-std::shared_ptr<QApplication> openNoDisplay(int &argc, char *argv[]);
+Display openNoDisplay(int &argc, char *argv[]);
 
 } // namespace weightroom

@@ -61,13 +61,11 @@ int showWindow(MainWindow &window, const CommandLine &line)
 int runWindow(int argc, char *argv[], const CommandLine &line)
 {
     const bool draws = line.has(u"--screenshot"_s);
-    const Expected<std::shared_ptr<QApplication>> qtApplication = draws
-        ? Expected<std::shared_ptr<QApplication>>(openNoDisplay(argc, argv))
-        : openDisplay(argc, argv);
+    const Display display = draws ? openNoDisplay(argc, argv) : openDisplay(argc, argv);
     Languages languages;
     languages.apply(line.value(u"--language"_s));
-    if (!qtApplication) {
-        printError(qtApplication.error());
+    if (!display.isThere) {
+        printError(noDisplayError());
         return static_cast<int>(ExitCode::WrongLine);
     }
     const Expected<Screenshot> screenshot = readScreenshot(line);

@@ -528,16 +528,12 @@ exists, 130 ended by Ctrl+C.
 <context>
     <name>weightroom::Display</name>
     <message>
-        <source>There is no graphical display here.</source>
-        <translation>There is no graphical display here.</translation>
+        <source>There is no graphical display here; weightroom --help lists the commands that need none.</source>
+        <translation>There is no graphical display here; weightroom --help lists the commands that need none.</translation>
     </message>
     <message>
-        <source>The graphical display &quot;%1&quot; does not answer.</source>
-        <translation>The graphical display &quot;%1&quot; does not answer.</translation>
-    </message>
-    <message>
-        <source>weightroom info MODEL; weightroom --help lists all commands</source>
-        <translation>weightroom info MODEL; weightroom --help lists all commands</translation>
+        <source>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</source>
+        <translation>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</translation>
     </message>
 </context>
 <context>

@@ -528,16 +528,12 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
 <context>
     <name>weightroom::Display</name>
     <message>
-        <source>There is no graphical display here.</source>
-        <translation>Aquí no hay pantalla gráfica.</translation>
+        <source>There is no graphical display here; weightroom --help lists the commands that need none.</source>
+        <translation>No hay ninguna pantalla gráfica aquí; weightroom --help enumera las órdenes que no la necesitan.</translation>
     </message>
     <message>
-        <source>The graphical display &quot;%1&quot; does not answer.</source>
-        <translation>La pantalla gráfica &quot;%1&quot; no responde.</translation>
-    </message>
-    <message>
-        <source>weightroom info MODEL; weightroom --help lists all commands</source>
-        <translation>weightroom info MODEL; weightroom --help muestra todas las órdenes</translation>
+        <source>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</source>
+        <translation>La pantalla gráfica &quot;%1&quot; no responde; weightroom --help enumera las órdenes que no la necesitan.</translation>
     </message>
 </context>
 <context>

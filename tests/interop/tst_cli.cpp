@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -91,6 +92,9 @@ class TestCli : public QObject
 private Q_SLOTS:
     void exitCodesAndErrors_data();
     void exitCodesAndErrors();
+    void noDisplayIsOneLine_data();
+    void noDisplayIsOneLine();
+    void screenshotIsAPictureOfTheAskedSize();
     void helpNamesEveryCommand();
     void versionIsPrinted();
     void infoJsonHasItsKeysInOrder();
@@ -161,6 +165,52 @@ void TestCli::exitCodesAndErrors()
     for (const QString &line : lines.mid(1))
         QVERIFY2(line.startsWith(u"  cause: "_s) || line.startsWith(u"  try: "_s),
                  qPrintable(line));
+}
+
+void TestCli::noDisplayIsOneLine_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::newRow("no DISPLAY") << QString();
+    QTest::newRow("a dead DISPLAY") << u":4711"_s;
+}
+
+void TestCli::noDisplayIsOneLine()
+{
+    QFETCH(QString, display);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : { "QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY" })
+        environment.remove(QString::fromLatin1(name));
+    if (!display.isEmpty())
+        environment.insert(u"DISPLAY"_s, display);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(WEIGHTROOM_PROGRAM), {});
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 2);
+    const QByteArray errors = process.readAllStandardError();
+    QCOMPARE(errors.count('\n'), 1);
+    QVERIFY2(errors.contains(display.toUtf8()), errors.constData());
+}
+
+void TestCli::screenshotIsAPictureOfTheAskedSize()
+{
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(u"window.png"_s);
+    const QStringList options
+        = { u"--screenshot"_s, picture, u"--size"_s, u"700x500"_s, u"--tab"_s, u"weights"_s };
+    const Outcome outcome = runProgram(options + QStringList{ sample(u"dense"_s) });
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray png = file.readAll();
+    QVERIFY(png.startsWith("\x89PNG"));
+    QCOMPARE(png.mid(16, 8).toHex(), QByteArray("000002bc000001f4")); // IHDR: 700, 500
+    QVERIFY(png.size() > 10000); // not blank
+
+    QFile::remove(picture);
+    QCOMPARE(runProgram(options + QStringList{ u"/no/such"_s }).exitCode, 1);
+    QVERIFY(!QFile::exists(picture));
 }
 
 void TestCli::helpNamesEveryCommand()
