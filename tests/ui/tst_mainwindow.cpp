@@ -165,6 +165,25 @@ private Q_SLOTS:
         QTRY_VERIFY(allReady(window, 3));
     }
 
+    void aHeapOfFilesOpensItsModelsAndNamesTheRest()
+    {
+        WindowFixture fixture;
+        QFile other(fixture.folder.filePath(u"notes.bin"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("hello") == 5);
+        other.close();
+        MainWindow window(fixture.services());
+        window.show();
+        QVERIFY(drop(window,
+                     { WindowFixture::sample(u"quantized/model.json"_s),
+                       WindowFixture::sample(u"dense/weights.bin"_s), other.fileName(),
+                       WindowFixture::sample(u"dense/model.json"_s),
+                       WindowFixture::sample(u"quantized/group1-shard1of1.bin"_s) }));
+        QTRY_VERIFY(allReady(window, 2));
+        const auto *bar = window.findChild<MessageBar *>(u"windowMessages"_s);
+        QVERIFY(bar->isVisible());
+        QVERIFY2(bar->text().contains(u"notes.bin"_s), qPrintable(bar->text()));
+    }
+
     void dropsOfOtherThingsAreRefused()
     {
         WindowFixture fixture;
