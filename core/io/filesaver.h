@@ -7,11 +7,11 @@
 
 namespace weightroom {
 
-/// Saves \a artifacts into \a folder (see FileHandler). Weights are streamed in blocks of 1 MiB and
-/// hashed on the way; a second thread reads each file back, hashes it again and waits for the disk
-/// while the next one is written. Errors: as planSave(), PathIsFile, AlreadyExists, NoSpace (needed
-/// and free bytes), ChecksumMismatch, Io, Canceled; then nothing is left behind and a model that
-/// was there is untouched.
+/// Saves \a artifacts into \a folder (see FileHandler). Weights are streamed in blocks of 1 MiB; a
+/// second thread hashes each, reads it back from its new file and compares, while the next one is
+/// written; the disk is waited for some files later. Errors: as planSave(), PathIsFile,
+/// AlreadyExists, NoSpace (needed and free bytes), ChecksumMismatch, Io, Canceled; then nothing is
+/// left behind and a model that was there is untouched.
 Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts &artifacts,
                                     const FileSaveOptions &options, Operation &op);
 

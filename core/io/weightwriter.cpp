@@ -9,7 +9,9 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <condition_variable>
+#include <cstring>
 #include <deque>
 #include <mutex>
 #include <optional>
@@ -27,8 +29,16 @@ struct WeightWriterText
     Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
 };
 
-constexpr qint64 checkBlockBytes = 1024 * 1024;
-constexpr std::size_t longestQueue = 8;
+constexpr qint64 writeBlockBytes = 1024 * 1024;
+constexpr std::size_t blocksInFlight = 4;
+
+/// How many files with bytes may be written before the first of them is waited for; more than
+/// blocksInFlight, so that all its blocks are checked by then.
+constexpr std::size_t unsyncedFiles = 8;
+static_assert(unsyncedFiles > blocksInFlight);
+
+/// The disk is told to begin after so many blocks of a file.
+constexpr qint64 writebackBytes = 8 * writeBlockBytes;
 
 /// How many files may stay open without a name: half of what the process may open, so that others
 /// have room.
@@ -41,39 +51,65 @@ qsizetype openFileBudget()
     return static_cast<qsizetype>(std::min(limit.rlim_cur / 2, most));
 }
 
-/// Reads written files back in a thread of its own, in order, and waits until they are on the disk.
-class WriteChecker
+/// A block as it was read from the source, and where it was written.
+struct WrittenBlock
 {
-    Q_DISABLE_COPY_MOVE(WriteChecker)
+    std::vector<std::byte> bytes = std::vector<std::byte>(writeBlockBytes);
+    std::size_t used = 0;
+    const PendingFile *file = nullptr;
+    qint64 offset = 0; ///< in the file
+
+    std::span<const std::byte> content() const { return std::span(bytes).first(used); }
+};
+
+Error differsError(const QString &folder)
+{
+    return { .code = ErrorCode::ChecksumMismatch,
+             .message = WeightWriterText::tr("The weights written to %1 are not what was read back "
+                                             "from there.")
+                            .arg(folder),
+             .advice = WeightWriterText::tr("Check the disk, or save to another one."),
+             .source = folder };
+}
+
+/// Hashes blocks in a thread of its own, in order, reads each back from its file and compares,
+/// while the writer goes on with the next.
+class BlockChecker
+{
+    Q_DISABLE_COPY_MOVE(BlockChecker)
 
 public:
-    explicit WriteChecker(Operation &op)
-        : m_op(op)
-        , m_buffer(checkBlockBytes)
-        , m_thread([this] { work(); })
+    BlockChecker(const QString &folder, Operation &op)
+        : m_folder(folder)
+        , m_op(op)
     {
+        for (WrittenBlock &block : m_blocks)
+            m_free.push_back(&block);
+        m_thread = std::thread([this] { work(); });
     }
-    ~WriteChecker()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_queue.clear();
-        }
-        join();
-    }
+    ~BlockChecker() { join(); }
 
-    /// Waits while too many files are unchecked, since each is open. False when an earlier file
-    /// failed.
-    bool add(PendingFile *file, qint64 length)
+    /// A block to be filled; null when an earlier one was not what it should be.
+    WrittenBlock *take()
     {
         std::unique_lock lock(m_mutex);
-        m_taken.wait(lock, [this] { return m_queue.size() < longestQueue || m_failure; });
-        m_queue.push_back({ file, length });
-        m_wake.notify_one();
-        return !m_failure;
+        m_changed.wait(lock, [this] { return !m_free.empty() || m_failure; });
+        if (m_failure)
+            return nullptr;
+        WrittenBlock *block = m_free.front();
+        m_free.pop_front();
+        return block;
     }
 
-    /// Waits for all files; the hash over them in order. Errors: as PendingFile, Canceled.
+    /// Gives a block that was taken, filled and written to be checked.
+    void give(WrittenBlock *block)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(block);
+        m_changed.notify_all();
+    }
+
+    /// Waits for all blocks; their hash. Errors: as PendingFile::readBack, ChecksumMismatch.
     Expected<QByteArray> finish()
     {
         join();
@@ -90,89 +126,127 @@ private:
         {
             const std::lock_guard lock(m_mutex);
             m_closed = true;
-            m_wake.notify_one();
+            m_changed.notify_all();
         }
         m_thread.join();
     }
 
-    struct Job
-    {
-        PendingFile *file = nullptr;
-        qint64 length = 0;
-    };
-
-    std::optional<Job> nextJob()
+    WrittenBlock *nextBlock()
     {
         std::unique_lock lock(m_mutex);
-        m_wake.wait(lock, [this] { return m_closed || !m_queue.empty(); });
+        m_changed.wait(lock, [this] { return m_closed || !m_queue.empty(); });
         if (m_queue.empty() || m_failure)
-            return {};
-        const Job job = m_queue.front();
+            return nullptr;
+        WrittenBlock *block = m_queue.front();
         m_queue.pop_front();
-        m_taken.notify_one();
-        return job;
+        return block;
     }
 
     void work()
     {
-        while (const std::optional<Job> job = nextJob()) {
-            const Expected<Done> checked = check(*job);
-            if (!checked) {
-                const std::lock_guard lock(m_mutex);
+        while (WrittenBlock *block = nextBlock()) {
+            const Expected<Done> checked = check(*block);
+            const std::lock_guard lock(m_mutex);
+            if (!checked)
                 m_failure = checked.error();
-                m_taken.notify_one();
-            }
+            m_free.push_back(block);
+            m_changed.notify_all();
         }
     }
 
-    Expected<Done> check(const Job &job)
+    Expected<Done> check(const WrittenBlock &block)
     {
-        for (qint64 offset = 0; offset < job.length;) {
-            if (m_op.isCanceled())
-                return canceledError();
-            const auto block = std::span(m_buffer).first(
-                static_cast<std::size_t>(std::min(checkBlockBytes, job.length - offset)));
-            if (auto read = job.file->readBack(offset, block); !read)
-                return read;
-            m_hash.add(std::span<const std::byte>(block));
-            offset += static_cast<qint64>(block.size());
-            m_op.addProgress(static_cast<qint64>(block.size()));
-        }
-        return job.file->sync();
+        const std::span<std::byte> back = std::span(m_readBack).first(block.used);
+        if (auto read = block.file->readBack(block.offset, back); !read)
+            return read;
+        if (std::memcmp(back.data(), block.bytes.data(), block.used) != 0)
+            return differsError(m_folder);
+        m_hash.add(block.content());
+        m_op.addProgress(static_cast<qint64>(block.used));
+        return Done{};
     }
 
+    QString m_folder;
     Operation &m_op;
     Sha256 m_hash;
-    std::vector<std::byte> m_buffer;
+    std::array<WrittenBlock, blocksInFlight> m_blocks;
+    std::vector<std::byte> m_readBack = std::vector<std::byte>(writeBlockBytes);
     std::mutex m_mutex;
-    std::condition_variable m_wake; ///< there is work, or the end
-    std::condition_variable m_taken; ///< there is room in the queue, or no need for it
-    std::deque<Job> m_queue;
+    std::condition_variable m_changed;
+    std::deque<WrittenBlock *> m_free;
+    std::deque<WrittenBlock *> m_queue;
     std::optional<Error> m_failure;
     bool m_closed = false;
-    std::thread m_thread; ///< the last member: everything it uses is there before it starts
+    std::thread m_thread;
 };
 
-/// Writes one file of the plan. Errors: as writeWeightFiles().
-Expected<std::unique_ptr<PendingFile>> writeOneFile(const QString &folder, bool nameless,
-                                                    const PlannedFile &planned,
-                                                    const WeightData &data, Sha256 &hash,
-                                                    Operation &op)
+/// Writes one file of the plan. False: the checker failed and knows why. Errors: as
+/// writeWeightFiles().
+Expected<bool> writeOneFile(PendingFile &file, const PlannedFile &planned, const WeightData &data,
+                            BlockChecker &checker, Operation &op)
 {
-    Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(folder, nameless);
-    if (!file)
-        return file;
-    const auto append = [&](std::span<const std::byte> block) -> Expected<Done> {
-        if (auto written = (*file)->write(block); !written)
+    for (qint64 done = 0; done < planned.length;) {
+        if (!op.checkpoint())
+            return canceledError();
+        WrittenBlock *block = checker.take();
+        if (block == nullptr)
+            return false;
+        block->used = static_cast<std::size_t>(std::min(planned.length - done, writeBlockBytes));
+        block->file = &file;
+        block->offset = done;
+        const std::span<std::byte> content = std::span(block->bytes).first(block->used);
+        if (auto read = data.read(planned.offset + done, content); !read)
+            return read.error();
+        if (auto written = file.write(content); !written)
+            return written.error();
+        done += static_cast<qint64>(block->used);
+        op.addProgress(static_cast<qint64>(block->used));
+        checker.give(block);
+        if (done % writebackBytes == 0)
+            file.startWriteback();
+    }
+    file.startWriteback();
+    return true;
+}
+
+using UnsyncedFiles = std::deque<PendingFile *>;
+
+/// Waits for the disk until no more than \a most of \a files are left.
+Expected<Done> syncFiles(UnsyncedFiles &files, std::size_t most)
+{
+    while (files.size() > most) {
+        if (auto synced = files.front()->sync(); !synced)
+            return synced;
+        files.pop_front();
+    }
+    return Done{};
+}
+
+/// Writes all files; each is synced when some more are written, so that the disk works meanwhile.
+/// False: the checker failed.
+Expected<bool> writeAllFiles(const QString &folder, const SavePlan &plan, const WeightData &data,
+                             PendingFiles &files, UnsyncedFiles &unsynced, BlockChecker &checker,
+                             Operation &op)
+{
+    const qsizetype budget = openFileBudget();
+    for (qsizetype i = 0; i < plan.files.size(); ++i) {
+        const PlannedFile &planned = plan.files.at(i);
+        const QString where = QFileInfo(folder + u'/' + planned.name).path();
+        Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(where, i < budget);
+        if (!file)
+            return file.error();
+        files.push_back(*std::move(file));
+        Expected<bool> written = writeOneFile(*files.back(), planned, data, checker, op);
+        if (!written || !*written)
             return written;
-        hash.add(block);
-        op.addProgress(static_cast<qint64>(block.size()));
-        return Done{};
-    };
-    if (auto done = forEachWeightBlock(data, planned.offset, planned.length, op, append); !done)
-        return done.error();
-    (*file)->startWriteback();
-    return file;
+        if (planned.length > 0)
+            unsynced.push_back(files.back().get());
+        auto synced
+            = planned.length > 0 ? syncFiles(unsynced, unsyncedFiles) : files.back()->sync();
+        if (!synced)
+            return synced.error();
+    }
+    return true;
 }
 
 } // namespace
@@ -182,32 +256,16 @@ Expected<WrittenWeights> writeWeightFiles(const QString &folder, const SavePlan 
 {
     WrittenWeights written;
     written.files.reserve(static_cast<std::size_t>(plan.files.size()));
-    Sha256 hash;
-    WriteChecker checker(op);
-    const qsizetype budget = openFileBudget();
-    for (qsizetype i = 0; i < plan.files.size(); ++i) {
-        const PlannedFile &planned = plan.files.at(i);
-        const QString where = QFileInfo(folder + u'/' + planned.name).path();
-        Expected<std::unique_ptr<PendingFile>> file
-            = writeOneFile(where, i < budget, planned, data, hash, op);
-        if (!file)
-            return file.error();
-        written.files.push_back(*std::move(file));
-        if (!checker.add(written.files.back().get(), planned.length))
-            break;
-    }
-    const Expected<QByteArray> readBack = checker.finish();
-    if (!readBack)
-        return readBack.error();
-    written.sha256 = hash.takeHex();
-    if (*readBack != written.sha256) {
-        return Error{ .code = ErrorCode::ChecksumMismatch,
-                      .message = WeightWriterText::tr("The weights written to %1 are not what was "
-                                                      "read back from there.")
-                                     .arg(folder),
-                      .advice = WeightWriterText::tr("Check the disk, or save to another one."),
-                      .source = folder };
-    }
+    UnsyncedFiles unsynced;
+    BlockChecker checker(folder, op);
+    if (auto done = writeAllFiles(folder, plan, data, written.files, unsynced, checker, op); !done)
+        return done.error();
+    const Expected<QByteArray> hash = checker.finish();
+    if (!hash)
+        return hash.error();
+    if (auto synced = syncFiles(unsynced, 0); !synced)
+        return synced.error();
+    written.sha256 = *hash;
     return written;
 }
 
