@@ -8,6 +8,7 @@
 #include "core/io/iorouter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/dialogs/opendialogs.h"
 #include "ui/dialogs/saveasdialog.h"
 #include "ui/document/loadingpane.h"
 #include "ui/document/modelpage.h"
@@ -16,6 +17,7 @@
 #include "ui/recentmenu.h"
 #include "ui/settings.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/focusedtext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
@@ -25,22 +27,17 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -159,8 +156,16 @@ void MainWindow::connectFileActions()
 void MainWindow::connectOtherActions()
 {
     const WindowActions &a = *m_actions;
-    connect(a.copy, &QAction::triggered, this, &MainWindow::copySelection);
-    connect(a.selectAll, &QAction::triggered, this, &MainWindow::selectAll);
+    connect(a.copy, &QAction::triggered, this, [this] {
+        ModelPage *page = currentView() ? currentView()->currentPage() : nullptr;
+        if (!copyFocusedText(focusWidget()) && page)
+            page->copySelection();
+    });
+    connect(a.selectAll, &QAction::triggered, this, [this] {
+        ModelPage *page = currentView() ? currentView()->currentPage() : nullptr;
+        if (!selectFocusedText(focusWidget()) && page)
+            page->selectAll();
+    });
     connect(a.find, &QAction::triggered, this, [this] {
         if (ModelPage *page = currentView() ? currentView()->currentPage() : nullptr)
             page->focusFind();
@@ -370,32 +375,14 @@ bool MainWindow::isComplete() const
 
 void MainWindow::chooseFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Open Models"), m_services.settings->lastFolder());
-    dialog->setObjectName(u"openDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters(
-        { tr("TensorFlow.js models (*.json *.bin group*-shard*)"), tr("All files (*)") });
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        m_services.settings->setLastFolder(QFileInfo(paths.first()).path());
-        openPaths(paths);
-    });
-    dialog->open();
+    connect(askForModelFiles(m_services.settings, this), &QFileDialog::filesSelected, this,
+            &MainWindow::openPaths);
 }
 
 void MainWindow::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Open the Model in a Folder"),
-                                   m_services.settings->lastFolder());
-    dialog->setObjectName(u"openFolderDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &paths) {
-        m_services.settings->setLastFolder(QFileInfo(paths.first()).path());
-        openPaths(paths);
-    });
-    dialog->open();
+    connect(askForModelFolder(m_services.settings, this), &QFileDialog::filesSelected, this,
+            &MainWindow::openPaths);
 }
 
 void MainWindow::saveCurrent()
@@ -407,34 +394,6 @@ void MainWindow::saveCurrent()
     connect(dialog, &SaveAsDialog::saved, this,
             [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     dialog->open();
-}
-
-void MainWindow::copySelection()
-{
-    QWidget *focus = focusWidget();
-    if (auto *line = qobject_cast<QLineEdit *>(focus))
-        line->copy();
-    else if (auto *plain = qobject_cast<QPlainTextEdit *>(focus))
-        plain->copy();
-    else if (auto *rich = qobject_cast<QTextEdit *>(focus))
-        rich->copy();
-    else if (auto *label = qobject_cast<QLabel *>(focus); label && label->hasSelectedText())
-        QGuiApplication::clipboard()->setText(label->selectedText());
-    else if (ModelPage *page = currentView() ? currentView()->currentPage() : nullptr)
-        page->copySelection();
-}
-
-void MainWindow::selectAll()
-{
-    QWidget *focus = focusWidget();
-    if (auto *line = qobject_cast<QLineEdit *>(focus))
-        line->selectAll();
-    else if (auto *plain = qobject_cast<QPlainTextEdit *>(focus))
-        plain->selectAll();
-    else if (auto *rich = qobject_cast<QTextEdit *>(focus))
-        rich->selectAll();
-    else if (ModelPage *page = currentView() ? currentView()->currentPage() : nullptr)
-        page->selectAll();
 }
 
 void MainWindow::stepTab(int step)

@@ -66,8 +66,6 @@ private:
     void chooseFiles();
     void chooseFolder();
     void saveCurrent();
-    void copySelection();
-    void selectAll();
     void stepTab(int step);
     void setTheme(QAction *action);
     void setLanguage(QAction *action);

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/dialogs/opendialogs.h"
+
+#include "ui/settings.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct OpenDialogsText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::OpenDialogs)
+};
+
+QFileDialog *openDialog(const QString &name, const QString &title, Settings *settings,
+                        QWidget *parent)
+{
+    auto *dialog = new QFileDialog(parent, title, settings->lastFolder());
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, settings,
+                     [settings](const QStringList &paths) {
+                         settings->setLastFolder(QFileInfo(paths.first()).path());
+                     });
+    return dialog;
+}
+
+} // namespace
+
+QFileDialog *askForModelFiles(Settings *settings, QWidget *parent)
+{
+    QFileDialog *dialog
+        = openDialog(u"openDialog"_s, OpenDialogsText::tr("Open Models"), settings, parent);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters(
+        { OpenDialogsText::tr("TensorFlow.js models (*.json *.bin group*-shard*)"),
+          OpenDialogsText::tr("All files (*)") });
+    dialog->open();
+    return dialog;
+}
+
+QFileDialog *askForModelFolder(Settings *settings, QWidget *parent)
+{
+    QFileDialog *dialog = openDialog(
+        u"openFolderDialog"_s, OpenDialogsText::tr("Open the Model in a Folder"), settings, parent);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->open();
+    return dialog;
+}
+
+} // namespace weightroom

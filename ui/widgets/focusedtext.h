@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+class QWidget;
+
+namespace weightroom {
+
+/// Copies what is selected in \a widget where it is a text field or label; false where it is
+/// neither or (labels) nothing is selected. Null is neither.
+bool copyFocusedText(QWidget *widget);
+/// Selects all text of \a widget; false where it is no text field.
+bool selectFocusedText(QWidget *widget);
+
+} // namespace weightroom
