@@ -1331,22 +1331,6 @@ exists, 130 ended by Ctrl+C.
         <translation>Open models</translation>
     </message>
     <message>
-        <source>Open Models</source>
-        <translation>Open Models</translation>
-    </message>
-    <message>
-        <source>TensorFlow.js models (*.json *.bin group*-shard*)</source>
-        <translation>TensorFlow.js models (*.json *.bin group*-shard*)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
-        <source>Open the Model in a Folder</source>
-        <translation>Open the Model in a Folder</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>Not possible while the model is not open</translation>
     </message>
@@ -1531,6 +1515,25 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Weights</source>
         <translation>Weights</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OpenDialogs</name>
+    <message>
+        <source>Open Models</source>
+        <translation>Open Models</translation>
+    </message>
+    <message>
+        <source>TensorFlow.js models (*.json *.bin group*-shard*)</source>
+        <translation>TensorFlow.js models (*.json *.bin group*-shard*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Open the Model in a Folder</source>
+        <translation>Open the Model in a Folder</translation>
     </message>
 </context>
 <context>

@@ -1331,22 +1331,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>Modelos abiertos</translation>
     </message>
     <message>
-        <source>Open Models</source>
-        <translation>Abrir modelos</translation>
-    </message>
-    <message>
-        <source>TensorFlow.js models (*.json *.bin group*-shard*)</source>
-        <translation>Modelos de TensorFlow.js (*.json *.bin group*-shard*)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Open the Model in a Folder</source>
-        <translation>Abrir el modelo de una carpeta</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>No es posible mientras el modelo no esté abierto</translation>
     </message>
@@ -1531,6 +1515,25 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OpenDialogs</name>
+    <message>
+        <source>Open Models</source>
+        <translation>Abrir modelos</translation>
+    </message>
+    <message>
+        <source>TensorFlow.js models (*.json *.bin group*-shard*)</source>
+        <translation>Modelos de TensorFlow.js (*.json *.bin group*-shard*)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Open the Model in a Folder</source>
+        <translation>Abrir el modelo de una carpeta</translation>
     </message>
 </context>
 <context>

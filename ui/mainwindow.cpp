@@ -4,7 +4,6 @@
 #include "ui/mainwindow.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
@@ -27,7 +26,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QDir>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -51,25 +49,6 @@ namespace {
 
 constexpr int statusMs = 8000;
 constexpr qsizetype maxNamedLeftovers = 20;
-
-/// Two URLs with the same key are the same model.
-QString modelKey(const QString &url)
-{
-    QString path = QDir::cleanPath(localPathOf(url));
-    if (path.endsWith("/model.json"_L1))
-        path.chop(11);
-    return path;
-}
-
-QStringList localPaths(const QMimeData *data)
-{
-    QStringList paths;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile())
-            paths += QDir::cleanPath(url.toLocalFile());
-    }
-    return paths;
-}
 
 } // namespace
 

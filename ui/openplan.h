@@ -5,6 +5,8 @@
 
 #include "core/io/userfileshandler.h"
 
+class QMimeData;
+
 namespace weightroom {
 
 /// How to open a heap of files and folders that a person chose or dropped.
@@ -21,5 +23,10 @@ Expected<OpenPlan> planOpening(const QStringList &paths, Operation &op);
 
 /// A sentence about \a leftovers, which names the first of them with its reason.
 QString leftoversText(const QList<LeftoverFile> &leftovers);
+
+/// Two URLs with the same key are the same model, as far as their texts tell.
+QString modelKey(const QString &url);
+/// The local files and folders in \a data.
+QStringList localPaths(const QMimeData *data);
 
 } // namespace weightroom
