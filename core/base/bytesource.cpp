@@ -3,6 +3,8 @@
 
 #include "core/base/bytesource.h"
 
+#include "core/base/largepages.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -232,6 +234,7 @@ Expected<ByteSourcePtr> fileBytes(const QString &path, qint64 offset, qint64 len
 Expected<QByteArray> readAll(const ByteSource &source)
 {
     QByteArray bytes(source.size(), Qt::Uninitialized);
+    adviseLargePages(bytes.data(), static_cast<std::size_t>(bytes.size()));
     auto got = source.read(
         0, std::as_writable_bytes(std::span(bytes.data(), static_cast<std::size_t>(bytes.size()))));
     if (!got)

@@ -5,6 +5,7 @@
 
 #include "core/base/jsonfault.h"
 #include "core/base/jsonscalar.h"
+#include "core/base/largepages.h"
 #include "core/base/sharedslice.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ struct JsonReaderText
     Q_DECLARE_TR_FUNCTIONS(weightroom::JsonText)
 };
 
+constexpr qint64 copyMargin = 32;
 constexpr qint64 arrayIndexEnd = 4294967295; // the largest array index of JavaScript is one less
 
 /// The array index that \a key is the canonical text of, or -1.
@@ -44,7 +46,12 @@ qint64 arrayIndex(std::string_view key) noexcept
 quint64 firstEightBytes(std::string_view text) noexcept
 {
     quint64 value = 0;
-    std::memcpy(&value, text.data(), std::min<std::size_t>(text.size(), sizeof value));
+    if (text.size() >= sizeof value) {
+        std::memcpy(&value, text.data(), sizeof value);
+        return value;
+    }
+    for (const char c : text)
+        value = value << 8 | static_cast<unsigned char>(c);
     return value;
 }
 
@@ -73,6 +80,7 @@ simdjson::error_code findTokens(std::string_view text, Stage1 &stage)
             std::max<std::size_t>(text.size(), 64), 1, stage);
         error != simdjson::SUCCESS)
         return error;
+    adviseLargePages(stage->structural_indexes.get(), text.size() * sizeof(quint32));
     return stage->stage1(reinterpret_cast<const uint8_t *>(text.data()), text.size(),
                          simdjson::stage1_mode::regular);
 }
@@ -102,6 +110,7 @@ Expected<CompactJson> JsonReader::read(const QByteArray &utf8, const QString &na
     }
     if (error != simdjson::SUCCESS)
         return jsonFault(utf8, name);
+    stage->structural_indexes[stage->n_structural_indexes] = static_cast<quint32>(text.size());
     // The index is large: it is gone before the text is copied or written in another order.
     JsonReader reader(text, stage->structural_indexes.get(), stage->n_structural_indexes);
     const bool good = reader.walk();
@@ -121,6 +130,58 @@ JsonReader::JsonReader(std::string_view text, const quint32 *tokens, std::size_t
     const void *found = std::memchr(text.data(), '\\', text.size());
     m_backslash = found != nullptr ? static_cast<const char *>(found) : text.data() + text.size();
     m_runStart = m_cursor = text.data() + (count > 0 ? tokens[0] : 0);
+}
+
+/// The next token with the white space behind it cut off.
+inline std::pair<const char *, const char *> JsonReader::takeScalar()
+{
+    const char *begin = m_text.data() + m_tokens[m_next];
+    ++m_next;
+    const char *end = m_text.data() + m_tokens[m_next]; // behind the last stands the text's size
+    while (end > begin && isJsonSpace(end[-1]))
+        --end;
+    return { begin, end };
+}
+
+inline bool JsonReader::takeMark(char mark)
+{
+    if (current() != mark)
+        return false;
+    const char *at = m_text.data() + m_tokens[m_next];
+    ++m_next;
+    keep(at, at + 1);
+    return true;
+}
+
+/// The bytes of a token are canonical as they are.
+inline void JsonReader::keep(const char *begin, const char *end)
+{
+    if (begin != m_cursor)
+        flush(begin);
+    m_cursor = end;
+}
+
+/// Copies what is canonical so far; a new run starts at \a next.
+inline void JsonReader::flush(const char *next)
+{
+    copy(m_runStart, m_cursor - m_runStart);
+    m_runStart = m_cursor = next;
+}
+
+/// Runs between blanks are short: as a rule one block is enough.
+inline void JsonReader::copy(const char *text, qint64 length)
+{
+    if (length == 0)
+        return;
+    if (m_written + length > m_outSize)
+        grow(length);
+    char *to = m_outData + m_written;
+    const char *last = m_text.data() + m_text.size();
+    if (length <= copyMargin && text >= m_text.data() && text + copyMargin <= last)
+        std::memcpy(to, text, copyMargin);
+    else
+        std::memcpy(to, text, static_cast<std::size_t>(length));
+    m_written += length;
 }
 
 bool JsonReader::walk()
@@ -149,7 +210,7 @@ bool JsonReader::walk()
 }
 
 /// A whole scalar or empty container, or the start of a container up to its first value.
-bool JsonReader::value()
+inline bool JsonReader::value()
 {
     const char c = current();
     if (c == '{' || c == '[')
@@ -157,7 +218,7 @@ bool JsonReader::value()
     return scalar();
 }
 
-bool JsonReader::open(bool isObject)
+inline bool JsonReader::open(bool isObject)
 {
     if (m_frames.size() >= std::size_t(maximumJsonDepth))
         return false;
@@ -188,7 +249,7 @@ void JsonReader::close()
     m_keys.resize(frame.firstKey);
 }
 
-bool JsonReader::key()
+inline bool JsonReader::key()
 {
     if (current() != '"')
         return false;
@@ -207,7 +268,7 @@ bool JsonReader::key()
     return takeMark(':');
 }
 
-void JsonReader::noteKeyOrder(std::string_view text)
+inline void JsonReader::noteKeyOrder(std::string_view text)
 {
     Frame &frame = m_frames.back();
     const qint64 index = arrayIndex(text);
@@ -219,7 +280,7 @@ void JsonReader::noteKeyOrder(std::string_view text)
     }
 }
 
-bool JsonReader::scalar()
+inline bool JsonReader::scalar()
 {
     const char c = current();
     if (m_next >= m_count)
@@ -370,58 +431,24 @@ void JsonReader::noteMembers(const Frame &frame, qint64 end)
     }
 }
 
-/// The next token with the white space behind it cut off.
-std::pair<const char *, const char *> JsonReader::takeScalar()
-{
-    const char *begin = m_text.data() + m_tokens[m_next];
-    ++m_next;
-    const char *end = m_text.data() + (m_next < m_count ? m_tokens[m_next] : m_text.size());
-    while (end > begin && isJsonSpace(end[-1]))
-        --end;
-    return { begin, end };
-}
-
-bool JsonReader::takeMark(char mark)
-{
-    if (current() != mark)
-        return false;
-    const char *at = m_text.data() + m_tokens[m_next];
-    ++m_next;
-    keep(at, at + 1);
-    return true;
-}
-
-/// The bytes of a token are canonical as they are.
-void JsonReader::keep(const char *begin, const char *end)
-{
-    if (begin != m_cursor)
-        flush(begin);
-    m_cursor = end;
-}
-
 void JsonReader::replace(const char *begin, const char *end, const QByteArray &with)
 {
     flush(begin);
-    append(with.constData(), with.size());
+    copy(with.constData(), with.size());
     m_runStart = m_cursor = end;
 }
 
-/// Copies what is canonical so far; a new run starts at \a next.
-void JsonReader::flush(const char *next)
+/// Makes room for \a length more bytes.
+void JsonReader::grow(qint64 length)
 {
-    append(m_runStart, m_cursor - m_runStart);
-    m_runStart = m_cursor = next;
-}
-
-void JsonReader::append(const char *text, qint64 length)
-{
-    if (m_written + length > m_out.size()) {
-        // Numbers may grow (1e20), everything else only shrinks.
-        const auto size = static_cast<qint64>(m_text.size());
-        m_out.resize(std::max({ size, m_written + length, m_out.size() + m_out.size() / 2 }));
-    }
-    std::memcpy(m_out.data() + m_written, text, static_cast<std::size_t>(length));
-    m_written += length;
+    // Numbers may grow (1e20), everything else only shrinks.
+    const auto size = static_cast<qint64>(m_text.size());
+    const bool isFirst = m_out.isEmpty();
+    m_outSize = std::max({ size, m_written + length, m_outSize + m_outSize / 2 });
+    m_out.resize(m_outSize + copyMargin);
+    m_outData = m_out.data();
+    if (isFirst)
+        adviseLargePages(m_outData, static_cast<std::size_t>(m_outSize));
 }
 
 QByteArray JsonReader::finish(const QByteArray &utf8)

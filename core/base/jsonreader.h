@@ -78,9 +78,10 @@ private:
     std::pair<const char *, const char *> takeScalar();
     bool takeMark(char mark);
     void keep(const char *begin, const char *end);
+    void copy(const char *text, qint64 length);
     void replace(const char *begin, const char *end, const QByteArray &with);
     void flush(const char *upTo);
-    void append(const char *text, qint64 length);
+    void grow(qint64 length);
     qint64 outputAt(const char *canonical) const { return m_written + (canonical - m_runStart); }
     QByteArray finish(const QByteArray &utf8);
     QByteArray reordered(const QByteArray &text);
@@ -92,6 +93,8 @@ private:
     const char *m_backslash; ///< the first one not passed yet, or the end
 
     QByteArray m_out;
+    char *m_outData = nullptr;
+    qint64 m_outSize = 0; ///< room in m_out, without a margin for copying by blocks
     qint64 m_written = 0; ///< bytes of m_out that are filled
     const char *m_runStart = nullptr; ///< canonical bytes that are not copied yet …
     const char *m_cursor = nullptr; ///< … up to here

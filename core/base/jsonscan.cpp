@@ -76,6 +76,15 @@ quint64 escapedBytes(quint64 backslashes, bool &carry) noexcept
     return escaped;
 }
 
+/// std::popcount() is a call into a library where the processor is not known to count bits.
+int countBits(quint64 bits) noexcept
+{
+    bits -= bits >> 1 & 0x5555555555555555u;
+    bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+    bits = (bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+    return static_cast<int>(bits * 0x0101010101010101u >> 56);
+}
+
 /// Every bit from an odd one of \a bits to the next.
 quint64 betweenPairs(quint64 bits) noexcept
 {
@@ -105,9 +114,9 @@ const char *jsonContainerEnd(const char *at, const char *end) noexcept
         inString = (strings >> 63) != 0;
         masks.opens &= ~strings;
         masks.closes &= ~strings;
-        const int closes = std::popcount(masks.closes);
+        const int closes = countBits(masks.closes);
         if (depth > closes) {
-            depth += std::popcount(masks.opens) - closes;
+            depth += countBits(masks.opens) - closes;
             continue;
         }
         for (quint64 marks = masks.opens | masks.closes; marks != 0; marks &= marks - 1) {

@@ -3,6 +3,8 @@
 
 #include "core/model/modelartifacts.h"
 
+#include "core/base/jsonscan.h"
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -11,20 +13,26 @@ namespace {
 
 enum class TopologyForm { Absent, Layers, Graph, Other };
 
+/// By the keys alone, so that nothing is passed over but what stands before the first telling one.
+TopologyForm formOfKeys(JsonView topology, bool mayBeNested = true)
+{
+    detail::JsonMembers members(topology.text());
+    while (members.next()) {
+        const QByteArrayView key = members.rawKey();
+        if (key == "node" || key == "versions")
+            return TopologyForm::Graph;
+        if (key == "config" || key == "class_name")
+            return TopologyForm::Layers;
+        if (mayBeNested && key == "model_config" && !JsonView(members.value()).isNullish())
+            return formOfKeys(JsonView(members.value()), false);
+    }
+    return TopologyForm::Other;
+}
+
 TopologyForm topologyForm(const ModelArtifacts &artifacts)
 {
-    if (artifacts.modelTopology.isNullish())
-        return TopologyForm::Absent;
-    bool layers = false;
-    bool graph = false;
-    effectiveTopology(artifacts).forEachMember([&](const QString &key, JsonView) {
-        graph = graph || key == "node"_L1 || key == "versions"_L1;
-        layers = layers || key == "config"_L1 || key == "class_name"_L1;
-        return !graph && !layers;
-    });
-    if (graph)
-        return TopologyForm::Graph;
-    return layers ? TopologyForm::Layers : TopologyForm::Other;
+    const bool isAbsent = artifacts.modelTopology.isNullish();
+    return isAbsent ? TopologyForm::Absent : formOfKeys(artifacts.modelTopology);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/model/weightspec.h"
 
+#include "core/base/jsonscan.h"
 #include "core/model/manifesterror.h"
 
 #include <algorithm>
@@ -24,19 +25,25 @@ struct EntryFields
 
     explicit EntryFields(JsonView entry)
     {
-        entry.forEachMember([this](const QString &key, JsonView value) {
-            if (key == "name"_L1)
-                name = value;
-            else if (key == "shape"_L1)
-                shape = value;
-            else if (key == "dtype"_L1)
-                dtype = value;
-            else if (key == "group"_L1)
-                group = value;
-            else if (key == "quantization"_L1)
-                quantization = value;
-            return true;
-        });
+        detail::JsonMembers members(entry.text());
+        while (members.next()) {
+            if (JsonView *field = fieldOf(members.rawKey()))
+                *field = JsonView(members.value());
+        }
+    }
+
+private:
+    JsonView *fieldOf(QByteArrayView key)
+    {
+        if (key == "name")
+            return &name;
+        if (key == "shape")
+            return &shape;
+        if (key == "dtype")
+            return &dtype;
+        if (key == "group")
+            return &group;
+        return key == "quantization" ? &quantization : nullptr;
     }
 };
 
@@ -53,16 +60,13 @@ Fault readShape(JsonView json, WeightSpec &spec)
 {
     if (!json.isArray())
         return EntryFault{ ".shape"_L1, ManifestRule::Dimensions, json };
-    bool valid = true;
-    json.forEachElement([&](JsonView element) {
-        const std::optional<qint64> dimension = element.toInteger();
-        valid = dimension && *dimension >= 0;
-        if (valid)
-            spec.shape.append(*dimension);
-        return valid;
-    });
-    if (!valid)
-        return EntryFault{ ".shape"_L1, ManifestRule::Dimensions, json };
+    detail::JsonElements elements(json.text());
+    while (elements.next()) {
+        const std::optional<qint64> dimension = JsonView(elements.value()).toInteger();
+        if (!dimension || *dimension < 0)
+            return EntryFault{ ".shape"_L1, ManifestRule::Dimensions, json };
+        spec.shape.append(*dimension);
+    }
     const std::optional<qint64> count = elementCount(spec.shape);
     qint64 bytes = 0;
     constexpr qint64 widestElement = 8;
@@ -109,7 +113,15 @@ Fault readQuantization(JsonView json, Quantization &into)
                             into.originalDtype);
 }
 
-Fault readEntry(JsonView entry, WeightSpec &spec)
+/// The dtype of the entry before: most entries share it, and then its name, too.
+struct LastDtype
+{
+    QByteArrayView text;
+    QString name;
+    Dtype dtype = Dtype::Unknown;
+};
+
+Fault readEntry(JsonView entry, WeightSpec &spec, LastDtype &last)
 {
     if (!entry.isObject())
         return EntryFault{ {}, ManifestRule::Object, entry };
@@ -119,8 +131,13 @@ Fault readEntry(JsonView entry, WeightSpec &spec)
     if (!fields.dtype.isString())
         return EntryFault{ ".dtype"_L1, ManifestRule::String, fields.dtype };
     spec.name = fields.name.toString();
-    spec.dtypeName = fields.dtype.toString();
-    spec.dtype = dtypeFromName(spec.dtypeName);
+    if (fields.dtype.text() != last.text) {
+        last.text = fields.dtype.text();
+        last.name = fields.dtype.toString();
+        last.dtype = dtypeFromName(last.name);
+    }
+    spec.dtypeName = last.name;
+    spec.dtype = last.dtype;
     if (auto fault = readShape(fields.shape, spec))
         return fault;
     if (auto fault = readOptionalText(fields.group, ".group"_L1, spec.group))
@@ -215,9 +232,10 @@ Expected<WeightSpecs> WeightSpecs::read(const JsonText &json, const QString &pat
     specs.text = json;
     Fault fault;
     qint64 total = 0;
+    LastDtype dtype;
     view.forEachElement([&](JsonView element) {
         WeightSpec spec;
-        fault = readEntry(element, spec);
+        fault = readEntry(element, spec, dtype);
         if (!fault && qAddOverflow(total, spec.byteLength().value_or(0), &total))
             fault = EntryFault{ ".shape"_L1, ManifestRule::FittingSize, element["shape"] };
         if (!fault)
