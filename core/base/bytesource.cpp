@@ -188,9 +188,7 @@ private:
                  .message = ByteSourceText::tr(
                                 "The file %1 has changed since the model was opened: it had %2 "
                                 "bytes, now it has %3.")
-                                .arg(m_path)
-                                .arg(size)
-                                .arg(sizeNow),
+                                .arg(m_path, QString::number(size), QString::number(sizeNow)),
                  .advice = ByteSourceText::tr("Open the model again."),
                  .source = m_path };
     }
@@ -221,10 +219,10 @@ Expected<ByteSourcePtr> fileBytes(const QString &path, qint64 offset, qint64 len
     const qint64 rest = std::max<qint64>(info.st_size - offset, 0);
     if (length > rest) {
         return Error{ .code = ErrorCode::LengthMismatch,
-                      .message = ByteSourceText::tr("%1 has %2 of %3 bytes.")
-                                     .arg(path)
-                                     .arg(info.st_size)
-                                     .arg(offset + length),
+                      .message = ByteSourceText::tr("%1 has %2 bytes, but %3 bytes from offset %4 "
+                                                    "on are needed.")
+                                     .arg(path, QString::number(info.st_size),
+                                          QString::number(length), QString::number(offset)),
                       .source = path };
     }
     return ByteSourcePtr(
