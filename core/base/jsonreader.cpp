@@ -43,15 +43,16 @@ qint64 arrayIndex(std::string_view key) noexcept
     return value < arrayIndexEnd ? value : -1;
 }
 
-quint64 firstEightBytes(std::string_view text) noexcept
+/// The first bytes of a key, for a quick comparison; \a readable bytes may be read.
+quint64 firstEightBytes(std::string_view text, std::size_t readable) noexcept
 {
     quint64 value = 0;
-    if (text.size() >= sizeof value) {
+    if (readable >= sizeof value) {
         std::memcpy(&value, text.data(), sizeof value);
-        return value;
+        // A shift by 64 would be undefined.
+        return text.size() >= sizeof value ? value : value & ((quint64(1) << 8 * text.size()) - 1);
     }
-    for (const char c : text)
-        value = value << 8 | static_cast<unsigned char>(c);
+    std::memcpy(&value, text.data(), std::min(text.size(), sizeof value));
     return value;
 }
 
@@ -59,7 +60,7 @@ quint64 keyHash(std::string_view text) noexcept
 {
     quint64 hash = text.size();
     for (; !text.empty(); text.remove_prefix(std::min<std::size_t>(text.size(), 8))) {
-        hash = (hash ^ firstEightBytes(text)) * 0x9e3779b97f4a7c15u;
+        hash = (hash ^ firstEightBytes(text, text.size())) * 0x9e3779b97f4a7c15u;
         hash ^= hash >> 29;
     }
     return hash;
@@ -184,6 +185,17 @@ inline void JsonReader::copy(const char *text, qint64 length)
     m_written += length;
 }
 
+inline bool JsonReader::stringToken(const char *begin, const char *end)
+{
+    if (end - begin < 2 || end[-1] != '"')
+        return false;
+    m_lastString = { begin + 1, static_cast<std::size_t>(end - begin) - 2 };
+    if (m_backslash < end)
+        return escapedString(begin, end);
+    keep(begin, end);
+    return true;
+}
+
 bool JsonReader::walk()
 {
     for (bool needsValue = true;;) {
@@ -242,7 +254,8 @@ void JsonReader::close()
     if (!frame.isObject)
         return;
     const qint64 end = outputAt(m_cursor);
-    if (frame.needsReorder || hasRepeatedKey(frame.firstKey))
+    const std::size_t count = m_keys.size() - frame.firstKey;
+    if (frame.needsReorder || (count > 1 && hasRepeatedKey(frame.firstKey)))
         noteReorder(frame, end);
     if (m_frames.empty() && m_reorders.empty())
         noteMembers(frame, end);
@@ -257,13 +270,15 @@ inline bool JsonReader::key()
     if (!stringToken(begin, end))
         return false;
     std::string_view text = m_lastString;
+    auto readable = static_cast<std::size_t>(m_text.data() + m_text.size() - text.data());
     if (text.data() == m_scratch.constData() + 1) { // rewritten, and soon overwritten
         m_rewrittenKeys.emplace_back(text.data(), static_cast<qsizetype>(text.size()));
         text = { m_rewrittenKeys.back().constData(), text.size() };
+        readable = text.size();
     }
     const qint64 start = outputAt(m_cursor) - static_cast<qint64>(text.size()) - 2;
     m_keys.push_back(
-        { text.data(), static_cast<quint32>(text.size()), firstEightBytes(text), start });
+        { text.data(), static_cast<quint32>(text.size()), firstEightBytes(text, readable), start });
     noteKeyOrder(text);
     return takeMark(':');
 }
@@ -271,7 +286,8 @@ inline bool JsonReader::key()
 inline void JsonReader::noteKeyOrder(std::string_view text)
 {
     Frame &frame = m_frames.back();
-    const qint64 index = arrayIndex(text);
+    const bool isNumber = !text.empty() && text[0] >= '0' && text[0] <= '9';
+    const qint64 index = isNumber ? arrayIndex(text) : -1;
     if (index < 0) {
         frame.lastIndex = arrayIndexEnd;
     } else {
@@ -297,15 +313,8 @@ inline bool JsonReader::scalar()
     return true;
 }
 
-bool JsonReader::stringToken(const char *begin, const char *end)
+bool JsonReader::escapedString(const char *begin, const char *end)
 {
-    if (end - begin < 2 || end[-1] != '"')
-        return false;
-    m_lastString = { begin + 1, static_cast<std::size_t>(end - begin) - 2 };
-    if (m_backslash >= end) {
-        keep(begin, end);
-        return true;
-    }
     const std::string_view token(begin, static_cast<std::size_t>(end - begin));
     m_scratch.resize(0);
     if (!appendCanonicalString(m_scratch, token))
@@ -348,9 +357,11 @@ bool JsonReader::hasRepeatedKey(std::size_t first) const
     };
     const auto begin = m_keys.begin() + static_cast<std::ptrdiff_t>(first);
     if (count <= 12) {
-        for (auto key = begin; key != m_keys.end(); ++key) {
-            if (std::any_of(begin, key, [&](const Key &other) { return same(other, *key); }))
-                return true;
+        for (auto key = begin + 1; key != m_keys.end(); ++key) {
+            for (auto other = begin; other != key; ++other) {
+                if (same(*other, *key))
+                    return true;
+            }
         }
         return false;
     }

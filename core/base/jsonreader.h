@@ -68,6 +68,7 @@ private:
     bool key();
     bool scalar();
     bool stringToken(const char *begin, const char *end);
+    bool escapedString(const char *begin, const char *end);
     bool numberToken(const char *begin, const char *end);
     void noteKeyOrder(std::string_view text);
     bool hasRepeatedKey(std::size_t first) const;

@@ -29,6 +29,19 @@ struct BlockMasks
 };
 
 #ifdef __SSE2__
+/// The first quote or backslash from \a at on, or a place before it near \a end.
+const char *plainStretchEnd(const char *at, const char *end) noexcept
+{
+    for (; end - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                           _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
+        if (const auto mask = static_cast<quint32>(_mm_movemask_epi8(found)))
+            return at + std::countr_zero(mask);
+    }
+    return at;
+}
+
 BlockMasks masksOf(const char *block) noexcept
 {
     BlockMasks masks;
@@ -46,6 +59,11 @@ BlockMasks masksOf(const char *block) noexcept
     return masks;
 }
 #else
+const char *plainStretchEnd(const char *at, const char *) noexcept
+{
+    return at;
+}
+
 BlockMasks masksOf(const char *block) noexcept
 {
     BlockMasks masks;
@@ -133,7 +151,9 @@ const char *jsonContainerEnd(const char *at, const char *end) noexcept
 
 const char *jsonStringEnd(const char *quote, const char *end) noexcept
 {
-    const char *at = quote + 1;
+    const char *at = plainStretchEnd(quote + 1, end);
+    if (at < end && *at == '"')
+        return at + 1;
     for (;;) {
         const char *closing = findJsonByte(at, end, '"');
         if (closing >= end)

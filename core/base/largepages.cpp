@@ -15,7 +15,7 @@ void adviseLargePages(void *data, std::size_t bytes) noexcept
     const auto begin = reinterpret_cast<std::uintptr_t>(data);
     const std::uintptr_t first = (begin + page - 1) / page * page;
     const std::uintptr_t end = (begin + bytes) / page * page;
-    if (end > first + page)
+    if (end > first)
         ::madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
 #else
     (void)data;

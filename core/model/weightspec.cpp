@@ -4,6 +4,7 @@
 #include "core/model/weightspec.h"
 
 #include "core/base/jsonscan.h"
+#include "core/base/largepages.h"
 #include "core/model/manifesterror.h"
 
 #include <algorithm>
@@ -230,6 +231,8 @@ Expected<WeightSpecs> WeightSpecs::read(const JsonText &json, const QString &pat
         return malformedManifest(path, ManifestRule::Array, view);
     WeightSpecs specs;
     specs.text = json;
+    specs.list.reserve(json.size() / 90 + 1); // no entry of a converter is shorter
+    adviseLargePages(specs.list.data(), std::size_t(specs.list.capacity()) * sizeof(WeightSpec));
     Fault fault;
     qint64 total = 0;
     LastDtype dtype;

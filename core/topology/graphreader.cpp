@@ -4,6 +4,7 @@
 #include "core/topology/graphreader.h"
 
 #include "core/base/jsonscan.h"
+#include "core/base/largepages.h"
 #include "core/topology/statedshape.h"
 #include "core/topology/topologydata.h"
 
@@ -63,8 +64,11 @@ private:
     QByteArrayView fullName(const Scope &scope, QByteArrayView name);
 
     void resolve();
-    qint32 target(const QByteArray &prefix, QByteArrayView name);
+    void resolveScope(qint32 first, qint32 end, const QByteArray &prefix);
+    std::vector<qint32> targets(const QByteArray &prefix,
+                                std::span<const QByteArrayView> names) const;
     void assignWeights();
+    void assignInnerWeights();
     void readPorts();
     ModelPort signaturePort(const QString &key, JsonView entry) const;
     void addFreeInputs();
@@ -87,6 +91,10 @@ Expected<Topology> GraphReader::read()
     const QByteArray &text = m_artifacts.modelTopology.text();
     const char *end = text.constData() + text.size();
     data.nodes.reserve(text.size() / 300); // converters write about so many bytes for a node
+    m_references.reserve(std::size_t(data.nodes.capacity()) * 3 / 2);
+    adviseLargePages(m_references.data(), m_references.capacity() * sizeof(QByteArrayView));
+    m_firstReference.reserve(std::size_t(data.nodes.capacity()));
+    adviseLargePages(data.nodes.data(), std::size_t(data.nodes.capacity()) * sizeof(TopologyNode));
     JsonView library;
     detail::JsonMembers members(text);
     m_scopes.emplace_back(0, QByteArray());
@@ -148,11 +156,11 @@ Expected<Done> GraphReader::readNode(detail::JsonMembers &members, const Scope &
     node.parent = scope.parent;
     m_firstReference.push_back(static_cast<quint32>(m_references.size()));
     while (members.next()) {
-        const QByteArrayView key = members.rawKey();
+        const std::string_view key(members.rawKey().data(), std::size_t(members.rawKey().size()));
         const char first = *members.valueStart();
         if (key == "name" || key == "op") {
             if (first != '"')
-                return malformedTopology(path + u"[]."_s + QString::fromUtf8(key),
+                return malformedTopology(path + u"[]."_s + QString::fromUtf8(members.rawKey()),
                                          WantedJson::String);
             const QByteArrayView text = m_builder.stringOf(members.value());
             (key == "op" ? node.type : node.name) = text;
@@ -269,37 +277,53 @@ QByteArrayView GraphReader::fullName(const Scope &scope, QByteArrayView name)
     return m_builder.own(scope.prefix + name.toByteArray());
 }
 
+/// The nodes that \a names mean inside of the scope \a prefix; -1 for those that are not there.
+std::vector<qint32> GraphReader::targets(const QByteArray &prefix,
+                                         std::span<const QByteArrayView> names) const
+{
+    const TopologyData &data = m_builder.data();
+    std::vector<qint32> found(names.size());
+    if (prefix.isEmpty()) {
+        data.index.findMany(data.nodes, names, found);
+    } else {
+        std::transform(names.begin(), names.end(), found.begin(), [&](QByteArrayView name) {
+            return data.index.find(data.nodes, prefix + name.toByteArray());
+        });
+    }
+    return found;
+}
+
 void GraphReader::resolve()
 {
-    TopologyData &data = m_builder.data();
-    data.inbound.reserve(m_references.size());
-    const auto count = static_cast<qint32>(data.nodes.size());
-    std::size_t scope = 0;
-    for (qint32 node = 0; node < count; ++node) {
-        while (scope + 1 < m_scopes.size() && m_scopes[scope + 1].first <= node)
-            ++scope;
-        const auto at = static_cast<std::size_t>(node);
-        const std::size_t end = node + 1 < count ? m_firstReference[at + 1] : m_references.size();
-        if (m_firstReference[at] == end)
-            continue;
-        m_builder.beginInbound(node);
-        for (std::size_t i = m_firstReference[at]; i < end; ++i) {
-            const QByteArrayView name = referencedNode(m_references[i]);
-            const qint32 from = target(m_scopes[scope].second, name);
-            if (from >= 0)
-                m_builder.addInbound(from);
-            else
-                data.dangling.append({ node, name });
-        }
+    m_firstReference.push_back(static_cast<quint32>(m_references.size()));
+    m_builder.data().inbound.reserve(m_references.size());
+    const auto count = static_cast<qint32>(m_builder.nodes().size());
+    for (QByteArrayView &reference : m_references)
+        reference = referencedNode(reference);
+    for (std::size_t i = 0; i < m_scopes.size(); ++i) {
+        const qint32 end = i + 1 < m_scopes.size() ? m_scopes[i + 1].first : count;
+        resolveScope(m_scopes[i].first, end, m_scopes[i].second);
     }
 }
 
-qint32 GraphReader::target(const QByteArray &prefix, QByteArrayView name)
+/// For the nodes from \a first up to \a end, all in the scope \a prefix.
+void GraphReader::resolveScope(qint32 first, qint32 end, const QByteArray &prefix)
 {
-    const TopologyData &data = m_builder.data();
-    if (prefix.isEmpty())
-        return data.index.find(data.nodes, name);
-    return data.index.find(data.nodes, prefix + name.toByteArray());
+    const auto start = [this](qint32 node) { return m_firstReference[std::size_t(node)]; };
+    const std::span<const QByteArrayView> names(m_references.data() + start(first),
+                                                start(end) - start(first));
+    const std::vector<qint32> found = targets(prefix, names);
+    for (qint32 node = first; node < end; ++node) {
+        if (start(node) == start(node + 1))
+            continue;
+        m_builder.beginInbound(node);
+        for (std::size_t i = start(node) - start(first); i < start(node + 1) - start(first); ++i) {
+            if (found[i] >= 0)
+                m_builder.addInbound(found[i]);
+            else
+                m_builder.data().dangling.append({ node, names[i] });
+        }
+    }
 }
 
 /// A Const takes the tensor of its own name; those of functions are known by their short names.
@@ -308,15 +332,44 @@ void GraphReader::assignWeights()
     if (!m_artifacts.weightSpecs)
         return;
     const QList<WeightSpec> &specs = m_artifacts.weightSpecs->list;
-    for (qint32 i = 0; i < static_cast<qint32>(specs.size()); ++i) {
-        if (specs.at(i).isOptimizer())
-            continue;
-        const QByteArray name = specs.at(i).name.toUtf8();
-        for (const auto &[first, prefix] : m_scopes) {
-            const qint32 node = target(prefix, name);
-            if (node >= 0 && m_builder.nodes().at(node).type == "Const")
-                m_builder.assignWeight(node, i);
+    constexpr qsizetype portion = 256; // names in UTF-8 take memory
+    for (qsizetype first = 0; first < specs.size(); first += portion) {
+        QByteArrayList names;
+        std::vector<QByteArrayView> views;
+        for (qsizetype i = first; i < std::min(first + portion, specs.size()); ++i) {
+            const WeightSpec &spec = specs.at(i);
+            names.append(spec.isOptimizer() ? QByteArray() : spec.name.toUtf8());
+            views.emplace_back(names.constLast());
         }
+        const std::vector<qint32> found = targets({}, views);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            if (found[i] >= 0 && m_builder.nodes().at(found[i]).type == "Const")
+                m_builder.assignWeight(found[i],
+                                       static_cast<qint32>(first) + static_cast<qint32>(i));
+        }
+    }
+    if (m_scopes.size() > 1)
+        assignInnerWeights();
+}
+
+void GraphReader::assignInnerWeights()
+{
+    QHash<QByteArray, qint32> byName;
+    const QList<WeightSpec> &specs = m_artifacts.weightSpecs->list;
+    for (qint32 i = 0; i < static_cast<qint32>(specs.size()); ++i) {
+        if (!specs.at(i).isOptimizer())
+            byName.insert(specs.at(i).name.toUtf8(), i);
+    }
+    const QList<TopologyNode> &nodes = m_builder.nodes();
+    std::size_t scope = 1;
+    for (qint32 i = m_scopes[1].first; i < static_cast<qint32>(nodes.size()); ++i) {
+        while (scope + 1 < m_scopes.size() && m_scopes[scope + 1].first <= i)
+            ++scope;
+        const TopologyNode &node = nodes.at(i);
+        const QByteArray name = node.name.sliced(m_scopes[scope].second.size()).toByteArray();
+        const qint32 weight = node.type == "Const" ? byName.value(name, -1) : -1;
+        if (weight >= 0)
+            m_builder.assignWeight(i, weight);
     }
 }
 

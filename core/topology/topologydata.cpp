@@ -4,6 +4,7 @@
 #include "core/topology/topologydata.h"
 
 #include "core/base/jsonscan.h"
+#include "core/base/largepages.h"
 
 #include <QCoreApplication>
 #include <QHashFunctions>
@@ -20,6 +21,9 @@ struct TopologyDataText
     Q_DECLARE_TR_FUNCTIONS(weightroom::Topology)
 };
 
+constexpr std::size_t searchesAtOnce = 32;
+constexpr std::size_t prefetchDistance = 8;
+
 /// Seeded, so that no file can be made to collide.
 quint64 nodeNameHash(QByteArrayView name) noexcept
 {
@@ -31,29 +35,43 @@ quint64 nodeNameHash(QByteArrayView name) noexcept
 void NodeIndex::build(const QList<TopologyNode> &nodes)
 {
     const auto count = static_cast<std::size_t>(nodes.size());
-    m_slots.assign(std::bit_ceil(std::max<std::size_t>(2 * count, 8)), Slot());
+    const std::size_t size = std::bit_ceil(std::max<std::size_t>(2 * count, 8));
+    m_slots.clear();
+    m_slots.reserve(size);
+    adviseLargePages(m_slots.data(), size * sizeof(Slot));
+    m_slots.resize(size);
     const std::size_t mask = m_slots.size() - 1;
-    for (qint32 node = 0; node < static_cast<qint32>(count); ++node) {
-        const QByteArrayView name = nodes.at(node).name;
-        const quint64 hash = nodeNameHash(name);
-        const auto tag = static_cast<quint32>(hash >> 32);
-        for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
-            Slot &slot = m_slots[at];
-            if (slot.node < 0) {
-                slot = { tag, node };
-                break;
-            }
-            if (slot.tag == tag && nodes.at(slot.node).name == name)
-                break;
+    quint64 hashes[searchesAtOnce];
+    for (std::size_t first = 0; first < count; first += searchesAtOnce) {
+        const std::size_t end = std::min(first + searchesAtOnce, count);
+        for (std::size_t i = first; i < end; ++i) {
+            if (i + prefetchDistance < count)
+                __builtin_prefetch(nodes.at(qsizetype(i + prefetchDistance)).name.data());
+            hashes[i - first] = nodeNameHash(nodes.at(static_cast<qsizetype>(i)).name);
+            __builtin_prefetch(&m_slots[hashes[i - first] & mask], 1);
+        }
+        for (std::size_t i = first; i < end; ++i) {
+            const auto node = static_cast<qint32>(i);
+            const quint64 hash = hashes[i - first];
+            const auto tag = static_cast<quint32>(hash >> 32);
+            std::size_t at = hash & mask;
+            const QByteArrayView name = nodes.at(node).name;
+            while (m_slots[at].node >= 0
+                   && (m_slots[at].tag != tag || nodes.at(m_slots[at].node).name != name))
+                at = (at + 1) & mask;
+            if (m_slots[at].node < 0)
+                m_slots[at] = { tag, node };
         }
     }
 }
 
 qint32 NodeIndex::find(const QList<TopologyNode> &nodes, QByteArrayView name) const
 {
-    if (m_slots.empty())
-        return -1;
-    const quint64 hash = nodeNameHash(name);
+    return m_slots.empty() ? -1 : search(nodes, name, nodeNameHash(name));
+}
+
+qint32 NodeIndex::search(const QList<TopologyNode> &nodes, QByteArrayView name, quint64 hash) const
+{
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         const Slot &slot = m_slots[at];
@@ -61,6 +79,37 @@ qint32 NodeIndex::find(const QList<TopologyNode> &nodes, QByteArrayView name) co
             return -1;
         if (slot.tag == static_cast<quint32>(hash >> 32) && nodes.at(slot.node).name == name)
             return slot.node;
+    }
+}
+
+void NodeIndex::findMany(const QList<TopologyNode> &nodes, std::span<const QByteArrayView> names,
+                         std::span<qint32> found) const
+{
+    Q_ASSERT(names.size() == found.size());
+    if (m_slots.empty()) {
+        std::fill(found.begin(), found.end(), -1);
+        return;
+    }
+    const std::size_t mask = m_slots.size() - 1;
+    quint64 hashes[searchesAtOnce];
+    for (std::size_t first = 0; first < names.size(); first += searchesAtOnce) {
+        const std::size_t count = std::min(searchesAtOnce, names.size() - first);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (first + i + prefetchDistance < names.size())
+                __builtin_prefetch(names[first + i + prefetchDistance].data());
+            hashes[i] = nodeNameHash(names[first + i]);
+            __builtin_prefetch(&m_slots[hashes[i] & mask]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (const qint32 likely = m_slots[hashes[i] & mask].node; likely >= 0)
+                __builtin_prefetch(nodes.constData() + likely);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            if (const qint32 likely = m_slots[hashes[i] & mask].node; likely >= 0)
+                __builtin_prefetch(nodes.at(likely).name.data());
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            found[first + i] = search(nodes, names[first + i], hashes[i]);
     }
 }
 
@@ -121,8 +170,9 @@ void TopologyBuilder::placeInbound()
 void TopologyBuilder::placeWeights()
 {
     std::vector<bool> taken(m_data->elements.size());
-    std::stable_sort(m_assigned.begin(), m_assigned.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    const auto byNode = [](const auto &a, const auto &b) { return a.first < b.first; };
+    if (!std::is_sorted(m_assigned.begin(), m_assigned.end(), byNode))
+        std::stable_sort(m_assigned.begin(), m_assigned.end(), byNode);
     std::vector<qint32> &weights = m_data->weights;
     weights.reserve(m_assigned.size());
     for (const auto &[node, weight] : m_assigned) {
