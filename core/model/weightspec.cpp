@@ -231,7 +231,7 @@ Expected<WeightSpecs> WeightSpecs::read(const JsonText &json, const QString &pat
         return malformedManifest(path, ManifestRule::Array, view);
     WeightSpecs specs;
     specs.text = json;
-    specs.list.reserve(json.size() / 90 + 1); // no entry of a converter is shorter
+    specs.list.reserve(json.size() / 90 + 1); // an entry has about so many bytes
     adviseLargePages(specs.list.data(), std::size_t(specs.list.capacity()) * sizeof(WeightSpec));
     Fault fault;
     qint64 total = 0;

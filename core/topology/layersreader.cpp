@@ -62,12 +62,19 @@ struct LayerConfig
             return;
         }
         detail::JsonMembers members(config.text());
+        JsonView cells;
         while (members.next())
-            take(members.rawKey(), JsonView(members.value()));
+            take(members.rawKey(), JsonView(members.value()), cells);
+        if (!inner.empty()) // tfjs writes the cells of a StackedRNNCells twice
+            return;
+        cells.forEachElement([this](JsonView cell) {
+            inner.push_back(cell);
+            return true;
+        });
     }
 
 private:
-    void take(QByteArrayView key, JsonView value)
+    void take(QByteArrayView key, JsonView value, JsonView &cells)
     {
         if (key == "name")
             name = value;
@@ -86,10 +93,7 @@ private:
         else if ((key == "layer" || key == "backward_layer" || key == "cell") && value.isObject())
             inner.push_back(value);
         else if (key == "cells" && value.isArray())
-            value.forEachElement([this](JsonView cell) {
-                inner.push_back(cell);
-                return true;
-            });
+            cells = value;
     }
 };
 

@@ -653,7 +653,7 @@ void TestJsonText::sameAsNode_data()
     QTest::newRow("a document with every byte changed") << mutations;
 
     QByteArrayList made;
-    for (quint32 seed = 1; seed <= 4000; ++seed)
+    for (quint32 seed = 1; seed <= 2500; ++seed)
         made += NastyJson(seed).document();
     QTest::newRow("documents made at random") << made;
     QTest::newRow("a no-break space is no white space") << QByteArrayList{ crookedDocument };
@@ -693,13 +693,14 @@ console.log(lines.map((line) => {
     const QByteArrayList answers = process.readAllStandardOutput().trimmed().split('\n');
     QCOMPARE_EQ(answers.size(), inputs.size());
 
+    const QRegularExpression place(u"line \\d+, column \\d+"_s);
     QByteArrayList differences;
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         const auto json = JsonText::parse(inputs.at(i));
         const QByteArray answer = json ? '=' + json->text().toBase64() : QByteArray("!");
         const bool located = json
             || (json.error().code == ErrorCode::InvalidJson
-                && json.error().message.contains(QRegularExpression(u"line \\d+, column \\d+"_s)));
+                && json.error().message.contains(place));
         if (answer != answers.at(i) || !located)
             differences += inputs.at(i);
     }

@@ -237,7 +237,9 @@ void TestTopology::reads_data()
              "layer":{"class_name":"LSTM","config":{"name":"lstm"}}}},
             {"class_name":"TimeDistributed","config":{"name":"td",
              "layer":{"class_name":"Dense","config":{"name":"dense"}}}},
-            {"class_name":"RNN","config":{"name":"rnn","cell":{"class_name":"StackedRNNCells",
+            {"class_name":"RNN","config":{"name":"rnn",
+             "cells":[{"class_name":"GRUCell","config":{"name":"g"}}],
+             "cell":{"class_name":"StackedRNNCells",
              "config":{"name":"stack","cells":[{"class_name":"GRUCell","config":{"name":"g"}}]}}}}
             ]}})",
                      { "bi/forward_lstm/kernel 4", "bi/backward_lstm/lstm_cell/kernel 4",
