@@ -93,8 +93,8 @@
         <translation>Open the model again.</translation>
     </message>
     <message>
-        <source>%1 has %2 of %3 bytes.</source>
-        <translation>%1 has %2 of %3 bytes.</translation>
+        <source>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</source>
+        <translation>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</translation>
     </message>
 </context>
 <context>

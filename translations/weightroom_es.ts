@@ -93,8 +93,8 @@
         <translation>Vuelva a abrir el modelo.</translation>
     </message>
     <message>
-        <source>%1 has %2 of %3 bytes.</source>
-        <translation>%1 tiene %2 de %3 bytes.</translation>
+        <source>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</source>
+        <translation>%1 tiene %2 bytes, pero se necesitan %3 bytes a partir del byte %4.</translation>
     </message>
 </context>
 <context>
