@@ -39,7 +39,8 @@ FileSaveOptions fileOptions(const IoOptions &options)
 
 } // namespace
 
-Application::Application()
+Application::Application(const ApplicationOptions &options)
+    : m_options(options)
 {
     // Files are read two at a time: more do not make a disk faster.
     m_transferPool.setMaxThreadCount(2);
@@ -53,13 +54,19 @@ Application::~Application()
     m_transferPool.waitForDone();
 }
 
+void Application::registerScheme(IoScheme scheme)
+{
+    const Expected<Done> registered = m_router.registerScheme(std::move(scheme));
+    Q_ASSERT(registered);
+    Q_UNUSED(registered)
+}
+
 void Application::registerFiles()
 {
     const auto makeHandler
         = [pool = &m_transferPool](const QString &url, const IoOptions &options) {
               return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool);
           };
-    const QString scheme = u"file://"_s;
     m_router.registerLoadRouter(
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             // A plain word that is no path may be a slip: say which schemes there are.
@@ -67,13 +74,12 @@ void Application::registerFiles()
             if (!isFilePlace(url) || (isPlainWord && !QFileInfo::exists(url)))
                 return nullptr;
             return makeHandler(url, options);
-        },
-        scheme);
+        });
     m_router.registerSaveRouter(
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options) : nullptr;
-        },
-        scheme);
+        });
+    registerScheme({ .name = u"file"_s, .capabilities = { .reads = true, .writes = true } });
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

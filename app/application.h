@@ -9,6 +9,15 @@
 
 namespace weightroom {
 
+/// Where things are, as the user chose.
+struct ApplicationOptions
+{
+    QString dataFolder; ///< of the local stores, the trash, plug-ins and the library
+    QString downloadsFolder; ///< what downloads:// means
+    QStringList handlerFiles = {}; ///< plug-ins beside those in the data folder
+    qint64 localStorageQuota = 5'242'880; ///< UTF-16 units over keys and values; -1: none
+};
+
 /// The composition root: the only place that knows which schemes there are. Everything long-lived
 /// is a member of it.
 class Application
@@ -16,7 +25,7 @@ class Application
     Q_DISABLE_COPY_MOVE(Application)
 
 public:
-    Application();
+    explicit Application(const ApplicationOptions &options);
     /// Waits for work that is still running: cancel it before.
     ~Application();
 
@@ -31,8 +40,10 @@ public:
     QFuture<Expected<ModelArtifacts>> loadFiles(const QStringList &paths, OperationPtr op) const;
 
 private:
+    void registerScheme(IoScheme scheme);
     void registerFiles();
 
+    ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
     mutable QThreadPool m_computePool;
     IoRouter m_router;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/application.h"
+#include "app/applicationoptions.h"
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
 #include "app/interrupts.h"
@@ -46,7 +46,7 @@ int runConsole(int argc, char *argv[], const Expected<CommandLine> &line)
         printText(u"weightroom %1\n"_s.arg(QCoreApplication::applicationVersion()));
         return 0;
     }
-    const Application application;
+    const Application application(applicationOptions(*line));
     CliSession session(application, *line);
     const Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, &session, &CliSession::interrupt);

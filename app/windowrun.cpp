@@ -3,7 +3,7 @@
 
 #include "app/windowrun.h"
 
-#include "app/application.h"
+#include "app/applicationoptions.h"
 #include "app/cli/clisession.h"
 #include "app/display.h"
 #include "app/interrupts.h"
@@ -80,7 +80,7 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
         languages.apply(settings.language());
     applyTheme(draws ? screenshot->theme : settings.theme());
 
-    const Application application;
+    const Application application(applicationOptions(line));
     MainWindow window(servicesOf(application, &settings, &languages));
     return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line);
 }

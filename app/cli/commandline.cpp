@@ -20,7 +20,7 @@ struct CommandLineText
 };
 
 const QStringList generalFlags = { u"--help"_s, u"--version"_s, u"--quiet"_s };
-const QStringList generalValues = { u"--data-dir"_s, u"--language"_s };
+const QStringList generalValues = { u"--data-dir"_s, u"--downloads-dir"_s, u"--language"_s };
 const QStringList windowValues = { u"--screenshot"_s, u"--size"_s, u"--tab"_s, u"--theme"_s };
 
 Error wrongLine(const QString &message, const QString &command = {})
@@ -178,6 +178,7 @@ QString generalHelp()
     return CommandLineText::tr(
         "Options for all:\n"
         "  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)\n"
+        "  --downloads-dir DIR  the folder that downloads:// means\n"
         "  --language LANG   the language of texts, such as en or es\n"
         "  --quiet           no progress on standard error\n"
         "  --help            this text; after a command, that command's\n"

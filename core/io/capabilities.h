@@ -13,9 +13,12 @@ struct Capabilities
     bool lists = false;
     bool removes = false;
     bool renames = false;
+    bool keepsTrash = false; ///< what is removed or replaced there can be restored
     bool resumes = false;
     bool hasQuota = false;
     bool needsConfirmation = false; ///< sending a model there wants the user's word
+
+    bool operator==(const Capabilities &) const = default;
 };
 
 } // namespace weightroom

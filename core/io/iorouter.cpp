@@ -6,7 +6,8 @@
 #include "core/base/run.h"
 
 #include <QCoreApplication>
-#include <QStringList>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,43 +20,129 @@ struct IoRouterText
     Q_DECLARE_TR_FUNCTIONS(weightroom::IoRouter)
 };
 
-} // namespace
+constexpr auto schemeEnd = "://"_L1;
 
-void IoRouter::registerSaveRouter(Factory factory, const QString &scheme)
-{
-    m_saveRoutes.append({ std::move(factory), scheme });
-}
-
-void IoRouter::registerLoadRouter(Factory factory, const QString &scheme)
-{
-    m_loadRoutes.append({ std::move(factory), scheme });
-}
-
-QList<IoHandlerPtr> IoRouter::handlers(const QList<Route> &routes, const QString &url,
-                                       const IoOptions &options)
+/// What the \a factories that want \a address make of it.
+template <typename FactoryType, typename Address>
+QList<IoHandlerPtr> askAll(const QList<FactoryType> &factories, const Address &address,
+                           const IoOptions &options)
 {
     QList<IoHandlerPtr> found;
-    for (const Route &route : routes) {
-        if (IoHandlerPtr handler = route.factory(url, options))
+    for (const FactoryType &factory : factories) {
+        if (IoHandlerPtr handler = factory(address, options))
             found.append(std::move(handler));
     }
     return found;
 }
 
+} // namespace
+
+void IoRouter::registerSaveRouter(Factory factory)
+{
+    m_saveRouters.append(std::move(factory));
+}
+
+void IoRouter::registerLoadRouter(Factory factory)
+{
+    m_loadRouters.append(std::move(factory));
+}
+
+void IoRouter::registerSaveListRouter(ListFactory factory)
+{
+    m_saveListRouters.append(std::move(factory));
+}
+
+void IoRouter::registerLoadListRouter(ListFactory factory)
+{
+    m_loadListRouters.append(std::move(factory));
+}
+
+Expected<Done> IoRouter::registerScheme(IoScheme scheme)
+{
+    if (scheme.name.endsWith(schemeEnd))
+        scheme.name.chop(schemeEnd.size());
+    if (scheme.name.isEmpty())
+        return Error{ ErrorCode::BadArgument, IoRouterText::tr("A storage scheme needs a name.") };
+    if (this->scheme(scheme.name)) {
+        return Error{
+            ErrorCode::AlreadyExists,
+            IoRouterText::tr("The storage scheme %1 is there already.").arg(scheme.name + schemeEnd)
+        };
+    }
+    m_schemes.append(std::move(scheme));
+    return Done{};
+}
+
+const IoScheme *IoRouter::scheme(const QString &name) const
+{
+    const auto found = std::find_if(m_schemes.begin(), m_schemes.end(),
+                                    [&](const IoScheme &scheme) { return scheme.name == name; });
+    return found == m_schemes.end() ? nullptr : &*found;
+}
+
+QString IoRouter::knownSchemes() const
+{
+    QStringList names;
+    for (const IoScheme &scheme : m_schemes)
+        names.append(scheme.name + schemeEnd);
+    return names.isEmpty() ? QString()
+                           : IoRouterText::tr("Known schemes: %1").arg(names.join(u", "_s));
+}
+
+Expected<SchemeUrl> IoRouter::parse(const QString &url) const
+{
+    const qsizetype end = url.indexOf(schemeEnd);
+    if (end <= 0) {
+        return Error{ .code = ErrorCode::NoScheme,
+                      .message = IoRouterText::tr("%1 names no storage scheme.").arg(url),
+                      .advice = knownSchemes(),
+                      .source = url };
+    }
+    return SchemeUrl{ url.first(end), url.sliced(end + schemeEnd.size()) };
+}
+
+Expected<ModelStorePtr> IoRouter::store(const QString &url) const
+{
+    const Expected<SchemeUrl> parts = parse(url);
+    if (!parts)
+        return parts.error();
+    const IoScheme *found = scheme(parts->scheme);
+    if (!found || !found->store) {
+        return Error{ .code = ErrorCode::NoManager,
+                      .message = found
+                          ? IoRouterText::tr("Models at %1 cannot be listed or removed.")
+                                .arg(parts->scheme + schemeEnd)
+                          : IoRouterText::tr("The storage scheme %1 is not known.")
+                                .arg(parts->scheme + schemeEnd),
+                      .advice = knownSchemes(),
+                      .source = url };
+    }
+    return found->store;
+}
+
 QList<IoHandlerPtr> IoRouter::saveHandlers(const QString &url, const IoOptions &options) const
 {
-    return handlers(m_saveRoutes, url, options);
+    return askAll(m_saveRouters, url, options);
 }
 
 QList<IoHandlerPtr> IoRouter::loadHandlers(const QString &url, const IoOptions &options) const
 {
-    return handlers(m_loadRoutes, url, options);
+    return askAll(m_loadRouters, url, options);
 }
 
-Expected<IoHandlerPtr> IoRouter::oneHandler(const QList<Route> &routes, const QString &url,
-                                            const IoOptions &options)
+QList<IoHandlerPtr> IoRouter::saveHandlers(const QStringList &urls, const IoOptions &options) const
 {
-    const QList<IoHandlerPtr> found = handlers(routes, url, options);
+    return askAll(m_saveListRouters, urls, options);
+}
+
+QList<IoHandlerPtr> IoRouter::loadHandlers(const QStringList &urls, const IoOptions &options) const
+{
+    return askAll(m_loadListRouters, urls, options);
+}
+
+Expected<IoHandlerPtr> IoRouter::onlyHandler(const QList<IoHandlerPtr> &found,
+                                             const QString &url) const
+{
     if (found.size() == 1)
         return found.first();
     if (found.size() > 1) {
@@ -65,30 +152,33 @@ Expected<IoHandlerPtr> IoRouter::oneHandler(const QList<Route> &routes, const QS
                                      .arg(url),
                       .source = url };
     }
-    QStringList schemes;
-    for (const Route &route : routes) {
-        if (!route.scheme.isEmpty() && !schemes.contains(route.scheme))
-            schemes.append(route.scheme);
-    }
     return Error{ .code = ErrorCode::NoHandler,
                   .message = IoRouterText::tr("No storage scheme knows %1.").arg(url),
-                  .advice = schemes.isEmpty()
-                      ? QString()
-                      : IoRouterText::tr("Known schemes: %1").arg(schemes.join(u", "_s)),
+                  .advice = knownSchemes(),
                   .source = url };
+}
+
+Expected<IoHandlerPtr> IoRouter::saveHandler(const QString &url, const IoOptions &options) const
+{
+    return onlyHandler(saveHandlers(url, options), url);
+}
+
+Expected<IoHandlerPtr> IoRouter::loadHandler(const QString &url, const IoOptions &options) const
+{
+    return onlyHandler(loadHandlers(url, options), url);
 }
 
 QFuture<Expected<ModelArtifacts>> IoRouter::load(const QString &url, OperationPtr op,
                                                  const IoOptions &options) const
 {
-    const Expected<IoHandlerPtr> handler = oneHandler(m_loadRoutes, url, options);
+    const Expected<IoHandlerPtr> handler = loadHandler(url, options);
     return handler ? (*handler)->load(std::move(op)) : readyFuture<ModelArtifacts>(handler.error());
 }
 
 QFuture<Expected<SaveResult>> IoRouter::save(const QString &url, ModelArtifacts artifacts,
                                              OperationPtr op, const IoOptions &options) const
 {
-    const Expected<IoHandlerPtr> handler = oneHandler(m_saveRoutes, url, options);
+    const Expected<IoHandlerPtr> handler = saveHandler(url, options);
     return handler ? (*handler)->save(std::move(artifacts), std::move(op))
                    : readyFuture<SaveResult>(handler.error());
 }

@@ -128,15 +128,16 @@ void TestIoRouter::noHandlerListsTheSchemes()
 {
     // C99 as far as the router goes
     IoRouter router;
-    router.registerLoadRouter(routerFor(u"file://"_s), u"file://"_s);
-    router.registerLoadRouter(routerFor(u"https://"_s), u"https://"_s);
-    router.registerSaveRouter(routerFor(u"downloads://"_s), u"downloads://"_s);
+    router.registerLoadRouter(routerFor(u"file://"_s));
+    router.registerSaveRouter(routerFor(u"downloads://"_s));
+    QVERIFY(router.registerScheme({ u"file"_s, {} }));
+    QVERIFY(router.registerScheme({ u"downloads://"_s, {} }));
     const Expected<ModelArtifacts> loaded
         = router.load(u"invalidurl"_s, Operation::create()).takeResult();
     QVERIFY(!loaded);
     QCOMPARE(errorCodeName(loaded.error().code), u"NoHandler"_s);
     QVERIFY(loaded.error().message.contains(u"invalidurl"_s));
-    QVERIFY(loaded.error().advice.contains(u"file://, https://"_s));
+    QVERIFY(loaded.error().advice.contains(u"file://, downloads://"_s));
     const Expected<SaveResult> saved
         = router.save(u"invalidurl"_s, {}, Operation::create()).takeResult();
     QVERIFY(!saved);

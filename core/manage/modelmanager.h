@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/iorouter.h"
+
+class QThreadPool;
+
+namespace weightroom {
+
+/// A model in a list, whatever its scheme.
+struct ListedModel
+{
+    QString url;
+    ModelArtifactsInfo info;
+    std::optional<Error> damage = {}; ///< why it cannot be loaded
+
+    bool operator==(const ListedModel &) const = default;
+};
+
+/// A model in the trash, whatever its scheme.
+struct TrashEntry
+{
+    QString id; ///< names it among all trashed models
+    QString url; ///< where it was
+    QDateTime removed; ///< UTC
+    qint64 bytes = 0; ///< what emptying it frees at most
+    ModelArtifactsInfo info;
+
+    bool operator==(const TrashEntry &) const = default;
+};
+
+/// What to do with a model that is at the target already.
+enum class IfExists {
+    Fail, ///< AlreadyExists
+    Replace, ///< it goes to the trash, once its successor is published
+    KeepBoth, ///< the new one gets a free name: "name 2"
+};
+
+struct TransferOptions
+{
+    IfExists ifExists = IfExists::Fail;
+    bool forever = false; ///< what is replaced or moved away does not go to the trash
+    IoOptions load = {}; ///< for the router of the source
+    IoOptions save = {}; ///< for the router of the target, beside "replace" and "forever"
+};
+
+/// Lists, copies, moves and removes models of all schemes: tf.io's listModels, removeModel,
+/// copyModel and moveModel, without their losses. Knows schemes only through the router. Futures
+/// have one consumer; an Operation carries progress in bytes over all steps, and a cancel leaves no
+/// trace.
+class ModelManager
+{
+    Q_DISABLE_COPY_MOVE(ModelManager)
+
+public:
+    /// \a router outlives the manager; \a pool runs the steps between; \a trashFolder takes models
+    /// of stores that keep no trash.
+    ModelManager(const IoRouter *router, QThreadPool *pool, const QString &trashFolder);
+    ~ModelManager();
+
+    /// The models of all stores that list without being told a folder, in the order of the schemes.
+    /// Errors: those of the first store that fails as a whole.
+    QFuture<Expected<QList<ListedModel>>> listModels(OperationPtr op) const;
+    /// The models at \a place: "indexeddb://", "file:///models". Errors: NoScheme, NoManager,
+    /// NotFound, Io.
+    QFuture<Expected<QList<ListedModel>>> listModels(const QString &place, OperationPtr op) const;
+
+    /// Errors: NoScheme, NoManager, NotFound, Io, Canceled; then the model is where it was.
+    QFuture<Expected<ModelArtifactsInfo>> removeModel(const QString &url, Removal removal,
+                                                      OperationPtr op) const;
+
+    /// Load, save, verify. Checks in tf.io's order: SamePath, NoHandler and AmbiguousHandler of the
+    /// source, then of the target; then errors of loading and saving. The source is never touched.
+    QFuture<Expected<SaveResult>> copyModel(const QString &source, const QString &target,
+                                            const TransferOptions &options, OperationPtr op) const;
+    /// A copy, whose weights are read back from the target and compared by SHA-256, and only then
+    /// the removal of the source. Where that last step fails the error says that there are two
+    /// models now. Errors: as copyModel() and removeModel(), NoManager (the source cannot be
+    /// removed; nothing was copied then), ChecksumMismatch.
+    QFuture<Expected<SaveResult>> moveModel(const QString &source, const QString &target,
+                                            const TransferOptions &options, OperationPtr op) const;
+    /// moveModel() in one step where the store can do that.
+    QFuture<Expected<SaveResult>> renameModel(const QString &url, const QString &newUrl,
+                                              OperationPtr op) const;
+    /// A copy beside the model, named "name 2" or the next free number.
+    QFuture<Expected<SaveResult>> duplicateModel(const QString &url, OperationPtr op) const;
+
+    /// What is in the trash of all schemes, the latest first.
+    QFuture<Expected<QList<TrashEntry>>> trash(OperationPtr op) const;
+    /// Puts a model back where it was, or at \a url, and answers its URL. Errors: NotFound (no such
+    /// id), AlreadyExists, Quota, Io; then it stays in the trash.
+    QFuture<Expected<QString>> restore(const QString &id, const QString &url,
+                                       OperationPtr op) const;
+    /// Removes from the trash for good: the entry \a id, or all that were removed before \a before.
+    /// Answers the bytes that were freed at most.
+    QFuture<Expected<qint64>> purge(const QString &id, OperationPtr op) const;
+    QFuture<Expected<qint64>> emptyTrash(const QDateTime &before, OperationPtr op) const;
+
+private:
+    const IoRouter *m_router;
+    QThreadPool *m_pool;
+    QString m_trashFolder;
+};
+
+/// How long models stay in the trash.
+constexpr int trashDays = 30;
+
+} // namespace weightroom
