@@ -3,6 +3,8 @@
 
 #include "core/io/filesaver.h"
 
+#include "core/base/diskspace.h"
+#include "core/base/madefolders.h"
 #include "core/io/modelpublisher.h"
 #include "core/io/saveplan.h"
 #include "core/io/weightwriter.h"
@@ -12,8 +14,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <sys/statvfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -42,25 +42,6 @@ Expected<Done> requireFreeName(const QString &folder, const SavePlan &plan)
         }
     }
     return Done{};
-}
-
-/// Room for \a bytes on the disk of \a folder, or of the nearest parent that exists.
-Expected<Done> requireSpace(const QString &folder, qint64 bytes)
-{
-    QFileInfo info(folder);
-    while (!info.exists() && !info.isRoot())
-        info.setFile(info.path());
-    struct statvfs disk;
-    if (::statvfs(QFile::encodeName(info.filePath()).constData(), &disk) != 0)
-        return Done{};
-    const auto free = static_cast<quint64>(disk.f_bavail) * disk.f_frsize;
-    if (disk.f_blocks == 0 || static_cast<quint64>(bytes) <= free)
-        return Done{};
-    return Error{ .code = ErrorCode::NoSpace,
-                  .message = FileSaverText::tr("Saving to %1 needs %2 bytes, %3 are free.")
-                                 .arg(folder, groupedDigits(bytes),
-                                      groupedDigits(static_cast<qint64>(free))),
-                  .source = folder };
 }
 
 Expected<Done> makeFolders(const QString &folder, const SavePlan &plan, MadeFolders &made)
@@ -102,7 +83,7 @@ Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts 
         if (auto isFree = requireFreeName(target, *plan); !isFree)
             return isFree.error();
     }
-    if (auto space = requireSpace(target, data.size() + jsonBytes); !space)
+    if (auto space = requireDiskSpace(target, data.size() + jsonBytes); !space)
         return space.error();
     op.setProgress(0, 2 * data.size() + jsonBytes);
 

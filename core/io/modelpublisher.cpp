@@ -13,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -86,37 +85,6 @@ Expected<Done> compareWritten(const PendingFile &file, const QByteArray &expecte
 }
 
 } // namespace
-
-MadeFolders::~MadeFolders()
-{
-    for (auto path = m_made.crbegin(); path != m_made.crend(); ++path)
-        QDir().rmdir(*path);
-}
-
-Expected<Done> MadeFolders::make(const QString &path)
-{
-    QStringList missing;
-    QFileInfo info(path);
-    while (!info.exists() && !info.isRoot()) {
-        missing.prepend(info.filePath());
-        info.setFile(info.path());
-    }
-    if (!info.isDir()) {
-        return Error{ .code = ErrorCode::PathIsFile,
-                      .message
-                      = ModelPublisherText::tr("%1 is a file, not a folder.").arg(info.filePath()),
-                      .source = info.filePath() };
-    }
-    for (const QString &folder : std::as_const(missing)) {
-        if (::mkdir(QFile::encodeName(folder).constData(), 0777) == 0)
-            m_made.append(folder);
-        else if (errno != EEXIST)
-            return writeError(folder, errno);
-        if (auto synced = syncFolder(QFileInfo(folder).path()); !synced)
-            return synced;
-    }
-    return Done{};
-}
 
 ModelPublisher::ModelPublisher(const QString &folder, const ModelArtifacts &artifacts, bool replace)
     : m_folder(folder)

@@ -8,23 +8,6 @@
 
 namespace weightroom {
 
-/// The folders a save makes; removes them again unless keep() was called.
-class MadeFolders
-{
-    Q_DISABLE_COPY_MOVE(MadeFolders)
-
-public:
-    MadeFolders() = default;
-    ~MadeFolders();
-
-    /// Makes \a path with its parents. Errors: PathIsFile, Io, NoSpace.
-    Expected<Done> make(const QString &path);
-    void keep() { m_made.clear(); }
-
-private:
-    QStringList m_made;
-};
-
 /// Gives the written files of a model their names in \a folder, the weights first, model.json last.
 ///
 /// When a model there is replaced and new weight files have the names of old ones, the new ones are

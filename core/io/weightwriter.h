@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/io/pendingfile.h"
+#include "core/base/pendingfile.h"
 #include "core/io/saveplan.h"
 
 #include <vector>

@@ -3,8 +3,6 @@
 
 #include "core/model/finding.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -20,14 +18,6 @@ QString severityName(Severity severity)
         break;
     }
     return u"error"_s;
-}
-
-QString groupedDigits(qint64 count)
-{
-    const QLocale locale;
-    return locale.language() == QLocale::C
-        ? QLocale(QLocale::English, QLocale::UnitedStates).toString(count)
-        : locale.toString(count);
 }
 
 } // namespace weightroom

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/groupeddigits.h"
+
 #include <QList>
 #include <QString>
 
@@ -12,10 +14,6 @@ enum class Severity { Info, Warning, Error };
 
 /// "info", "warning" or "error"; never translated.
 QString severityName(Severity severity);
-
-/// \a count with its digits grouped as the user's locale does: "4,194,304". The C locale counts as
-/// English.
-QString groupedDigits(qint64 count);
 
 /// Something about a model that its owner should know.
 struct Finding

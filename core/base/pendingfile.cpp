@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/pendingfile.h"
+#include "core/base/pendingfile.h"
 
 #include <QCoreApplication>
 #include <QFile>

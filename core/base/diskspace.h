@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/expected.h"
+
+namespace weightroom {
+
+/// Looks for room for \a bytes on the disk of \a folder, or of the nearest parent that exists.
+/// Errors: NoSpace, with what is needed and what is free.
+Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes);
+
+} // namespace weightroom
