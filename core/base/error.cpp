@@ -44,6 +44,7 @@ QString errorCodeName(ErrorCode code)
         "ChecksumMismatch",
         "HttpStatus",
         "Network",
+        "NoAnswer",
         "Quota",
         "NoSpace",
         "PathIsFile",

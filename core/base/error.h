@@ -40,6 +40,7 @@ enum class ErrorCode {
     ChecksumMismatch,
     HttpStatus,
     Network,
+    NoAnswer, ///< everything was sent, no answer came: whether it was done is not known
     Quota,
     NoSpace,
     PathIsFile,

@@ -4,6 +4,7 @@
 #include "core/base/operation.h"
 
 #include <chrono>
+#include <utility>
 
 namespace weightroom {
 
@@ -18,7 +19,24 @@ qint64 steadyNs()
         .count();
 }
 
+thread_local Operation *currentOperation = nullptr;
+
 } // namespace
+
+Operation::Scope::Scope(Operation &op) noexcept
+    : m_outer(std::exchange(currentOperation, &op))
+{
+}
+
+Operation::Scope::~Scope()
+{
+    currentOperation = m_outer;
+}
+
+Operation *Operation::current() noexcept
+{
+    return currentOperation;
+}
 
 Operation::Operation() = default;
 Operation::~Operation() = default;
@@ -48,6 +66,11 @@ void Operation::addProgress(qint64 amount)
 {
     const qint64 done = m_done.fetch_add(amount, std::memory_order_relaxed) + amount;
     publish(done, total());
+}
+
+void Operation::report(const QString &sentence)
+{
+    Q_EMIT reported(sentence);
 }
 
 void Operation::publish(qint64 done, qint64 total)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 #include <atomic>
 #include <condition_variable>
@@ -43,6 +44,25 @@ public:
     void setProgress(qint64 done, qint64 total);
     /// The same, \a amount further.
     void addProgress(qint64 amount);
+    /// Tells the user how it goes while it goes, such as that a server has not sent anything for a
+    /// while: \a sentence, translated.
+    void report(const QString &sentence);
+
+    /// The operation whose job runs in this thread now; null outside of jobs. For byte sources,
+    /// which wait for a network and are not told on whose behalf they read.
+    static Operation *current() noexcept;
+    /// Makes an operation the current one of its thread while it lives.
+    class Scope
+    {
+        Q_DISABLE_COPY_MOVE(Scope)
+
+    public:
+        explicit Scope(Operation &op) noexcept;
+        ~Scope();
+
+    private:
+        Operation *m_outer;
+    };
 
 public Q_SLOTS:
     void cancel();
@@ -52,6 +72,7 @@ Q_SIGNALS:
     void progressChanged(qint64 done, qint64 total);
     void pausedChanged(bool paused);
     void canceled();
+    void reported(const QString &sentence);
 
 private:
     Operation();

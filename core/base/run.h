@@ -24,6 +24,7 @@ auto guarded(Job &job, Operation &op) -> std::invoke_result_t<Job &, Operation &
 {
     if (op.isCanceled())
         return canceledError();
+    const Operation::Scope scope(op);
     try {
         return job(op);
     } catch (const std::exception &e) {

@@ -3,6 +3,8 @@
 
 #include "core/model/saveresult.h"
 
+#include <QByteArrayList>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -37,13 +39,42 @@ JsonText ModelArtifactsInfo::toJson() const
         + ",\"weightDataBytes\":" + QByteArray::number(weightDataBytes) + '}');
 }
 
+JsonText SaveResponse::toJson() const
+{
+    QByteArray members;
+    QByteArrayList names;
+    for (const auto &[name, value] : headers) {
+        const QByteArray key = name.toLower();
+        if (key == "set-cookie" || names.contains(key))
+            continue;
+        QByteArrayList values;
+        for (const auto &[other, text] : headers) {
+            if (other.toLower() == key)
+                values.append(text);
+        }
+        names.append(key);
+        members += (members.isEmpty() ? "" : ",") + jsonQuoted(QString::fromUtf8(key)) + ':'
+            + jsonQuoted(QString::fromUtf8(values.join(", ")));
+    }
+    return JsonText::fromCompact("{\"status\":" + QByteArray::number(status)
+                                 + ",\"url\":" + jsonQuoted(url) + ",\"headers\":{" + members
+                                 + "},\"body\":" + jsonQuoted(QString::fromUtf8(body)) + '}');
+}
+
 JsonText SaveResult::toJson() const
 {
     QByteArray text
         = "{\"url\":" + jsonQuoted(url) + ",\"modelArtifactsInfo\":" + info.toJson().text();
     if (!weightDataSha256.isEmpty())
         text += ",\"weightDataSha256\":\"" + weightDataSha256 + '"';
-    text += verified ? ",\"verified\":true}" : ",\"verified\":false}";
+    text += verified ? ",\"verified\":true" : ",\"verified\":false";
+    if (!responses.isEmpty()) {
+        QByteArrayList parts;
+        for (const SaveResponse &response : responses)
+            parts.append(response.toJson().text());
+        text += ",\"responses\":[" + parts.join(',') + ']';
+    }
+    text += '}';
     return JsonText::fromCompact(text);
 }
 

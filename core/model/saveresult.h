@@ -27,6 +27,21 @@ struct ModelArtifactsInfo
     JsonText toJson() const;
 };
 
+/// What a server said to one request of a save.
+struct SaveResponse
+{
+    int status = 0;
+    QString url; ///< of the last request, after redirects; without secrets
+    QList<std::pair<QByteArray, QByteArray>> headers; ///< as they came
+    QByteArray body; ///< its first bytes
+
+    bool operator==(const SaveResponse &) const = default;
+
+    /// {"status":200,"url":…,"headers":{…},"body":…}: names of headers in lower case, cookies left
+    /// out.
+    JsonText toJson() const;
+};
+
 /// What a save answers.
 struct SaveResult
 {
@@ -34,6 +49,7 @@ struct SaveResult
     ModelArtifactsInfo info;
     QByteArray weightDataSha256; ///< hexadecimal; of all weight bytes in order
     bool verified = false; ///< what was written was read back and agreed
+    QList<SaveResponse> responses = {}; ///< of servers; empty for other places
 
     /// The form of `copy --json`.
     JsonText toJson() const;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void byteCounts();
     void infoAsJson();
     void resultAsJson();
+    void answersOfServersAsJson();
 };
 
 void TestSaveResult::byteCounts_data()
@@ -102,6 +103,20 @@ void TestSaveResult::resultAsJson()
                         R"("2026-01-02T02:04:05.000Z","modelTopologyType":"JSON",)"
                         R"("modelTopologyBytes":0,"weightSpecsBytes":0,"weightDataBytes":0},)"
                         R"("weightDataSha256":"ab","verified":true})"));
+}
+
+void TestSaveResult::answersOfServersAsJson()
+{
+    SaveResult result;
+    result.url = u"https://h/up"_s;
+    result.responses
+        = { { 201,
+              u"https://h/up"_s,
+              { { "Location", "/m/1" }, { "Set-Cookie", "sid=1" }, { "X-A", "1" }, { "x-a", "2" } },
+              "{\"ok\":true}" } };
+    const QByteArray wanted = R"("responses":[{"status":201,"url":"https://h/up","headers":)"
+                              R"({"location":"/m/1","x-a":"1, 2"},"body":"{\"ok\":true}"}]})";
+    QCOMPARE(result.toJson().text().last(wanted.size()), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestSaveResult)
