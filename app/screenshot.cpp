@@ -5,6 +5,7 @@
 
 #include "app/cli/clisession.h"
 #include "app/interrupts.h"
+#include "ui/document/modeldocument.h"
 #include "ui/document/modelview.h"
 #include "ui/mainwindow.h"
 

@@ -3,43 +3,32 @@
 
 #include "ui/mainwindow.h"
 
-#include "core/base/run.h"
-#include "core/io/iorouter.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
-#include "ui/dialogs/opendialogs.h"
 #include "ui/dialogs/saveasdialog.h"
-#include "ui/document/loadingpane.h"
+#include "ui/document/modeldocument.h"
 #include "ui/document/modelpage.h"
+#include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
+#include "ui/modelopener.h"
 #include "ui/openplan.h"
 #include "ui/recentmenu.h"
 #include "ui/settings.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/focusedtext.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
 #include <QActionGroup>
-#include <QApplication>
 #include <QDropEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
-#include <QTimer>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +37,6 @@ namespace weightroom {
 namespace {
 
 constexpr int statusMs = 8000;
-constexpr qsizetype maxNamedLeftovers = 20;
 
 } // namespace
 
@@ -63,8 +51,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     buildCentre();
+    buildStatusBar();
     connectFileActions();
-    connectOtherActions();
+    connectEditActions();
+    connectViewActions();
     restoreGeometryAndChoices();
     connect(m_recent, &RecentMenu::changed, this, &MainWindow::showRecent);
     m_recent->refresh();
@@ -72,43 +62,30 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_welcome->setFocus();
 }
 
-MainWindow::~MainWindow()
-{
-    for (const OperationPtr &operation : std::as_const(m_planning))
-        operation->cancel();
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    m_messages = new MessageBar(centre);
-    m_messages->setObjectName(u"windowMessages"_s);
-    m_stopPlanning = m_messages->addButton(QString(), u"stopLooking"_s);
-    m_stopPlanning->hide();
-    connect(m_stopPlanning, &QPushButton::clicked, this, [this] {
-        for (const OperationPtr &operation : std::as_const(m_planning))
-            operation->cancel();
-    });
+    auto *messages = new MessageBar(centre);
+    messages->setObjectName(u"windowMessages"_s);
     m_centre = new QStackedWidget(centre);
-    m_tabs = new QTabWidget(m_centre);
-    m_tabs->setObjectName(u"modelTabs"_s);
-    m_tabs->setAccessibleName(tr("Open models"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(true);
-    m_tabs->setElideMode(Qt::ElideMiddle);
-    m_tabs->setUsesScrollButtons(true);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this, &MainWindow::closeTab);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &MainWindow::updateActions);
-
+    m_tabs = new ModelTabs(m_services.pool, m_centre);
     m_centre->addWidget(m_tabs);
+    m_opener = new ModelOpener(m_services, m_tabs, messages, this);
+    connect(m_tabs, &ModelTabs::changed, this, &MainWindow::updateActions);
+    connect(m_tabs, &ModelTabs::openOtherRequested, m_opener, &ModelOpener::chooseFiles);
+    rebuildWelcome();
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
+    layout->addWidget(messages);
     layout->addWidget(m_centre, 1);
     setCentralWidget(centre);
+}
 
+void MainWindow::buildStatusBar()
+{
     m_summary = new QLabel(this);
     m_summary->setObjectName(u"statusSummary"_s);
     m_summary->setTextFormat(Qt::PlainText);
@@ -116,43 +93,60 @@ void MainWindow::buildCentre()
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_summary);
-    rebuildTexts();
+}
+
+/// The page is cheaper to make anew than to translate.
+void MainWindow::rebuildWelcome()
+{
+    delete m_welcome;
+    m_welcome = new WelcomePage(samples(), m_centre);
+    m_centre->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::openRequested, m_opener, &ModelOpener::chooseFiles);
+    connect(m_welcome, &WelcomePage::openFolderRequested, m_opener, &ModelOpener::chooseFolder);
+    connect(m_welcome, &WelcomePage::modelRequested, this,
+            [this](const QString &url) { openUrls({ url }); });
 }
 
 void MainWindow::connectFileActions()
 {
     const WindowActions &a = *m_actions;
-    connect(a.open, &QAction::triggered, this, &MainWindow::chooseFiles);
-    connect(a.openFolder, &QAction::triggered, this, &MainWindow::chooseFolder);
+    connect(a.open, &QAction::triggered, m_opener, &ModelOpener::chooseFiles);
+    connect(a.openFolder, &QAction::triggered, m_opener, &ModelOpener::chooseFolder);
     connect(m_recent, &RecentMenu::modelRequested, this,
             [this](const QString &url) { openUrls({ url }); });
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveCurrent);
-    connect(a.closeTab, &QAction::triggered, this, [this] { closeTab(m_tabs->currentIndex()); });
+    connect(a.closeTab, &QAction::triggered, this,
+            [this] { m_tabs->closeModel(m_tabs->currentIndex()); });
     connect(a.quit, &QAction::triggered, this, &MainWindow::close);
     connect(a.samplesMenu, &QMenu::aboutToShow, this, &MainWindow::fillSamplesMenu);
 }
 
-void MainWindow::connectOtherActions()
+void MainWindow::connectEditActions()
 {
     const WindowActions &a = *m_actions;
     connect(a.copy, &QAction::triggered, this, [this] {
-        ModelPage *page = currentView() ? currentView()->currentPage() : nullptr;
+        ModelPage *page = currentPage();
         if (!copyFocusedText(focusWidget()) && page)
             page->copySelection();
     });
     connect(a.selectAll, &QAction::triggered, this, [this] {
-        ModelPage *page = currentView() ? currentView()->currentPage() : nullptr;
+        ModelPage *page = currentPage();
         if (!selectFocusedText(focusWidget()) && page)
             page->selectAll();
     });
     connect(a.find, &QAction::triggered, this, [this] {
-        if (ModelPage *page = currentView() ? currentView()->currentPage() : nullptr)
+        if (ModelPage *page = currentPage())
             page->focusFind();
     });
+}
+
+void MainWindow::connectViewActions()
+{
+    const WindowActions &a = *m_actions;
     for (int i = 0; i < WindowActions::pageCount; ++i)
         connect(a.pages.at(i), &QAction::triggered, this, [this, i] { showPage(i); });
-    connect(a.nextTab, &QAction::triggered, this, [this] { stepTab(1); });
-    connect(a.previousTab, &QAction::triggered, this, [this] { stepTab(-1); });
+    connect(a.nextTab, &QAction::triggered, this, [this] { m_tabs->stepBy(1); });
+    connect(a.previousTab, &QAction::triggered, this, [this] { m_tabs->stepBy(-1); });
     connect(a.nextPane, &QAction::triggered, this, [this] { focusNextPane(this, 1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { focusNextPane(this, -1); });
     connect(a.refresh, &QAction::triggered, this, [this] {
@@ -184,160 +178,30 @@ void MainWindow::restoreGeometryAndChoices()
         action->setChecked(action->data().toString() == settings.language());
 }
 
-/// Everything that has a text and is cheaper to make anew than to change.
-void MainWindow::rebuildTexts()
-{
-    m_actions->retranslate();
-    m_stopPlanning->setText(tr("&Cancel"));
-    m_tabs->setAccessibleName(tr("Open models"));
-    delete m_welcome;
-    m_welcome = new WelcomePage(m_services.samples ? m_services.samples() : QList<SampleModel>(),
-                                m_centre);
-    m_centre->addWidget(m_welcome);
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::chooseFiles);
-    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseFolder);
-    connect(m_welcome, &WelcomePage::modelRequested, this,
-            [this](const QString &url) { openUrls({ url }); });
-    showRecent();
-    for (int i = 0; i < m_tabs->count(); ++i) {
-        auto *old = qobject_cast<ModelView *>(m_tabs->widget(i));
-        const bool current = i == m_tabs->currentIndex();
-        ModelDocument *document = old->document();
-        m_tabs->removeTab(i);
-        delete old;
-        addView(document, i);
-        if (current)
-            m_tabs->setCurrentIndex(i);
-    }
-}
-
 void MainWindow::openUrls(const QStringList &urls)
 {
-    for (const QString &url : urls) {
-        openModel(
-            url, [this, url](const OperationPtr &op) { return m_services.router->load(url, op); },
-            true);
-    }
+    m_opener->openUrls(urls);
 }
 
 void MainWindow::openPaths(const QStringList &paths)
 {
-    const OperationPtr operation = Operation::create();
-    m_planning += operation;
-    QTimer::singleShot(LoadingPane::busyAfterMs, this, [this, operation] {
-        if (!m_planning.contains(operation))
-            return;
-        m_stopPlanning->show();
-        m_messages->showMessage(Severity::Info, tr("Looking for models in these files…"));
-    });
-    whenDone(
-        run(m_services.pool, operation, [paths](Operation &op) { return planOpening(paths, op); }),
-        this, [this, operation](Expected<OpenPlan> plan) {
-            m_planning.removeAll(operation);
-            m_stopPlanning->hide();
-            m_messages->hide();
-            if (plan)
-                followPlan(*plan);
-        });
-}
-
-void MainWindow::followPlan(const OpenPlan &plan)
-{
-    openUrls(plan.urls);
-    for (const UserModel &model : plan.scattered) {
-        const QStringList files = QStringList{ model.json } + model.files;
-        openModel(
-            model.json,
-            [pool = m_services.pool, files](const OperationPtr &op) {
-                return UserFilesHandler(files, pool).load(op);
-            },
-            false);
-    }
-    if (plan.leftovers.isEmpty())
-        return;
-    QStringList all;
-    for (const LeftoverFile &file :
-         plan.leftovers.first(std::min<qsizetype>(plan.leftovers.size(), maxNamedLeftovers)))
-        all += u"%1: %2"_s.arg(file.path, file.reason);
-    m_messages->showMessage(Severity::Warning, leftoversText(plan.leftovers));
-    m_messages->setToolTip(all.join(u'\n'));
-}
-
-void MainWindow::openModel(const QString &url, const ModelDocument::Load &load, bool remember)
-{
-    const QString key = modelKey(url);
-    for (ModelView *view : views()) {
-        if (modelKey(view->document()->url()) == key) {
-            m_tabs->setCurrentWidget(view);
-            return;
-        }
-    }
-    auto *document = new ModelDocument(url, m_services.pool, this);
-    if (remember) {
-        connect(document, &ModelDocument::loaded, this,
-                [this, url] { m_services.settings->addRecentModel(url); });
-    }
-    document->open(load);
-    addView(document, m_tabs->count());
-    m_tabs->setCurrentIndex(m_tabs->count() - 1);
-    updateActions();
-    m_tabs->tabBar()->setFocus();
-}
-
-void MainWindow::addView(ModelDocument *document, int index)
-{
-    auto *view = new ModelView(document, m_tabs);
-    m_tabs->insertTab(index, view, document->title());
-    connect(view, &ModelView::openOtherRequested, this, &MainWindow::chooseFiles);
-    connect(view, &ModelView::currentPageChanged, this, &MainWindow::updateActions);
-    connect(document, &ModelDocument::stateChanged, view, [this, view] { followDocument(view); });
-    followDocument(view);
-}
-
-void MainWindow::followDocument(ModelView *view)
-{
-    const ModelDocument *document = view->document();
-    const int index = m_tabs->indexOf(view);
-    // A single & in a tab's text would be a mnemonic.
-    m_tabs->setTabText(index, document->title().replace(u'&', u"&&"_s));
-    m_tabs->setTabToolTip(index, document->url());
-    switch (document->state()) {
-    case ModelDocument::State::Loading:
-        m_tabs->setTabIcon(index, themedIcon(u"refresh-cw"_s));
-        break;
-    case ModelDocument::State::Failed:
-        m_tabs->setTabIcon(index, severityIcon(Severity::Error));
-        break;
-    case ModelDocument::State::Ready:
-        m_tabs->setTabIcon(index, themedIcon(u"box"_s, IconTone::Accent));
-        break;
-    }
-    updateActions();
-}
-
-void MainWindow::closeTab(int index)
-{
-    auto *view = qobject_cast<ModelView *>(m_tabs->widget(index));
-    if (!view)
-        return;
-    ModelDocument *document = view->document();
-    m_tabs->removeTab(index);
-    connect(view, &QObject::destroyed, document, &QObject::deleteLater);
-    view->deleteLater();
-    updateActions();
+    m_opener->openPaths(paths);
 }
 
 ModelView *MainWindow::currentView() const
 {
-    return qobject_cast<ModelView *>(m_tabs->currentWidget());
+    return m_tabs->currentView();
+}
+
+ModelPage *MainWindow::currentPage() const
+{
+    const ModelView *view = currentView();
+    return view ? view->currentPage() : nullptr;
 }
 
 QList<ModelView *> MainWindow::views() const
 {
-    QList<ModelView *> views;
-    for (int i = 0; i < m_tabs->count(); ++i)
-        views += qobject_cast<ModelView *>(m_tabs->widget(i));
-    return views;
+    return m_tabs->views();
 }
 
 void MainWindow::showPage(int index)
@@ -349,19 +213,7 @@ void MainWindow::showPage(int index)
 bool MainWindow::isComplete() const
 {
     const ModelView *view = currentView();
-    return m_planning.isEmpty() && (!view || view->isComplete());
-}
-
-void MainWindow::chooseFiles()
-{
-    connect(askForModelFiles(m_services.settings, this), &QFileDialog::filesSelected, this,
-            &MainWindow::openPaths);
-}
-
-void MainWindow::chooseFolder()
-{
-    connect(askForModelFolder(m_services.settings, this), &QFileDialog::filesSelected, this,
-            &MainWindow::openPaths);
+    return m_opener->isIdle() && (!view || view->isComplete());
 }
 
 void MainWindow::saveCurrent()
@@ -373,13 +225,6 @@ void MainWindow::saveCurrent()
     connect(dialog, &SaveAsDialog::saved, this,
             [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     dialog->open();
-}
-
-void MainWindow::stepTab(int step)
-{
-    const int count = m_tabs->count();
-    if (count > 1)
-        m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
 }
 
 void MainWindow::setTheme(QAction *action)
@@ -395,6 +240,16 @@ void MainWindow::setLanguage(QAction *action)
     m_services.settings->setLanguage(language);
     if (m_services.applyLanguage)
         m_services.applyLanguage(language);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_opener->retranslate();
+    rebuildWelcome();
+    m_tabs->retranslate();
+    m_recent->refresh();
+    updateActions();
 }
 
 void MainWindow::updateActions()
@@ -447,12 +302,16 @@ void MainWindow::fillSamplesMenu()
 {
     QMenu *menu = m_actions->samplesMenu;
     menu->clear();
-    for (const SampleModel &sample :
-         m_services.samples ? m_services.samples() : QList<SampleModel>()) {
+    for (const SampleModel &sample : samples()) {
         QAction *action = menu->addAction(sample.title);
         action->setStatusTip(sample.description);
         connect(action, &QAction::triggered, this, [this, url = sample.url] { openUrls({ url }); });
     }
+}
+
+QList<SampleModel> MainWindow::samples() const
+{
+    return m_services.samples ? m_services.samples() : QList<SampleModel>();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -482,11 +341,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_welcome) {
-        rebuildTexts();
-        m_recent->refresh();
-        updateActions();
-    }
+    if (event->type() == QEvent::LanguageChange && m_welcome)
+        retranslate();
 }
 
 } // namespace weightroom

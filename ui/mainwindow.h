@@ -3,24 +3,22 @@
 
 #pragma once
 
-#include "ui/document/modeldocument.h"
 #include "ui/windowservices.h"
 
 #include <QMainWindow>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
-class QTabWidget;
 
 namespace weightroom {
 
-class MessageBar;
+class ModelOpener;
+class ModelPage;
+class ModelTabs;
 class ModelView;
 class RecentMenu;
 class WelcomePage;
 class WindowActions;
-struct OpenPlan;
 
 /// The window: one tab for each open model, or the welcome page. Wires actions, tabs and dialogs;
 /// everything it needs comes with \a services.
@@ -53,20 +51,16 @@ protected:
 
 private:
     void buildCentre();
+    void buildStatusBar();
     void connectFileActions();
-    void connectOtherActions();
+    void connectEditActions();
+    void connectViewActions();
     void restoreGeometryAndChoices();
-    void followPlan(const OpenPlan &plan);
-    void openModel(const QString &url, const ModelDocument::Load &load, bool remember);
-    void addView(ModelDocument *document, int index);
-    void followDocument(ModelView *view);
-    void closeTab(int index);
-    void rebuildTexts();
+    void rebuildWelcome();
+    void retranslate();
+    ModelPage *currentPage() const;
 
-    void chooseFiles();
-    void chooseFolder();
     void saveCurrent();
-    void stepTab(int step);
     void setTheme(QAction *action);
     void setLanguage(QAction *action);
 
@@ -74,17 +68,16 @@ private:
     void updateStatus();
     void showRecent();
     void fillSamplesMenu();
+    QList<SampleModel> samples() const;
 
     WindowServices m_services;
     WindowActions *m_actions;
     RecentMenu *m_recent;
-    MessageBar *m_messages = nullptr;
+    ModelTabs *m_tabs = nullptr;
+    ModelOpener *m_opener = nullptr;
     QStackedWidget *m_centre = nullptr;
-    QTabWidget *m_tabs = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_summary = nullptr;
-    QPushButton *m_stopPlanning = nullptr;
-    QList<OperationPtr> m_planning; ///< heaps of files that are being looked through
 };
 
 } // namespace weightroom

@@ -3,8 +3,6 @@
 
 #include "ui/openplan.h"
 
-#include "core/io/filehandler.h"
-
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -78,14 +76,6 @@ QString leftoversText(const QList<LeftoverFile> &leftovers)
     return OpenPlanText::tr("%1 and %n other file(s) were left out. %2",
                             "file, reason of the first", others)
         .arg(name, first.reason);
-}
-
-QString modelKey(const QString &url)
-{
-    QString path = QDir::cleanPath(localPathOf(url));
-    if (path.endsWith("/model.json"_L1))
-        path.chop(11);
-    return path;
 }
 
 QStringList localPaths(const QMimeData *data)

@@ -24,8 +24,6 @@ Expected<OpenPlan> planOpening(const QStringList &paths, Operation &op);
 /// A sentence about \a leftovers, which names the first of them with its reason.
 QString leftoversText(const QList<LeftoverFile> &leftovers);
 
-/// Two URLs with the same key are the same model, as far as their texts tell.
-QString modelKey(const QString &url);
 /// The local files and folders in \a data.
 QStringList localPaths(const QMimeData *data);
 

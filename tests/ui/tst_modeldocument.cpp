@@ -6,6 +6,7 @@
 #include "ui/document/modeldocument.h"
 
 #include <QSignalSpy>
+#include <QTranslator>
 
 #include <limits>
 
@@ -29,6 +30,22 @@ ModelArtifacts smallModel(int count, int nanTensor = -1)
         tensors += encodeFloat32(u"t%1"_s.arg(i), { 2 }, { float(i), odd });
     }
     return artifactsOf(tensors);
+}
+
+/// A language in which every text begins with a sign.
+class MarkedLanguage : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override
+    {
+        return u"¡"_s + QString::fromUtf8(text);
+    }
+};
+
+bool isMarked(const QString &text)
+{
+    return text.startsWith(u'¡');
 }
 
 } // namespace
@@ -200,6 +217,70 @@ private Q_SLOTS:
         QTRY_COMPARE_EQ(changed.count(), 1);
         QVERIFY(document.topology()->has_value());
         QVERIFY(!document.topology()->value().nodes().isEmpty());
+    }
+
+    void aChangeOfTheLanguageRewordsAndKeepsWhatWasComputed()
+    {
+        WindowFixture fixture;
+        const QString url = WindowFixture::sample(u"broken"_s);
+        ModelDocument document(url, &fixture.pool);
+        const QSignalSpy loaded(&document, &ModelDocument::loaded);
+        document.open(fromRouter(fixture, url));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        document.requestTopology();
+        document.requestStatistics();
+        QTRY_VERIFY(document.areStatisticsComplete() && document.topology());
+        document.setCurrentTensor(3);
+        const qsizetype findings = document.findings().size();
+        const auto unreadable = [&document] {
+            for (int i = 0; i < document.tensors().size(); ++i) {
+                if (!*document.statistics(i))
+                    return document.statistics(i)->error().message;
+            }
+            return QString();
+        };
+        QVERIFY(!isMarked(document.findings().first().message));
+        QVERIFY(!unreadable().isEmpty() && !isMarked(unreadable()));
+
+        MarkedLanguage language;
+        QCoreApplication::installTranslator(&language);
+        const QSignalSpy changed(&document, &ModelDocument::stateChanged);
+        document.retranslate();
+        document.retranslate();
+        QTRY_COMPARE_EQ(changed.count(), 1);
+        QCOMPARE_EQ(document.findings().size(), findings);
+        for (const Finding &finding : document.findings())
+            QVERIFY2(isMarked(finding.message), qPrintable(finding.message));
+        QVERIFY2(isMarked(unreadable()), qPrintable(unreadable()));
+        QVERIFY(document.areStatisticsComplete());
+        QVERIFY(document.topology()->has_value());
+        QCOMPARE_EQ(document.currentTensor(), 3);
+        QCOMPARE_EQ(loaded.count(), 1);
+    }
+
+    void aModelFromElsewhereIsNotReadAgainForItsWords()
+    {
+        WindowFixture fixture;
+        ModelDocument document(u"fake://model"_s, &fixture.pool);
+        document.open(fromRouter(fixture, u"fake://model"_s));
+        fixture.fake.answer(smallModel(3));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        document.retranslate();
+        QCOMPARE_EQ(fixture.fake.loads, 1);
+    }
+
+    void aFailureIsRewordedToo()
+    {
+        WindowFixture fixture;
+        const QString url = fixture.folder.filePath(u"nothing.json"_s);
+        ModelDocument document(url, &fixture.pool);
+        document.open(fromRouter(fixture, url));
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
+        MarkedLanguage language;
+        QCoreApplication::installTranslator(&language);
+        document.retranslate();
+        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
+        QVERIFY2(isMarked(document.error().message), qPrintable(document.error().message));
     }
 
     void theCurrentTensorStaysWithinTheModel()

@@ -5,6 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/weights/findings.h"
+#include "ui/document/modelurl.h"
 
 #include <QElapsedTimer>
 #include <QThreadPool>
@@ -74,27 +75,54 @@ void ModelDocument::open(const Load &load)
 
 void ModelDocument::reload()
 {
-    m_operation->cancel();
     dropContent();
-    m_operation = Operation::create();
     m_state = State::Loading;
     m_error = {};
-    const int generation = ++m_generation;
+    m_operation->cancel();
+    m_operation = Operation::create();
     Q_EMIT stateChanged();
-    whenDone(m_load(m_operation), this, [this, generation](Expected<ModelArtifacts> artifacts) {
-        if (generation != m_generation)
-            return;
-        if (artifacts)
-            locate(std::move(*artifacts), generation);
+    read([this](Expected<ContentPtr> content) {
+        if (content)
+            setContent(std::move(*content));
         else
-            fail(std::move(artifacts).error());
+            fail(std::move(content).error());
     });
 }
 
-void ModelDocument::locate(ModelArtifacts artifacts, int generation)
+void ModelDocument::retranslate()
 {
-    auto job = [artifacts = std::move(artifacts)](
-                   Operation &op) mutable -> Expected<std::shared_ptr<Content>> {
+    if (m_error.code == ErrorCode::Canceled && m_state == State::Failed)
+        return fail(canceledError());
+    if (!isFileUrl(m_url) || !m_load)
+        return;
+    if (m_state != State::Ready)
+        return reload();
+    m_operation->cancel();
+    m_operation = Operation::create();
+    read([this](Expected<ContentPtr> content) {
+        if (content)
+            replaceWords(std::move(*content));
+    });
+}
+
+/// Loads the model and finds the places of its tensors. \a take gets the result unless another
+/// read() begins before.
+void ModelDocument::read(const TakeContent &take)
+{
+    const int reading = ++m_reading;
+    whenDone(m_load(m_operation), this, [this, reading, take](Expected<ModelArtifacts> artifacts) {
+        if (reading != m_reading)
+            return;
+        if (artifacts)
+            locate(std::move(*artifacts), take);
+        else
+            take(std::move(artifacts).error());
+    });
+}
+
+void ModelDocument::locate(ModelArtifacts artifacts, const TakeContent &take)
+{
+    auto job = [artifacts = std::move(artifacts)](Operation &op) mutable -> Expected<ContentPtr> {
         auto content = std::make_shared<Content>();
         content->findings = artifacts.origin.findings;
         Expected<QList<Tensor>> tensors = locateTensors(artifacts, op, content->findings);
@@ -108,19 +136,15 @@ void ModelDocument::locate(ModelArtifacts artifacts, int generation)
         return content;
     };
     whenDone(run(m_pool, m_operation, std::move(job)), this,
-             [this, generation](Expected<std::shared_ptr<Content>> content) {
-                 if (generation != m_generation) {
-                     if (content)
-                         dropLater(m_pool, std::move(*content));
-                 } else if (content) {
-                     setContent(std::move(*content));
-                 } else {
-                     fail(std::move(content).error());
-                 }
+             [this, reading = m_reading, take](Expected<ContentPtr> content) {
+                 if (reading == m_reading)
+                     take(std::move(content));
+                 else if (content)
+                     dropLater(m_pool, std::move(*content));
              });
 }
 
-void ModelDocument::setContent(std::shared_ptr<Content> content)
+void ModelDocument::setContent(ContentPtr content)
 {
     m_content = std::move(content);
     m_state = State::Ready;
@@ -131,8 +155,33 @@ void ModelDocument::setContent(std::shared_ptr<Content> content)
     Q_EMIT findingsChanged();
 }
 
+/// \a content is the same model read again, after a change of the language.
+void ModelDocument::replaceWords(ContentPtr content)
+{
+    if (content->tensors.size() != tensors().size()) {
+        dropLater(m_pool, std::move(content)); // the files are other ones now: for reload() to show
+        return;
+    }
+    content->statistics = std::move(m_content->statistics);
+    for (size_t i = 0; i < content->statistics.size(); ++i) {
+        const Tensor &tensor = content->tensors.at(static_cast<qsizetype>(i));
+        MaybeStatistics &figures = content->statistics[i];
+        if (figures && *figures)
+            content->findings += valueFindings(tensor, **figures);
+        else if (figures)
+            figures = unreadableError(tensor);
+    }
+    if (m_content->topology && *m_content->topology)
+        content->topology = std::move(m_content->topology);
+    else if (m_content->topology)
+        m_topologyRequested = false;
+    dropLater(m_pool, std::exchange(m_content, std::move(content)));
+    Q_EMIT stateChanged();
+}
+
 void ModelDocument::dropContent()
 {
+    ++m_generation;
     for (const OperationPtr &operation : { m_topologyOperation, m_statisticsOperation }) {
         if (operation)
             operation->cancel();
@@ -161,7 +210,7 @@ void ModelDocument::cancel()
     if (m_statisticsOperation)
         m_statisticsOperation->cancel();
     if (m_state == State::Loading) {
-        ++m_generation;
+        ++m_reading;
         fail(canceledError());
     }
 }
@@ -169,12 +218,7 @@ void ModelDocument::cancel()
 QString ModelDocument::title() const
 {
     const QString name = artifacts().origin.name;
-    if (!name.isEmpty())
-        return name;
-    const QStringList parts = m_url.split(u'/', Qt::SkipEmptyParts);
-    if (parts.size() > 1 && parts.last() == "model.json"_L1)
-        return parts.at(parts.size() - 2);
-    return parts.isEmpty() ? m_url : parts.last();
+    return name.isEmpty() ? modelName(m_url) : name;
 }
 
 const ModelArtifacts &ModelDocument::artifacts() const

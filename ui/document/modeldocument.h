@@ -43,6 +43,10 @@ public:
     void open(const Load &load);
     /// Opens the same model again, from scratch.
     void reload();
+    /// Words findings and errors in the language of now: reads the model again in the background
+    /// and keeps what has been computed; stateChanged() follows. Models that are not local files
+    /// keep their words until reload(), since reading them again would mean transferring them.
+    void retranslate();
     /// Ends what is running; the state becomes Failed with Canceled where it was Loading.
     void cancel();
 
@@ -92,9 +96,13 @@ Q_SIGNALS:
 private:
     struct Content;
     struct Batch;
+    using ContentPtr = std::shared_ptr<Content>;
+    using TakeContent = std::function<void(Expected<ContentPtr>)>;
+    void read(const TakeContent &take);
+    void locate(ModelArtifacts artifacts, const TakeContent &take);
     void fail(Error error);
-    void locate(ModelArtifacts artifacts, int generation);
-    void setContent(std::shared_ptr<Content> content);
+    void setContent(ContentPtr content);
+    void replaceWords(ContentPtr content);
     void dropContent();
     void countNextBatch();
     void takeBatch(Batch batch);
@@ -107,8 +115,9 @@ private:
     OperationPtr m_operation;
     OperationPtr m_statisticsOperation;
     OperationPtr m_topologyOperation;
-    std::shared_ptr<Content> m_content; ///< never null
-    int m_generation = 0; ///< results of an older one are dropped
+    ContentPtr m_content; ///< never null
+    int m_reading = 0; ///< what an older read() finds is dropped
+    int m_generation = 0; ///< of the content: what was computed for an older one is dropped
     int m_currentTensor = -1;
     int m_nextTensor = 0; ///< where counting goes on
     bool m_topologyRequested = false;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/document/modeldocument.h"
+
+#include <QTabWidget>
+
+namespace weightroom {
+
+class ModelView;
+
+/// One tab for each open model; owns their documents.
+class ModelTabs : public QTabWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ModelTabs)
+
+public:
+    /// \a pool does the work of all documents and outlives the tabs.
+    explicit ModelTabs(QThreadPool *pool, QWidget *parent = nullptr);
+
+    /// Opens a tab for \a url, which \a load reads, and shows it. Where the model has a tab
+    /// already, shows that one and answers null.
+    ModelDocument *openModel(const QString &url, const ModelDocument::Load &load);
+    /// Closes the tab \a index with its model; does nothing where there is none.
+    void closeModel(int index);
+    /// Shows the tab \a step further on, around the end.
+    void stepBy(int step);
+
+    ModelView *currentView() const;
+    QList<ModelView *> views() const;
+
+    /// Makes everything with a text anew; the models stay open and their findings follow.
+    void retranslate();
+
+Q_SIGNALS:
+    /// Another tab or page is shown, or the state of a model is another one.
+    void changed();
+    void openOtherRequested();
+
+private:
+    void addView(ModelDocument *document, int index);
+    void followDocument(ModelView *view);
+
+    QThreadPool *m_pool;
+};
+
+} // namespace weightroom

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace weightroom {
+
+/// Two URLs with the same key are the same model, as far as their texts tell.
+QString modelKey(const QString &url);
+
+/// What people call the model behind \a url: its file or folder, and the folder of a model.json.
+QString modelName(const QString &url);
+
+/// \a url is a local path or a file:// URL: reading the model again costs nothing.
+bool isFileUrl(const QString &url);
+
+} // namespace weightroom
