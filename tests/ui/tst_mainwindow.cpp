@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDropEvent>
-#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,6 +63,30 @@ QAction *action(const MainWindow &window, const QString &name)
     return window.findChild<QAction *>(name);
 }
 
+/// A window in sight.
+struct ShownWindow : WindowFixture
+{
+    MainWindow window{ services() };
+
+    ShownWindow() { window.show(); }
+
+    /// Opens \a samples; true when all are ready and the last one has its pages.
+    bool opens(const QStringList &samples)
+    {
+        for (const QString &name : samples)
+            window.openUrls({ sample(name) });
+        return QTest::qWaitFor([this, count = samples.size()] {
+            return allReady(window, count) && window.currentView()->pageCount() == 5;
+        });
+    }
+    QString title() const { return window.currentView()->document()->title(); }
+    QString page() const
+    {
+        const ModelPage *page = window.currentView()->currentPage();
+        return page ? page->objectName() : QString();
+    }
+};
+
 } // namespace
 
 class TestMainWindow : public QObject
@@ -76,9 +99,8 @@ private Q_SLOTS:
 
     void startsWithTheWelcomePage()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QVERIFY(window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
         QVERIFY(!window.findChild<QTabWidget *>(u"modelTabs"_s)->isVisible());
         QVERIFY(window.isComplete());
@@ -86,21 +108,19 @@ private Q_SLOTS:
 
     void aSampleOpensFromTheWelcomePage()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QTest::keyClick(window.findChild<EntryButton *>(u"sample1"_s), Qt::Key_Space);
         QTRY_VERIFY(allReady(window, 1));
-        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        QCOMPARE_EQ(fixture.title(), u"dense"_s);
         QVERIFY(!window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
         QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
     }
 
     void menuShowsOpenByMouse()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QMenuBar *bar = window.menuBar();
         auto *menu = window.findChild<QMenu *>(u"fileMenu"_s);
@@ -112,83 +132,73 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<QFileDialog *>(u"openDialog"_s));
     }
 
-    void ctrlOOpensAFile()
+    void keysOpenDialogsForModels_data()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<QString>("dialog");
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("Ctrl+O opens a file")
+            << int(Qt::ControlModifier) << u"openDialog"_s << u"dense/model.json"_s << u"dense"_s;
+        QTest::newRow("Ctrl+Shift+O opens a folder")
+            << int(Qt::ControlModifier | Qt::ShiftModifier) << u"openFolderDialog"_s
+            << u"quantized"_s << u"quantized"_s;
+    }
+
+    void keysOpenDialogsForModels()
+    {
+        QFETCH(const int, modifiers);
+        QFETCH(const QString, dialog);
+        QFETCH(const QString, chosen);
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier);
-        QTRY_VERIFY(window.findChild<QFileDialog *>(u"openDialog"_s));
-        auto *dialog = window.findChild<QFileDialog *>(u"openDialog"_s);
-        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QTest::keyClick(&window, Qt::Key_O, Qt::KeyboardModifiers(modifiers));
+        QTRY_VERIFY(window.findChild<QFileDialog *>(dialog));
+        auto *name
+            = window.findChild<QFileDialog *>(dialog)->findChild<QLineEdit *>(u"fileNameEdit"_s);
         QVERIFY(name);
-        name->setText(WindowFixture::sample(u"dense/model.json"_s));
+        name->setText(WindowFixture::sample(chosen));
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_VERIFY(allReady(window, 1));
-        QCOMPARE_EQ(fixture.settings.lastFolder(), WindowFixture::sample(u"dense"_s));
+        QTEST(fixture.title(), "title");
+        QCOMPARE_EQ(fixture.settings.lastFolder(), QFileInfo(WindowFixture::sample(chosen)).path());
     }
 
-    void ctrlShiftOOpensAFolder()
+    void dropsOpenModels_data()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        QTest::keyClick(&window, Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_VERIFY(window.findChild<QFileDialog *>(u"openFolderDialog"_s));
-        auto *dialog = window.findChild<QFileDialog *>(u"openFolderDialog"_s);
-        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-        name->setText(WindowFixture::sample(u"quantized"_s));
-        QTest::keyClick(name, Qt::Key_Return);
-        QTRY_VERIFY(allReady(window, 1));
-        QCOMPARE_EQ(window.currentView()->document()->title(), u"quantized"_s);
+        QTest::addColumn<QStringList>("dropped");
+        QTest::addColumn<int>("tabs");
+        QTest::addColumn<QString>("leftOut");
+        QTest::newRow("a file opens") << QStringList{ u"dense/model.json"_s } << 1 << QString();
+        QTest::newRow("several folders open a tab each")
+            << QStringList{ u"dense"_s, u"quantized"_s, u"broken"_s } << 3 << QString();
+        QTest::newRow("a heap of files opens its models and names the rest")
+            << QStringList{ u"quantized/model.json"_s, u"dense/weights.bin"_s, u"README.md"_s,
+                            u"dense/model.json"_s, u"quantized/group1-shard1of1.bin"_s }
+            << 2 << u"README.md"_s;
     }
 
-    void aDroppedFileOpens()
+    void dropsOpenModels()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        QVERIFY(drop(window, { WindowFixture::sample(u"dense/model.json"_s) }));
-        QTRY_VERIFY(allReady(window, 1));
-    }
-
-    void severalFoldersDroppedAtOnceOpenATabEach()
-    {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        QVERIFY(drop(window,
-                     { WindowFixture::sample(u"dense"_s), WindowFixture::sample(u"quantized"_s),
-                       WindowFixture::sample(u"broken"_s) }));
-        QTRY_VERIFY(allReady(window, 3));
-    }
-
-    void aHeapOfFilesOpensItsModelsAndNamesTheRest()
-    {
-        WindowFixture fixture;
-        QFile other(fixture.folder.filePath(u"notes.bin"_s));
-        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("hello") == 5);
-        other.close();
-        MainWindow window(fixture.services());
-        window.show();
-        QVERIFY(drop(window,
-                     { WindowFixture::sample(u"quantized/model.json"_s),
-                       WindowFixture::sample(u"dense/weights.bin"_s), other.fileName(),
-                       WindowFixture::sample(u"dense/model.json"_s),
-                       WindowFixture::sample(u"quantized/group1-shard1of1.bin"_s) }));
-        QTRY_VERIFY(allReady(window, 2));
-        const auto *bar = window.findChild<MessageBar *>(u"windowMessages"_s);
-        QVERIFY(bar->isVisible());
-        QVERIFY2(bar->text().contains(u"notes.bin"_s), qPrintable(bar->text()));
+        QFETCH(const QStringList, dropped);
+        QFETCH(const int, tabs);
+        QFETCH(const QString, leftOut);
+        ShownWindow fixture;
+        QStringList paths;
+        for (const QString &name : dropped)
+            paths += WindowFixture::sample(name);
+        QVERIFY(drop(fixture.window, paths));
+        QTRY_VERIFY(allReady(fixture.window, tabs));
+        const auto *bar = fixture.window.findChild<MessageBar *>(u"windowMessages"_s);
+        QCOMPARE_EQ(bar->isVisible(), !leftOut.isEmpty());
+        QVERIFY2(bar->text().contains(leftOut), qPrintable(bar->text()));
     }
 
     void dropsOfOtherThingsAreRefused()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QMimeData data;
         data.setText(u"hello"_s);
         QDragEnterEvent enter(QPoint(200, 200), Qt::CopyAction, &data, Qt::LeftButton, {});
@@ -199,50 +209,41 @@ private Q_SLOTS:
 
     void theSameModelActivatesItsTab()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         const QString dense = WindowFixture::sample(u"dense"_s);
-        window.openUrls({ dense, WindowFixture::sample(u"quantized"_s) });
-        QTRY_VERIFY(allReady(window, 2));
-        QCOMPARE_EQ(window.currentView()->document()->title(), u"quantized"_s);
+        QVERIFY(fixture.opens({ u"dense"_s, u"quantized"_s }));
+        QCOMPARE_EQ(fixture.title(), u"quantized"_s);
         window.openUrls({ dense + u"/model.json"_s });
         QCOMPARE_EQ(window.views().size(), 2);
-        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        QCOMPARE_EQ(fixture.title(), u"dense"_s);
         window.openUrls({ u"file://"_s + dense + u'/' });
         QCOMPARE_EQ(window.views().size(), 2);
     }
 
     void keysMoveBetweenTabsAndPages()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.openUrls(
-            { WindowFixture::sample(u"dense"_s), WindowFixture::sample(u"quantized"_s) });
-        QTRY_VERIFY(allReady(window, 2));
-        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QVERIFY(fixture.opens({ u"dense"_s, u"quantized"_s }));
         QTest::keyClick(&window, Qt::Key_Tab, Qt::ControlModifier);
-        QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
+        QCOMPARE_EQ(fixture.title(), u"dense"_s);
         QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
         QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier);
-        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"weightsPage"_s);
+        QCOMPARE_EQ(fixture.page(), u"weightsPage"_s);
         QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
-        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"overviewPage"_s);
+        QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
         QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
         QCOMPARE_EQ(window.views().size(), 1);
     }
 
     void f6VisitsEveryPaneAndComesBack()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         QVERIFY(QTest::qWaitForWindowActive(&window));
-        window.openUrls({ WindowFixture::sample(u"broken"_s) });
-        QTRY_VERIFY(allReady(window, 1));
-        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QVERIFY(fixture.opens({ u"broken"_s }));
         QTest::keyClick(&window, Qt::Key_F6);
         QWidget *first = window.focusWidget();
         QSet<QWidget *> visited;
@@ -262,9 +263,8 @@ private Q_SLOTS:
 
     void closingATabWhileLoadingIsClean()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         window.openUrls({ u"fake://slow"_s });
         QCOMPARE_EQ(window.views().size(), 1);
         action(window, u"closeTabAction"_s)->trigger();
@@ -287,19 +287,12 @@ private Q_SLOTS:
         QTest::qWait(50);
     }
 
-    void progressHasCancel()
+    void cancelOfLoadingCancelsTheModel()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         window.openUrls({ u"fake://slow"_s });
-        auto *cancel = window.findChild<QPushButton *>(u"cancelLoading"_s);
-        auto *title = window.findChild<QLabel *>(u"loadingTitle"_s);
-        QVERIFY(!title->isVisible());
-        QTRY_VERIFY(title->isVisible());
-        QVERIFY(!cancel->isVisible());
-        QTRY_VERIFY(cancel->isVisible());
-        QTest::mouseClick(cancel, Qt::LeftButton);
+        window.findChild<QPushButton *>(u"cancelLoading"_s)->click();
         QVERIFY(fixture.fake.operation->isCanceled());
         QTRY_VERIFY(window.findChild<QWidget *>(u"failurePane"_s)->isVisible());
         fixture.fake.answer(canceledError());
@@ -307,9 +300,8 @@ private Q_SLOTS:
 
     void theFailurePageSaysWhyAndOffersHelp()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         window.openUrls({ u"fake://bad"_s });
         fixture.fake.answer(Error{ .code = ErrorCode::NotAModel,
                                    .message = u"This is a Keras file."_s,
@@ -337,45 +329,40 @@ private Q_SLOTS:
 
     void findingsShowInABarAndShowGoesThere()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        window.openUrls({ WindowFixture::sample(u"broken"_s) });
-        QTRY_VERIFY(allReady(window, 1));
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QVERIFY(fixture.opens({ u"broken"_s }));
         auto *bar = window.currentView()->findChild<MessageBar *>(u"messageBar"_s);
         QVERIFY(bar->isVisible());
         QCOMPARE_EQ(bar->severity(), Severity::Error);
         QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
         window.showPage(4);
         QTest::mouseClick(bar->findChild<QPushButton *>(u"showFinding"_s), Qt::LeftButton);
-        QCOMPARE_EQ(window.currentView()->currentPage()->objectName(), u"overviewPage"_s);
+        QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
         QTest::mouseClick(bar->findChild<QWidget *>(u"messageBarClose"_s), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
     }
 
     void greyedActionsSayWhy()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
+        ShownWindow fixture;
+        const MainWindow &window = fixture.window;
         QAction *save = action(window, u"saveAsAction"_s);
         QVERIFY(!save->isEnabled());
         QVERIFY(!save->statusTip().isEmpty());
         const QString reason = save->statusTip();
-        window.openUrls({ WindowFixture::sample(u"dense"_s) });
-        QTRY_VERIFY(allReady(window, 1));
+        QVERIFY(fixture.opens({ u"dense"_s }));
         QVERIFY(save->isEnabled());
         QVERIFY(save->statusTip() != reason);
     }
 
     void recentModelsAreKeptGreyedAndCleared()
     {
-        WindowFixture fixture;
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         const QString away = fixture.folder.filePath(u"away/model.json"_s);
         fixture.settings.addRecentModel(away);
-        MainWindow window(fixture.services());
-        window.show();
-        window.openUrls({ WindowFixture::sample(u"dense"_s) });
-        QTRY_VERIFY(allReady(window, 1));
+        QVERIFY(fixture.opens({ u"dense"_s }));
         QCOMPARE_EQ(fixture.settings.recentModels(),
                     (QStringList{ WindowFixture::sample(u"dense"_s), away }));
         auto *menu = window.findChild<QMenu *>(u"recentMenu"_s);
@@ -396,26 +383,19 @@ private Q_SLOTS:
 
     void refreshKeepsThePage()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        window.openUrls({ WindowFixture::sample(u"dense"_s) });
-        QTRY_VERIFY(allReady(window, 1));
-        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QVERIFY(fixture.opens({ u"dense"_s }));
         window.showPage(4);
         action(window, u"refreshAction"_s)->trigger();
-        QTRY_VERIFY(window.currentView()->currentPage()
-                    && window.currentView()->currentPage()->objectName() == u"jsonPage"_s);
+        QTRY_COMPARE_EQ(fixture.page(), u"jsonPage"_s);
     }
 
     void everyPageGetsComplete()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        window.openUrls({ WindowFixture::sample(u"quantized"_s) });
-        QTRY_VERIFY(allReady(window, 1));
-        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QVERIFY(fixture.opens({ u"quantized"_s }));
         for (int page = 0; page < 5; ++page) {
             window.showPage(page);
             QTRY_VERIFY2(window.isComplete(), qPrintable(QString::number(page)));
@@ -424,11 +404,9 @@ private Q_SLOTS:
 
     void aLanguageIsAskedForAndTextsFollow()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
-        window.openUrls({ WindowFixture::sample(u"dense"_s) });
-        QTRY_VERIFY(allReady(window, 1));
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QVERIFY(fixture.opens({ u"dense"_s }));
         const ModelDocument *document = window.currentView()->document();
         action(window, u"languageSpanishAction"_s)->trigger();
         QCOMPARE_EQ(fixture.languages, QStringList{ u"es"_s });
@@ -453,9 +431,8 @@ private Q_SLOTS:
 
     void keysAndAboutOpenAndCloseByKeyboard()
     {
-        WindowFixture fixture;
-        MainWindow window(fixture.services());
-        window.show();
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
         for (const QString &name : { u"keys"_s, u"about"_s }) {
             action(window, name + u"Action"_s)->trigger();
             QPointer<QDialog> dialog = window.findChild<QDialog *>(name + u"Dialog"_s);

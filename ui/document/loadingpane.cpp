@@ -47,6 +47,12 @@ LoadingPane::LoadingPane(QWidget *parent)
     layout->addStretch(3);
 }
 
+void LoadingPane::setDelays(int busyMs, int progressMs)
+{
+    m_busyMs = busyMs;
+    m_progressMs = progressMs;
+}
+
 void LoadingPane::start(const QString &title, const OperationPtr &operation)
 {
     stop();
@@ -57,7 +63,7 @@ void LoadingPane::start(const QString &title, const OperationPtr &operation)
     connect(operation.get(), &Operation::progressChanged, this, &LoadingPane::refresh);
     disconnect(&m_timer, nullptr, this, nullptr);
     connect(&m_timer, &QTimer::timeout, this, &LoadingPane::showBusy);
-    m_timer.start(busyAfterMs);
+    m_timer.start(m_busyMs);
 }
 
 void LoadingPane::stop()
@@ -77,7 +83,7 @@ void LoadingPane::showBusy()
     m_bar->show();
     disconnect(&m_timer, nullptr, this, nullptr);
     connect(&m_timer, &QTimer::timeout, this, &LoadingPane::showProgress);
-    m_timer.start(progressAfterMs - busyAfterMs);
+    m_timer.start(m_progressMs - m_busyMs);
 }
 
 void LoadingPane::showProgress()

@@ -26,6 +26,8 @@ public:
     static constexpr int progressAfterMs = 2000;
 
     explicit LoadingPane(QWidget *parent = nullptr);
+    /// Shows the busy mark and the progress earlier or later than usual, from the next start() on.
+    void setDelays(int busyMs, int progressMs);
 
     /// Starts over with \a operation, which Cancel cancels; \a title is a full sentence.
     void start(const QString &title, const OperationPtr &operation);
@@ -41,6 +43,8 @@ private:
 
     OperationPtr m_operation;
     QTimer m_timer;
+    int m_busyMs = busyAfterMs;
+    int m_progressMs = progressAfterMs;
     QLabel *m_title;
     QProgressBar *m_bar;
     QLabel *m_figures;
