@@ -4,7 +4,6 @@
 #include "app/application.h"
 
 #include "core/io/filehandler.h"
-#include "core/io/filestore.h"
 #include "core/io/userfileshandler.h"
 
 #include <QFileInfo>
@@ -80,10 +79,7 @@ void Application::registerFiles()
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options) : nullptr;
         });
-    registerScheme(
-        { .name = u"file"_s,
-          .capabilities = { .reads = true, .writes = true, .lists = true, .removes = true },
-          .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
+    registerScheme({ .name = u"file"_s, .capabilities = { .reads = true, .writes = true } });
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

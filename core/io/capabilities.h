@@ -17,6 +17,7 @@ struct Capabilities
     bool resumes = false;
     bool hasQuota = false;
     bool needsConfirmation = false; ///< sending a model there wants the user's word
+    bool pathsAreFolders = false; ///< models are folders and listed below one, never all at once
 
     bool operator==(const Capabilities &) const = default;
 };

@@ -5,9 +5,13 @@
 
 #include "core/io/iorouter.h"
 
+#include <memory>
+
 class QThreadPool;
 
 namespace weightroom {
+
+struct ManagerContext;
 
 /// A model in a list, whatever its scheme.
 struct ListedModel
@@ -49,7 +53,7 @@ struct TransferOptions
 /// Lists, copies, moves and removes models of all schemes: tf.io's listModels, removeModel,
 /// copyModel and moveModel, without their losses. Knows schemes only through the router. Futures
 /// have one consumer; an Operation carries progress in bytes over all steps, and a cancel leaves no
-/// trace.
+/// trace. Nothing waits; when the manager goes, actions end with Canceled at their next step.
 class ModelManager
 {
     Q_DISABLE_COPY_MOVE(ModelManager)
@@ -60,7 +64,7 @@ public:
     ModelManager(const IoRouter *router, QThreadPool *pool, const QString &trashFolder);
     ~ModelManager();
 
-    /// The models of all stores that list without being told a folder, in the order of the schemes.
+    /// The models of all stores whose paths are not folders, in the order of the schemes.
     /// Errors: those of the first store that fails as a whole.
     QFuture<Expected<QList<ListedModel>>> listModels(OperationPtr op) const;
     /// The models at \a place: "indexeddb://", "file:///models". Errors: NoScheme, NoManager,
@@ -71,14 +75,17 @@ public:
     QFuture<Expected<ModelArtifactsInfo>> removeModel(const QString &url, Removal removal,
                                                       OperationPtr op) const;
 
-    /// Load, save, verify. Checks in tf.io's order: SamePath, NoHandler and AmbiguousHandler of the
-    /// source, then of the target; then errors of loading and saving. The source is never touched.
+    /// Load and save, which reads back what it wrote; inside a store that can copy without reading
+    /// weights, that. Checks in tf.io's order: SamePath (also of two URLs that mean the same
+    /// model), NoHandler and AmbiguousHandler of the source, then of the target; then errors of
+    /// loading and saving. The source is never touched.
     QFuture<Expected<SaveResult>> copyModel(const QString &source, const QString &target,
                                             const TransferOptions &options, OperationPtr op) const;
     /// A copy, whose weights are read back from the target and compared by SHA-256, and only then
-    /// the removal of the source. Where that last step fails the error says that there are two
-    /// models now. Errors: as copyModel() and removeModel(), NoManager (the source cannot be
-    /// removed; nothing was copied then), ChecksumMismatch.
+    /// the removal of the source. Where a step after saving fails the error says that there are two
+    /// models now. A cancel before the end removes the copy again; it comes too late once another
+    /// model was replaced. Errors: as copyModel() and removeModel(), NoManager (the source cannot
+    /// be removed; nothing was copied then), ChecksumMismatch.
     QFuture<Expected<SaveResult>> moveModel(const QString &source, const QString &target,
                                             const TransferOptions &options, OperationPtr op) const;
     /// moveModel() in one step where the store can do that.
@@ -90,18 +97,18 @@ public:
     /// What is in the trash of all schemes, the latest first.
     QFuture<Expected<QList<TrashEntry>>> trash(OperationPtr op) const;
     /// Puts a model back where it was, or at \a url, and answers its URL. Errors: NotFound (no such
-    /// id), AlreadyExists, Quota, Io; then it stays in the trash.
+    /// id), NotSupported (\a url is of another scheme than the store that keeps it),
+    /// AlreadyExists, Quota, Io; then it stays in the trash.
     QFuture<Expected<QString>> restore(const QString &id, const QString &url,
                                        OperationPtr op) const;
     /// Removes from the trash for good: the entry \a id, or all that were removed before \a before.
-    /// Answers the bytes that were freed at most.
+    /// Answers the bytes that were freed at most. Errors: NotFound, Io (the others are removed all
+    /// the same), Canceled.
     QFuture<Expected<qint64>> purge(const QString &id, OperationPtr op) const;
     QFuture<Expected<qint64>> emptyTrash(const QDateTime &before, OperationPtr op) const;
 
 private:
-    const IoRouter *m_router;
-    QThreadPool *m_pool;
-    QString m_trashFolder;
+    std::shared_ptr<ManagerContext> m_context;
 };
 
 /// How long models stay in the trash.

@@ -213,8 +213,7 @@ Expected<Done> ObjectStore::verify(const QByteArray &name, qint64 bytes, Operati
 
 Expected<Done> ObjectStore::remove(const QByteArray &name) const
 {
-    if (!isName(name))
-        return Done{};
+    Q_ASSERT(isName(name));
     const QString file = path(name);
     if (::unlink(QFile::encodeName(file).constData()) != 0 && errno != ENOENT && errno != ENOTDIR)
         return writeError(file, errno);

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/manage/modelmanager.h"
+
+#include "core/manage/modelplace.h"
+#include "core/manage/removal.h"
+#include "core/manage/transfer.h"
+#include "core/manage/trashcan.h"
+
+namespace weightroom {
+
+namespace {
+
+using ModelList = QList<ListedModel>;
+
+QFuture<Expected<ModelList>> listStore(const ManagerContextPtr &context, const QString &scheme,
+                                       const ModelStorePtr &store, const QString &under,
+                                       const OperationPtr &op)
+{
+    return chainValue(context, store->list(under, op), [scheme](const QList<StoredModel> &stored) {
+        ModelList models;
+        for (const StoredModel &model : stored)
+            models.append({ urlOf(scheme, model.path), model.info, model.damage });
+        return readyFuture<ModelList>(models);
+    });
+}
+
+} // namespace
+
+ModelManager::ModelManager(const IoRouter *router, QThreadPool *pool, const QString &trashFolder)
+    : m_context(std::make_shared<ManagerContext>())
+{
+    m_context->router = router;
+    m_context->pool = pool;
+    m_context->trashFolder = trashFolder;
+}
+
+ModelManager::~ModelManager()
+{
+    const std::unique_lock lock(m_context->mutex);
+    m_context->closed = true;
+}
+
+QFuture<Expected<ModelList>> ModelManager::listModels(OperationPtr op) const
+{
+    return chainValue(m_context, readyDone(), [context = m_context, op](Done) {
+        QList<QFuture<Expected<ModelList>>> lists;
+        for (const IoScheme &scheme : context->router->schemes()) {
+            if (scheme.store && scheme.capabilities.lists && !scheme.capabilities.pathsAreFolders)
+                lists.append(listStore(context, scheme.name, scheme.store, {}, op));
+        }
+        return joinedLists(context, lists);
+    });
+}
+
+QFuture<Expected<ModelList>> ModelManager::listModels(const QString &place, OperationPtr op) const
+{
+    return chainValue(m_context, readyDone(),
+                      [context = m_context, place, op](Done) -> QFuture<Expected<ModelList>> {
+                          const Expected<ModelStorePtr> store = context->router->store(place);
+                          if (!store)
+                              return readyFuture<ModelList>(store.error());
+                          const SchemeUrl parts = *context->router->parse(place);
+                          return listStore(context, parts.scheme, *store, parts.path, op);
+                      });
+}
+
+QFuture<Expected<ModelArtifactsInfo>> ModelManager::removeModel(const QString &url, Removal removal,
+                                                                OperationPtr op) const
+{
+    return chainValue(m_context, readyDone(), [context = m_context, url, removal, op](Done) {
+        return removeStored(context, url, removal, op);
+    });
+}
+
+QFuture<Expected<SaveResult>> ModelManager::copyModel(const QString &source, const QString &target,
+                                                      const TransferOptions &options,
+                                                      OperationPtr op) const
+{
+    return Transfer::start(m_context, { source, target, options }, op);
+}
+
+QFuture<Expected<SaveResult>> ModelManager::moveModel(const QString &source, const QString &target,
+                                                      const TransferOptions &options,
+                                                      OperationPtr op) const
+{
+    return Transfer::start(
+        m_context, { .source = source, .target = target, .options = options, .isMove = true }, op);
+}
+
+QFuture<Expected<SaveResult>> ModelManager::renameModel(const QString &url, const QString &newUrl,
+                                                        OperationPtr op) const
+{
+    return moveModel(url, newUrl, {}, std::move(op));
+}
+
+QFuture<Expected<SaveResult>> ModelManager::duplicateModel(const QString &url,
+                                                           OperationPtr op) const
+{
+    return Transfer::start(m_context,
+                           { .source = url,
+                             .target = url,
+                             .options = { .ifExists = IfExists::KeepBoth },
+                             .firstNumber = 2 },
+                           op);
+}
+
+QFuture<Expected<QList<TrashEntry>>> ModelManager::trash(OperationPtr op) const
+{
+    return Trashcan(m_context).list(op);
+}
+
+QFuture<Expected<QString>> ModelManager::restore(const QString &id, const QString &url,
+                                                 OperationPtr op) const
+{
+    return Trashcan(m_context).restore(id, url, op);
+}
+
+QFuture<Expected<qint64>> ModelManager::purge(const QString &id, OperationPtr op) const
+{
+    return Trashcan(m_context).purge(id, op);
+}
+
+QFuture<Expected<qint64>> ModelManager::emptyTrash(const QDateTime &before, OperationPtr op) const
+{
+    return Trashcan(m_context).empty(before, op);
+}
+
+} // namespace weightroom

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/iorouter.h"
+
+namespace weightroom {
+
+/// "scheme://path".
+QString urlOf(const QString &scheme, const QString &path);
+
+/// \a url with a number, such as "indexeddb://name 2". What looks like a file's extension stays at
+/// the end; where models are folders the number goes to the folder's name. 1 is \a url itself.
+QString numberedUrl(const IoRouter &router, const QString &url, int number);
+
+/// Whether two URLs mean the same model, as far as their scheme can tell.
+bool isSameModel(const IoRouter &router, const QString &url, const QString &other);
+
+} // namespace weightroom

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/manage/transfer.h"
+
+#include "core/manage/foldertrash.h"
+#include "core/manage/modelcomparison.h"
+#include "core/manage/modelplace.h"
+#include "core/manage/removal.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct TransferText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::Transfer)
+};
+
+// Where a bar is after each step.
+constexpr double loadedShare = 0.3;
+constexpr double savedShare = 0.8;
+constexpr double comparedShare = 0.98;
+
+Transfer::Result failedTransfer(const Error &error)
+{
+    return readyFuture<SaveResult>(error);
+}
+
+} // namespace
+
+Transfer::Transfer(const ManagerContextPtr &context, const TransferRequest &request,
+                   const OperationPtr &op)
+    : m_context(context)
+    , m_request(request)
+    , m_steps(op)
+{
+}
+
+Transfer::Result Transfer::start(const ManagerContextPtr &context, const TransferRequest &request,
+                                 const OperationPtr &op)
+{
+    const std::shared_ptr<Transfer> transfer(new Transfer(context, request, op));
+    return chainValue(context, readyDone(), [transfer](Done) {
+        if (Expected<Done> checked = transfer->check(); !checked)
+            return failedTransfer(checked.error());
+        return transfer->mayUseStore() ? transfer->inStore(transfer->m_request.firstNumber)
+                                       : transfer->load();
+    });
+}
+
+Expected<Done> Transfer::check()
+{
+    const IoRouter &router = *m_context->router;
+    const bool isNew = m_request.firstNumber > 1;
+    if (!isNew && isSameModel(router, m_request.source, m_request.target)) {
+        return Error{ .code = ErrorCode::SamePath,
+                      .message = TransferText::tr("%1 and %2 are the same place.")
+                                     .arg(m_request.source, m_request.target),
+                      .source = m_request.source };
+    }
+    Expected<IoHandlerPtr> loader = router.loadHandler(m_request.source, m_request.options.load);
+    if (!loader)
+        return std::move(loader).error();
+    const Expected<IoHandlerPtr> saver
+        = router.saveHandler(m_request.target, m_request.options.save);
+    if (!saver)
+        return saver.error();
+    m_loader = *loader;
+    if (const Expected<ModelStorePtr> store = router.store(m_request.target))
+        m_targetStore = *store;
+    if (m_steps.isCanceled())
+        return canceledError();
+    return m_request.isMove ? checkMove() : Done{};
+}
+
+Expected<Done> Transfer::checkMove() const
+{
+    const Expected<ModelStorePtr> store = m_context->router->store(m_request.source);
+    return store ? Expected<Done>(Done{}) : Expected<Done>(store.error());
+}
+
+bool Transfer::mayUseStore() const
+{
+    const IoRouter &router = *m_context->router;
+    const Expected<SchemeUrl> source = router.parse(m_request.source);
+    const Expected<SchemeUrl> target = router.parse(m_request.target);
+    return m_targetStore && source && target && source->scheme == target->scheme
+        && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
+        && m_request.options.save.isEmpty();
+}
+
+Transfer::Result Transfer::inStore(int number)
+{
+    const IoRouter &router = *m_context->router;
+    const QString from = router.parse(m_request.source)->path;
+    const QString to = router.parse(numberedUrl(router, m_request.target, number))->path;
+    const OperationPtr op = m_steps.next(1);
+    Result moved = m_request.isMove ? m_targetStore->rename(from, to, op)
+                                    : m_targetStore->duplicate(from, to, op);
+    return chain(m_context, moved, [self = shared_from_this(), number](Expected<SaveResult> saved) {
+        if (saved) {
+            self->m_saved = std::move(*saved);
+            return self->done();
+        }
+        if (saved.error().code == ErrorCode::NotSupported)
+            return self->load();
+        if (saved.error().code == ErrorCode::AlreadyExists && self->wants(IfExists::KeepBoth))
+            return self->inStore(number + 1);
+        return failedTransfer(saved.error());
+    });
+}
+
+Transfer::Result Transfer::load()
+{
+    const OperationPtr op = m_steps.first(*ProgressRange::of(0, loadedShare));
+    auto prepared = chainValue(
+        m_context, m_loader->load(op), [self = shared_from_this()](ModelArtifacts model) {
+            const qint64 weights = model.weightData ? model.weightData->size() : 0;
+            self->m_steps.setTotal(weights + model.modelTopology.size());
+            self->m_model = std::move(model);
+            return self->keepReplaced();
+        });
+    return chainValue(m_context, prepared, [self = shared_from_this()](Done) {
+        return self->save(self->m_request.firstNumber);
+    });
+}
+
+/// Puts the model that is to be replaced into the FolderTrash, where its store keeps no trash.
+QFuture<Expected<Done>> Transfer::keepReplaced()
+{
+    const IoRouter &router = *m_context->router;
+    if (!m_targetStore || !wants(IfExists::Replace) || m_request.options.forever)
+        return readyDone();
+    const Capabilities can = router.scheme(router.parse(m_request.target)->scheme)->capabilities;
+    if (can.keepsTrash || !can.reads)
+        return readyDone();
+    const auto self = shared_from_this();
+    return chain(m_context, router.load(m_request.target, m_steps.next(loadedShare)),
+                 [self](Expected<ModelArtifacts> old) -> QFuture<Expected<Done>> {
+                     if (!old && old.error().code == ErrorCode::NotFound)
+                         return readyDone();
+                     if (!old)
+                         return readyFuture<Done>(old.error());
+                     auto kept
+                         = FolderTrash(self->m_context)
+                               .keep(self->m_request.target, *old, self->m_steps.next(loadedShare));
+                     return chainValue(self->m_context, kept, [self](const QString &id) {
+                         self->m_keptId = id;
+                         return readyDone();
+                     });
+                 });
+}
+
+Transfer::Result Transfer::save(int number)
+{
+    IoOptions options = m_request.options.save;
+    options.insert(u"replace"_s, wants(IfExists::Replace));
+    options.insert(u"forever"_s, m_request.options.forever);
+    const QString url = numberedUrl(*m_context->router, m_request.target, number);
+    auto saving = m_context->router->save(url, m_model,
+                                          m_steps.next(m_request.isMove ? savedShare : 1), options);
+    return chain(
+        m_context, saving, [self = shared_from_this(), number, url](Expected<SaveResult> saved) {
+            if (saved) {
+                self->m_saved = std::move(*saved);
+                if (self->m_saved.url.isEmpty())
+                    self->m_saved.url = url;
+                return self->m_request.isMove ? self->readBack() : self->done();
+            }
+            if (saved.error().code == ErrorCode::AlreadyExists && self->wants(IfExists::KeepBoth))
+                return self->save(number + 1);
+            return self->dropKept(saved.error());
+        });
+}
+
+/// Nothing was replaced after all.
+Transfer::Result Transfer::dropKept(Error error)
+{
+    if (!m_keptId.isEmpty()) {
+        if (Expected<Done> dropped = FolderTrash(m_context).remove(m_keptId); !dropped)
+            error.detail += u'\n' + dropped.error().message;
+    }
+    return failedTransfer(error);
+}
+
+/// What replaced another model cannot be taken back: then a cancel comes too late.
+OperationPtr Transfer::stepAfterPublishing(double end)
+{
+    const bool isFinal = m_targetStore && wants(IfExists::Replace);
+    return isFinal ? m_steps.nextToTheEnd(end) : m_steps.next(end);
+}
+
+Transfer::Result Transfer::readBack()
+{
+    const IoRouter &router = *m_context->router;
+    const IoOptions &options = m_request.options.save;
+    if (router.loadHandlers(m_saved.url, options).isEmpty() && m_saved.verified)
+        return removeSource();
+    const auto self = shared_from_this();
+    const OperationPtr op = stepAfterPublishing(comparedShare);
+    auto compared
+        = chainValue(m_context, router.load(m_saved.url, op, options),
+                     [self, op](const ModelArtifacts &copy) { return self->compare(copy, op); });
+    return chain(m_context, compared, [self](Expected<Done> same) {
+        return same ? self->removeSource() : self->takeBack(std::move(same).error());
+    });
+}
+
+QFuture<Expected<Done>> Transfer::compare(const ModelArtifacts &copy, const OperationPtr &op)
+{
+    return run(m_context->pool, op,
+               [model = m_model, copy, sha256 = m_saved.weightDataSha256](Operation &operation) {
+                   return requireSameModel(model, sha256, copy, operation);
+               });
+}
+
+Transfer::Result Transfer::removeSource()
+{
+    const IoRouter &router = *m_context->router;
+    if (isSameModel(router, m_request.source, m_saved.url))
+        return done();
+    const bool forever = m_request.options.forever;
+    auto removed
+        = removeStored(m_context, m_request.source, forever ? Removal::Forever : Removal::ToTrash,
+                       stepAfterPublishing(1));
+    return chain(m_context, removed,
+                 [self = shared_from_this()](Expected<ModelArtifactsInfo> info) {
+                     return info ? self->done() : self->takeBack(std::move(info).error());
+                 });
+}
+
+Transfer::Result Transfer::done()
+{
+    m_steps.finish();
+    return readyFuture<SaveResult>(m_saved);
+}
+
+/// After a failure behind publishing: a cancel leaves no trace, other failures leave two models.
+Transfer::Result Transfer::takeBack(Error error)
+{
+    if (error.code != ErrorCode::Canceled) {
+        return twoModels(TransferText::tr("%1 was copied to %2, but could not be moved away: there "
+                                          "are two models now.")
+                             .arg(m_request.source, m_saved.url),
+                         error);
+    }
+    const QString cancelled = TransferText::tr("%1 was copied to %2 before the move was cancelled: "
+                                               "there are two models now.")
+                                  .arg(m_request.source, m_saved.url);
+    if (!m_targetStore)
+        return twoModels(cancelled, error);
+    const Expected<SchemeUrl> place = m_context->router->parse(m_saved.url);
+    if (!place)
+        return twoModels(cancelled, error);
+    auto removed
+        = m_targetStore->remove(place->path, Removal::Forever, m_steps.nextToTheEnd(comparedShare));
+    return chain(m_context, removed,
+                 [self = shared_from_this(), error, cancelled](Expected<ModelArtifactsInfo> info) {
+                     return info ? failedTransfer(error) : self->twoModels(cancelled, info.error());
+                 });
+}
+
+Transfer::Result Transfer::twoModels(const QString &message, const Error &error)
+{
+    Error told = error;
+    told.message = message;
+    told.cause = error.code == ErrorCode::Canceled ? QString() : error.message;
+    told.source = m_saved.url;
+    return failedTransfer(told);
+}
+
+} // namespace weightroom

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/manage/modelmanager.h"
+#include "core/manage/operationsteps.h"
+
+namespace weightroom {
+
+struct ManagerContext;
+
+struct TransferRequest
+{
+    QString source;
+    QString target;
+    TransferOptions options = {};
+    bool isMove = false;
+    int firstNumber = 1; ///< of the target's name, where both are kept
+};
+
+/// One copy or move from its checks to its end. Every step is a future that starts the next one;
+/// the steps keep the object alive.
+class Transfer : public std::enable_shared_from_this<Transfer>
+{
+    Q_DISABLE_COPY_MOVE(Transfer)
+
+public:
+    using Result = QFuture<Expected<SaveResult>>;
+
+    static Result start(const std::shared_ptr<ManagerContext> &context,
+                        const TransferRequest &request, const OperationPtr &op);
+
+private:
+    Transfer(const std::shared_ptr<ManagerContext> &context, const TransferRequest &request,
+             const OperationPtr &op);
+
+    Expected<Done> check();
+    Expected<Done> checkMove() const;
+    bool mayUseStore() const;
+    Result inStore(int number);
+    Result load();
+    QFuture<Expected<Done>> keepReplaced();
+    Result save(int number);
+    Result dropKept(Error error);
+    Result readBack();
+    QFuture<Expected<Done>> compare(const ModelArtifacts &copy, const OperationPtr &op);
+    Result removeSource();
+    Result done();
+    Result takeBack(Error error);
+    Result twoModels(const QString &message, const Error &error);
+    OperationPtr stepAfterPublishing(double end);
+    bool wants(IfExists choice) const { return m_request.options.ifExists == choice; }
+
+    std::shared_ptr<ManagerContext> m_context;
+    TransferRequest m_request;
+    OperationSteps m_steps;
+    IoHandlerPtr m_loader;
+    ModelStorePtr m_targetStore; ///< null where the target's scheme has none
+    ModelArtifacts m_model;
+    SaveResult m_saved;
+    QString m_keptId; ///< of the model that is replaced, where its store keeps no trash
+};
+
+} // namespace weightroom
