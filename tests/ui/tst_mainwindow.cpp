@@ -25,6 +25,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -341,6 +342,19 @@ private Q_SLOTS:
         QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
         QTest::mouseClick(bar->findChild<QWidget *>(u"messageBarClose"_s), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
+    }
+
+    void aWeightOfANodeShowsItsValues()
+    {
+        ShownWindow fixture;
+        QVERIFY(fixture.opens({ u"dense"_s }));
+        fixture.window.showPage(1);
+        QTRY_VERIFY(fixture.window.isComplete());
+        auto *links = fixture.window.findChild<QTextBrowser *>(u"nodeLinks"_s);
+        QVERIFY2(links->toHtml().contains(u"tensor:1"_s), qPrintable(links->toHtml()));
+        Q_EMIT links->anchorClicked(QUrl(u"tensor:1"_s));
+        QCOMPARE_EQ(fixture.page(), u"weightsPage"_s);
+        QCOMPARE_EQ(fixture.window.currentView()->document()->currentTensor(), 1);
     }
 
     void greyedActionsSayWhy()

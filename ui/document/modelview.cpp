@@ -115,6 +115,7 @@ void ModelView::addNextPage()
     if (m_missingPages.isEmpty())
         return;
     ModelPage *page = m_missingPages.takeFirst()(m_document, m_pages);
+    connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
     const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {
         m_wantedPage = -1;
@@ -126,12 +127,8 @@ void ModelView::addNextPage()
 
 void ModelView::activatePage()
 {
-    ModelPage *page = currentPage();
-    constexpr auto known = "weightroomActivated";
-    if (page && !page->property(known).toBool()) {
-        page->setProperty(known, true);
+    if (ModelPage *page = currentPage())
         page->activate();
-    }
     Q_EMIT currentPageChanged();
 }
 
@@ -198,6 +195,11 @@ void ModelView::goToFinding()
         return;
     }
     m_document->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    showValues();
+}
+
+void ModelView::showValues()
+{
     if (auto *weights = m_pages->findChild<WeightsPage *>())
         m_pages->setCurrentWidget(weights);
 }

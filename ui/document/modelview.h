@@ -55,6 +55,7 @@ private:
     void activatePage();
     void showFindings();
     void goToFinding();
+    void showValues();
 
     ModelDocument *m_document;
     MessageBar *m_findingsBar;

@@ -3,19 +3,17 @@
 
 #include "ui/histogram/histogrampage.h"
 
-#include "core/base/run.h"
 #include "ui/document/modeldocument.h"
 #include "ui/histogram/binmodel.h"
 #include "ui/histogram/figurespanel.h"
 #include "ui/histogram/histogramchart.h"
+#include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
-#include "ui/tables/indexproxy.h"
 #include "ui/tables/pageparts.h"
 #include "ui/tables/tsvcopy.h"
 #include "ui/weights/tensormodel.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -32,12 +30,10 @@ namespace weightroom {
 HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
     , m_tensors(new TensorModel(this))
-    , m_proxy(new IndexProxy(document->pool(), this))
     , m_bins(new BinModel(this))
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"histogramPage"_s);
-    m_proxy->setSource(m_tensors, m_tensors);
     m_pages->addWidget(buildContent());
     QLabel *empty = makeEmptyNote(u"noHistogram"_s, this);
     empty->setText(tr("This file has no weights."));
@@ -45,19 +41,10 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
-    connect(m_proxy, &IndexProxy::modelReset, this, &HistogramPage::restoreSelection);
-    connect(document, &ModelDocument::currentTensorChanged, this, [this] {
-        if (!m_isActive)
-            return;
-        restoreSelection();
-        compute();
-    });
-}
-
-HistogramPage::~HistogramPage()
-{
-    if (m_operation)
-        m_operation->cancel();
+    setFindField(m_list->filterField());
+    connect(m_list, &ArrangedTable::rowChosen, document, &ModelDocument::setCurrentTensor);
+    connect(document, &ModelDocument::currentTensorChanged, this,
+            &HistogramPage::showCurrentTensor);
 }
 
 QString HistogramPage::title() const
@@ -74,7 +61,8 @@ QWidget *HistogramPage::buildContent()
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"histogramSplitter"_s);
-    splitter->addWidget(buildList());
+    buildList(splitter);
+    splitter->addWidget(m_list);
     splitter->addWidget(buildRight());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
@@ -83,26 +71,18 @@ QWidget *HistogramPage::buildContent()
     return splitter;
 }
 
-QWidget *HistogramPage::buildList()
+void HistogramPage::buildList(QWidget *parent)
 {
-    auto *left = new QWidget(this);
-    m_filter = makeFilterField(
-        u"histogramFilter"_s, tr("Filter tensors"),
-        [this](const QString &text) { m_proxy->setFilter(text); }, left);
-    m_list = makeTable(u"histogramTensors"_s, tr("Tensors"), left);
-    m_list->setModel(m_proxy);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list = new ArrangedTable(
+        { .object = u"histogram"_s, .table = tr("Tensors"), .filter = tr("Filter tensors") },
+        document()->pool(), parent);
+    m_list->setModel(m_tensors);
+    QTableView *table = m_list->table();
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
     for (int column = 0; column < TensorModel::columns; ++column)
-        m_list->setColumnHidden(column, column != static_cast<int>(TensorModel::Column::Name));
-    m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->horizontalHeader()->hide();
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &HistogramPage::takeSelection);
-    auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins(8, 6, 0, 0);
-    layout->addWidget(m_filter);
-    layout->addWidget(m_list, 1);
-    return left;
+        table->setColumnHidden(column, column != static_cast<int>(TensorModel::Column::Name));
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->hide();
 }
 
 QWidget *HistogramPage::buildRight()
@@ -141,8 +121,9 @@ QLayout *HistogramPage::buildControls()
 {
     auto *controls = new QHBoxLayout;
     controls->setContentsMargins(8, 0, 8, 0);
-    controls->addWidget(addStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
-    controls->addWidget(addStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
+    controls->addWidget(
+        makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
+    controls->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
     controls->addWidget(m_head, 1);
     m_binCount = new QSpinBox(this);
     m_binCount->setObjectName(u"binCount"_s);
@@ -179,23 +160,12 @@ QLayout *HistogramPage::buildControls()
     return controls;
 }
 
-QToolButton *HistogramPage::addStep(const QString &name, const QString &icon, const QString &text,
-                                    int rows)
+QToolButton *HistogramPage::makeStep(const QString &name, const QString &icon, const QString &text,
+                                     int rows)
 {
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(themedIcon(icon));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    connect(button, &QToolButton::clicked, this, [this, rows] { step(rows); });
+    QToolButton *button = makeIconButton(name, icon, text, this);
+    connect(button, &QToolButton::clicked, this, [this, rows] { m_list->stepBy(rows); });
     return button;
-}
-
-void HistogramPage::step(int rows)
-{
-    const int row = m_list->currentIndex().row() + rows;
-    if (row >= 0 && row < m_proxy->rowCount())
-        m_list->selectRow(row);
 }
 
 void HistogramPage::setCountScale(bool isLogarithmic)
@@ -203,11 +173,8 @@ void HistogramPage::setCountScale(bool isLogarithmic)
     m_chart->setCountScale(isLogarithmic ? CountScale::Logarithmic : CountScale::Linear);
 }
 
-void HistogramPage::activate()
+void HistogramPage::begin()
 {
-    if (m_isActive)
-        return;
-    m_isActive = true;
     ModelDocument *model = document();
     m_tensors->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
         return model->statistics(tensor);
@@ -217,37 +184,23 @@ void HistogramPage::activate()
         return;
     if (model->currentTensor() < 0)
         model->setCurrentTensor(0);
-    restoreSelection();
-    if (m_generation == 0)
-        compute();
+    showCurrentTensor();
 }
 
-void HistogramPage::restoreSelection()
+void HistogramPage::showCurrentTensor()
 {
-    const int row = m_proxy->proxyRow(document()->currentTensor());
-    if (row < 0 || row == m_list->currentIndex().row())
+    if (!isActive())
         return;
-    m_isRestoring = true;
-    m_list->selectRow(row);
-    m_isRestoring = false;
-}
-
-void HistogramPage::takeSelection()
-{
-    const int tensor = m_proxy->sourceRow(m_list->currentIndex().row());
-    if (!m_isRestoring && tensor >= 0)
-        document()->setCurrentTensor(tensor);
+    m_list->setCurrentRow(document()->currentTensor());
+    compute();
 }
 
 void HistogramPage::compute()
 {
-    ++m_generation;
-    if (m_operation)
-        m_operation->cancel();
-    m_operation.reset();
+    dropWork();
     m_busy->stop();
     const int tensor = document()->currentTensor();
-    if (!m_isActive || tensor < 0)
+    if (!isActive() || tensor < 0)
         return;
     if (m_tensors->tensor(tensor).spec.dtype == Dtype::String) {
         showProblem(tr("Strings have no histogram."));
@@ -261,21 +214,14 @@ void HistogramPage::compute()
     if (const auto &statistics = document()->statistics(tensor); statistics && *statistics)
         known = **statistics;
     const int bins = m_binCount->value() < fewestBins ? 0 : m_binCount->value();
-    m_operation = Operation::create();
-    m_busy->start(m_operation, tr("Counting values…"));
-    whenDone(run(document()->pool(), m_operation,
-                 [values = m_tensors->tensor(tensor), known, bins](Operation &op) {
-                     return histogramOf(values, known, bins, op);
-                 }),
-             this, [this, generation = m_generation](Expected<TensorHistogram> result) {
-                 if (generation == m_generation)
-                     take(std::move(result));
-             });
+    work([values = m_tensors->tensor(tensor), known,
+          bins](Operation &op) { return histogramOf(values, known, bins, op); },
+         [this](Expected<TensorHistogram> result) { take(std::move(result)); });
+    m_busy->start(workOperation(), tr("Counting values…"));
 }
 
 void HistogramPage::take(Expected<TensorHistogram> result)
 {
-    m_operation.reset();
     m_busy->stop();
     if (result)
         showHistogram(*result);
@@ -323,13 +269,7 @@ void HistogramPage::showHead()
 
 bool HistogramPage::isComplete() const
 {
-    return m_isActive && !m_operation && m_proxy->isSettled();
-}
-
-void HistogramPage::focusFind()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    return ModelPage::isComplete() && m_list->isSettled();
 }
 
 void HistogramPage::copySelection()

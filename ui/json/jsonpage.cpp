@@ -3,13 +3,11 @@
 
 #include "ui/json/jsonpage.h"
 
-#include "core/base/run.h"
 #include "ui/document/modeldocument.h"
 #include "ui/json/jsontreemodel.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -55,15 +53,14 @@ JsonPage::JsonPage(ModelDocument *document, QWidget *parent)
         m_tree->setCurrentIndex(index);
         m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
     });
+    setFindField(m_field);
     updateHits();
 }
 
 JsonPage::~JsonPage()
 {
-    for (const OperationPtr &operation : { m_operation, m_copy }) {
-        if (operation)
-            operation->cancel();
-    }
+    if (m_copy)
+        m_copy->cancel();
 }
 
 QString JsonPage::title() const
@@ -99,22 +96,12 @@ void JsonPage::buildTree()
     connect(m_tree, &QWidget::customContextMenuRequested, this, &JsonPage::showMenu);
 }
 
-QToolButton *JsonPage::addButton(const QString &name, const QString &icon, const QString &text)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setIcon(themedIcon(icon));
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    return button;
-}
-
 QLayout *JsonPage::buildTop()
 {
     m_field = makeFilterField(
         u"jsonFind"_s, tr("Find a key or value"),
         [this](const QString &words) {
-            if (words == m_words && !m_hits.hits.isEmpty() && !m_operation)
+            if (words == m_words && !m_hits.hits.isEmpty() && !isWorking())
                 goOn(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier ? -1 : 1);
             else if (words != m_words)
                 find(words);
@@ -122,8 +109,9 @@ QLayout *JsonPage::buildTop()
         this);
     m_hitText = new QLabel(this);
     m_hitText->setObjectName(u"jsonHits"_s);
-    m_previous = addButton(u"previousHit"_s, u"arrow-up"_s, tr("Previous match (Shift+Return)"));
-    m_next = addButton(u"nextHit"_s, u"arrow-down"_s, tr("Next match (Return)"));
+    m_previous = makeIconButton(u"previousHit"_s, u"arrow-up"_s,
+                                tr("Previous match (Shift+Return)"), this);
+    m_next = makeIconButton(u"nextHit"_s, u"arrow-down"_s, tr("Next match (Return)"), this);
     connect(m_previous, &QToolButton::clicked, this, [this] { goOn(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { goOn(1); });
     auto *top = new QHBoxLayout;
@@ -144,9 +132,10 @@ QLayout *JsonPage::buildBottom()
     m_path->setLayoutDirection(Qt::LeftToRight);
     m_path->setPlaceholderText(tr("Path of the selected row"));
     m_path->setAccessibleName(m_path->placeholderText());
-    m_copyPath = addButton(u"copyPath"_s, u"clipboard-copy"_s, tr("Copy path"));
-    m_copyValue = addButton(u"copyValue"_s, u"copy"_s, tr("Copy value"));
+    m_copyPath = makeIconButton(u"copyPath"_s, u"clipboard-copy"_s, tr("Copy path"), this);
+    m_copyValue = makeIconButton(u"copyValue"_s, u"copy"_s, tr("Copy value"), this);
     for (QToolButton *button : { m_copyPath, m_copyValue }) {
+        button->setAutoRaise(false);
         button->setText(button->toolTip());
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
@@ -160,24 +149,16 @@ QLayout *JsonPage::buildBottom()
     return bottom;
 }
 
-void JsonPage::activate()
+void JsonPage::begin()
 {
-    if (m_isActive)
-        return;
-    m_isActive = true;
-    m_operation = Operation::create();
-    m_busy->start(m_operation, tr("Reading…"));
-    whenDone(run(document()->pool(), m_operation,
-                 [artifacts = document()->artifacts()](Operation &op) {
-                     return jsonRoots(artifacts, op);
-                 }),
-             this, [this](Expected<QList<JsonRoot>> roots) {
-                 m_operation.reset();
-                 m_busy->stop();
-                 takeRoots(roots.value_or({}));
-                 if (!roots)
-                     m_note->setText(roots.error().message);
-             });
+    work([artifacts = document()->artifacts()](Operation &op) { return jsonRoots(artifacts, op); },
+         [this](const Expected<QList<JsonRoot>> &roots) {
+             m_busy->stop();
+             takeRoots(roots.value_or({}));
+             if (!roots)
+                 m_note->setText(roots.error().message);
+         });
+    m_busy->start(workOperation(), tr("Reading…"));
 }
 
 void JsonPage::takeRoots(const QList<JsonRoot> &roots)
@@ -198,10 +179,7 @@ void JsonPage::find(const QString &words)
 {
     if (m_roots.isEmpty())
         return; // takeRoots() begins
-    const int generation = ++m_generation;
-    if (m_operation)
-        m_operation->cancel();
-    m_operation.reset();
+    dropWork();
     m_busy->stop();
     m_words = words;
     m_hits = {};
@@ -209,23 +187,18 @@ void JsonPage::find(const QString &words)
     updateHits();
     if (words.isEmpty())
         return;
-    m_operation = Operation::create();
-    m_busy->start(m_operation, tr("Searching…"));
-    whenDone(run(document()->pool(), m_operation,
-                 [roots = m_roots, words](Operation &op) { return findInJson(roots, words, op); }),
-             this, [this, generation](Expected<JsonHits> hits) {
-                 if (generation != m_generation)
-                     return;
-                 m_operation.reset();
-                 m_busy->stop();
-                 if (!hits) {
-                     m_words.clear();
-                     return;
-                 }
-                 m_hits = std::move(hits).value();
-                 updateHits();
-                 goOn(1);
-             });
+    work([roots = m_roots, words](Operation &op) { return findInJson(roots, words, op); },
+         [this](Expected<JsonHits> hits) {
+             m_busy->stop();
+             if (!hits) {
+                 m_words.clear();
+                 return;
+             }
+             m_hits = std::move(hits).value();
+             updateHits();
+             goOn(1);
+         });
+    m_busy->start(workOperation(), tr("Searching…"));
 }
 
 void JsonPage::goOn(int step)
@@ -244,7 +217,7 @@ void JsonPage::updateHits()
     const qsizetype count = m_hits.hits.size();
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);
-    if (m_words.isEmpty() || m_operation)
+    if (m_words.isEmpty() || isWorking())
         m_hitText->clear();
     else if (count == 0)
         m_hitText->setText(tr("No match"));
@@ -302,13 +275,7 @@ void JsonPage::showMenu(const QPoint &position)
 
 bool JsonPage::isComplete() const
 {
-    return m_isActive && !m_operation && !m_copy && !m_isLocating && m_model->isIdle();
-}
-
-void JsonPage::focusFind()
-{
-    m_field->setFocus(Qt::ShortcutFocusReason);
-    m_field->selectAll();
+    return ModelPage::isComplete() && !m_copy && !m_isLocating && m_model->isIdle();
 }
 
 void JsonPage::copySelection()

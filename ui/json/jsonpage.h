@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/base/operation.h"
 #include "ui/document/modelpage.h"
 #include "ui/json/jsonsearch.h"
 
@@ -30,18 +29,17 @@ public:
 
     QString title() const override;
     QString iconName() const override;
-    void activate() override;
     bool isComplete() const override;
-    bool canFind() const override { return true; }
-    void focusFind() override;
     /// Copies the value of the current row as JSON.
     void copySelection() override;
+
+protected:
+    void begin() override;
 
 private:
     QLayout *buildTop();
     QLayout *buildBottom();
     void buildTree();
-    QToolButton *addButton(const QString &name, const QString &icon, const QString &text);
     void takeRoots(const QList<JsonRoot> &roots);
     void find(const QString &words);
     void goOn(int step);
@@ -68,10 +66,7 @@ private:
     JsonHits m_hits;
     QString m_words; ///< what m_hits are for
     qsizetype m_hit = -1;
-    OperationPtr m_operation; ///< reading the roots or searching
     OperationPtr m_copy;
-    int m_generation = 0; ///< results of an older search are dropped
-    bool m_isActive = false;
     bool m_isLocating = false;
 };
 

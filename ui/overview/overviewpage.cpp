@@ -3,7 +3,6 @@
 
 #include "ui/overview/overviewpage.h"
 
-#include "core/base/run.h"
 #include "ui/document/modeldocument.h"
 #include "ui/overview/dtypeshares.h"
 #include "ui/overview/weightshash.h"
@@ -103,12 +102,6 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
             [this](const QModelIndex &index) { goToFinding(index.row()); });
 }
 
-OverviewPage::~OverviewPage()
-{
-    if (m_operation)
-        m_operation->cancel();
-}
-
 void OverviewPage::buildHead(QVBoxLayout *column)
 {
     auto *name = new QLabel(document()->title(), this);
@@ -184,17 +177,14 @@ QString OverviewPage::iconName() const
     return u"layout-dashboard"_s;
 }
 
-void OverviewPage::activate()
+void OverviewPage::begin()
 {
-    m_operation = Operation::create();
-    whenDone(run(document()->pool(), m_operation,
-                 [artifacts = document()->artifacts(), tensors = document()->tensors()](
-                     Operation &op) { return summarize(artifacts, tensors, op); }),
-             this, [this](const Expected<ModelSummary> &summary) {
-                 m_operation.reset();
-                 if (summary)
-                     showSummary(*summary);
-             });
+    work([artifacts = document()->artifacts(), tensors = document()->tensors()](
+             Operation &op) { return summarize(artifacts, tensors, op); },
+         [this](const Expected<ModelSummary> &summary) {
+             if (summary)
+                 showSummary(*summary);
+         });
     document()->requestTopology();
     showTopology();
     showFiles();
@@ -338,8 +328,10 @@ void OverviewPage::goToFinding(int row)
     const QList<Tensor> &tensors = document()->tensors();
     const auto found = std::find_if(tensors.cbegin(), tensors.cend(),
                                     [&](const Tensor &tensor) { return tensor.spec.name == name; });
-    if (!name.isEmpty() && found != tensors.cend())
-        document()->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    if (name.isEmpty() || found == tensors.cend())
+        return;
+    document()->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    Q_EMIT valuesRequested();
 }
 
 void OverviewPage::showFindings()

@@ -31,11 +31,9 @@ class OverviewPage : public ModelPage
 
 public:
     explicit OverviewPage(ModelDocument *document, QWidget *parent = nullptr);
-    ~OverviewPage() override;
 
     QString title() const override;
     QString iconName() const override;
-    void activate() override;
     bool isComplete() const override;
     void copySelection() override;
     void selectAll() override;
@@ -44,6 +42,9 @@ public:
     void showFindings();
     /// All that the page says.
     QString plainText() const;
+
+protected:
+    void begin() override;
 
 private:
     struct Section
@@ -65,7 +66,6 @@ private:
     void fillFindings();
     void goToFinding(int row);
 
-    OperationPtr m_operation;
     std::optional<ModelSummary> m_summary;
     QStringList m_figureTexts;
     QScrollArea *m_scroll;

@@ -3,13 +3,11 @@
 
 #include "ui/tables/busybar.h"
 
-#include "ui/widgets/icons.h"
+#include "ui/tables/pageparts.h"
 
 #include <QBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QTimer>
-#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +28,7 @@ BusyBar::BusyBar(QWidget *parent)
     , m_delay(new QTimer(this))
     , m_tick(new QTimer(this))
 {
-    auto *cancel = new QToolButton(this);
-    cancel->setObjectName(u"cancelWork"_s);
-    cancel->setIcon(themedIcon(u"x"_s));
-    cancel->setToolTip(tr("Cancel"));
-    cancel->setAccessibleName(cancel->toolTip());
+    QToolButton *cancel = makeIconButton(u"cancelWork"_s, u"x"_s, tr("Cancel"), this);
     m_bar->setTextVisible(false);
     m_bar->setMaximumWidth(220);
     auto *layout = new QHBoxLayout(this);

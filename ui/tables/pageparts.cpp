@@ -90,6 +90,18 @@ QTableView *makeTable(const QString &objectName, const QString &accessibleName, 
     return table;
 }
 
+QToolButton *makeIconButton(const QString &objectName, const QString &icon, const QString &text,
+                            QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setAutoRaise(true);
+    button->setIcon(themedIcon(icon));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    return button;
+}
+
 QLabel *makeEmptyNote(const QString &objectName, QWidget *parent)
 {
     auto *label = makeNote(objectName, parent);

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QToolButton>
 
 #include <functional>
 
@@ -19,6 +20,11 @@ QLineEdit *makeFilterField(const QString &objectName, const QString &text,
 
 /// A table to look at: whole rows, sortable heads, no row heads, rows at least 24 pixels high.
 QTableView *makeTable(const QString &objectName, const QString &accessibleName, QWidget *parent);
+
+/// A flat button that shows an icon (widgets/icons.h) and says \a text as tool tip and accessible
+/// name.
+QToolButton *makeIconButton(const QString &objectName, const QString &icon, const QString &text,
+                            QWidget *parent);
 
 /// A sentence in the middle of an otherwise empty page.
 QLabel *makeEmptyNote(const QString &objectName, QWidget *parent);

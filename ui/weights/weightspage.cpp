@@ -3,16 +3,13 @@
 
 #include "ui/weights/weightspage.h"
 
-#include "core/base/run.h"
 #include "ui/document/modeldocument.h"
-#include "ui/tables/indexproxy.h"
+#include "ui/tables/arrangedtable.h"
 #include "ui/tables/pageparts.h"
-#include "ui/tables/tsvcopy.h"
 #include "ui/weights/tensormodel.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/weights/valuegrid.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/icons.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -25,14 +22,18 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+constexpr int countingSteps = 1000;
+
+} // namespace
+
 WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
     , m_model(new TensorModel(this))
-    , m_proxy(new IndexProxy(document->pool(), this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(u"weightsPage"_s);
-    m_proxy->setSource(m_model, m_model);
     m_stack->addWidget(buildContent());
     QLabel *empty = makeEmptyNote(u"noWeights"_s, this);
     empty->setText(tr("This file has no weights."));
@@ -40,22 +41,17 @@ WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    setFindField(m_list->filterField());
     connect(document, &ModelDocument::statisticsChanged, m_model, &TensorModel::updateStatistics);
     connect(document, &ModelDocument::statisticsChanged, this, &WeightsPage::updateProgress);
     connect(document, &ModelDocument::statisticsFinished, this, [this] {
         updateProgress();
-        if (TensorModel::isStatistic(m_proxy->request().column))
-            m_proxy->refresh();
+        if (TensorModel::isStatistic(m_list->sortColumn()))
+            m_list->refresh();
     });
     connect(document, &ModelDocument::currentTensorChanged, this, &WeightsPage::showCurrentTensor);
-    connect(m_proxy, &IndexProxy::modelReset, this, &WeightsPage::restoreSelection);
-    connect(m_proxy, &IndexProxy::settled, this, &WeightsPage::updateStatus);
-}
-
-WeightsPage::~WeightsPage()
-{
-    if (m_operation)
-        m_operation->cancel();
+    connect(m_list, &ArrangedTable::rowChosen, document, &ModelDocument::setCurrentTensor);
+    connect(m_list, &ArrangedTable::settled, this, &WeightsPage::updateStatus);
 }
 
 QString WeightsPage::title() const
@@ -72,15 +68,14 @@ QWidget *WeightsPage::buildContent()
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(u"weightsSplitter"_s);
-    auto *upper = new QWidget(splitter);
-    auto *layout = new QVBoxLayout(upper);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildTop());
-    buildTable();
-    layout->addWidget(m_table, 1);
+    m_list = new ArrangedTable({ .object = u"tensor"_s,
+                                 .table = tr("Tensors"),
+                                 .filter = tr("Filter tensors by name, dtype or shape") },
+                               document()->pool(), splitter);
+    m_list->setModel(m_model);
+    buildProgress();
     m_values = new ValueGrid(document()->pool(), splitter);
-    splitter->addWidget(upper);
+    splitter->addWidget(m_list);
     splitter->addWidget(m_values);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
@@ -88,55 +83,27 @@ QWidget *WeightsPage::buildContent()
     return splitter;
 }
 
-QWidget *WeightsPage::buildTop()
+void WeightsPage::buildProgress()
 {
-    auto *top = new QWidget(this);
-    m_filter = makeFilterField(
-        u"tensorFilter"_s, tr("Filter tensors by name, dtype or shape"),
-        [this](const QString &text) { m_proxy->setFilter(text); }, top);
-    m_status = new QLabel(top);
-    m_status->setObjectName(u"tensorStatus"_s);
-    m_progress = new QProgressBar(top);
+    m_progress = new QProgressBar(m_list);
     m_progress->setObjectName(u"statisticsProgress"_s);
     m_progress->setAccessibleName(tr("Tensors whose values have been counted"));
+    m_progress->setMaximum(countingSteps);
     m_progress->setMaximumWidth(160);
     m_progress->hide();
-    m_stop = new QToolButton(top);
-    m_stop->setObjectName(u"stopStatistics"_s);
-    m_stop->setIcon(themedIcon(u"x"_s));
-    m_stop->setToolTip(tr("Stop counting values"));
-    m_stop->setAccessibleName(m_stop->toolTip());
+    m_stop = makeIconButton(u"stopStatistics"_s, u"x"_s, tr("Stop counting values"), m_list);
     m_stop->hide();
     connect(m_stop, &QToolButton::clicked, this, [this] {
         if (const OperationPtr op = document()->statisticsOperation())
             op->cancel();
+        updateProgress();
     });
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(8);
-    layout->addWidget(m_filter, 1);
-    layout->addWidget(m_status);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_stop);
-    return top;
+    m_list->addToHead(m_progress);
+    m_list->addToHead(m_stop);
 }
 
-void WeightsPage::buildTable()
+void WeightsPage::begin()
 {
-    m_table = makeTable(u"tensorTable"_s, tr("Tensors"), this);
-    m_table->setModel(m_proxy);
-    m_table->setSortingEnabled(true);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &WeightsPage::takeSelection);
-}
-
-void WeightsPage::activate()
-{
-    if (m_isActive)
-        return;
-    m_isActive = true;
     ModelDocument *model = document();
     m_model->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
         return model->statistics(tensor);
@@ -157,9 +124,10 @@ void WeightsPage::activate()
 /// Wide enough for what is there, and for figures that are still to come.
 void WeightsPage::chooseColumnWidths()
 {
-    m_table->resizeColumnsToContents();
-    QHeaderView *head = m_table->horizontalHeader();
-    const QFontMetrics metrics = m_table->fontMetrics();
+    QTableView *table = m_list->table();
+    table->resizeColumnsToContents();
+    QHeaderView *head = table->horizontalHeader();
+    const QFontMetrics metrics = table->fontMetrics();
     const int figure = metrics.horizontalAdvance(u"-0.0000000"_s) + 20;
     for (int column = static_cast<int>(TensorModel::Column::Min);
          column <= static_cast<int>(TensorModel::Column::Std); ++column)
@@ -181,34 +149,29 @@ void WeightsPage::chooseColumnWidths()
 void WeightsPage::survey()
 {
     const auto showColumn = [this](TensorModel::Column column, bool isShown) {
-        m_table->setColumnHidden(static_cast<int>(column), !isShown);
+        m_list->table()->setColumnHidden(static_cast<int>(column), !isShown);
     };
     showColumn(TensorModel::Column::Group, false);
-    m_operation = Operation::create();
-    whenDone(run(document()->pool(), m_operation,
-                 [tensors = document()->tensors()](Operation &op) {
-                     return surveyTensors(tensors, op);
-                 }),
-             this, [this, showColumn](Expected<TensorSurvey> survey) {
-                 m_operation.reset();
-                 if (!survey)
-                     return;
-                 m_unreadable = survey->unreadable;
-                 showColumn(TensorModel::Column::Group, survey->hasGroups);
-                 showColumn(TensorModel::Column::Quantization, survey->hasQuantized);
-                 updateStatus();
-             });
+    work([tensors = document()->tensors()](Operation &op) { return surveyTensors(tensors, op); },
+         [this, showColumn](const Expected<TensorSurvey> &survey) {
+             if (!survey)
+                 return;
+             m_unreadable = survey->unreadable;
+             showColumn(TensorModel::Column::Group, survey->hasGroups);
+             showColumn(TensorModel::Column::Quantization, survey->hasQuantized);
+             updateStatus();
+         });
 }
 
 void WeightsPage::updateStatus()
 {
-    const QString all = countText(m_model->rowCount());
-    QString text = m_proxy->request().words.isEmpty()
-        ? tr("%n tensor(s)", "how many there are", m_model->rowCount())
-        : tr("%1 of %2 tensors").arg(countText(m_proxy->rowCount()), all);
+    const int all = m_model->rowCount();
+    QString text = m_list->isFiltered()
+        ? tr("%1 of %2 tensors").arg(countText(m_list->shownRows()), countText(all))
+        : tr("%n tensor(s)", "how many there are", all);
     if (m_unreadable > 0)
         text = tr("%1, %n cannot be read", "tensors, how many of them", m_unreadable).arg(text);
-    m_status->setText(text);
+    m_list->setStatus(text);
 }
 
 void WeightsPage::updateProgress()
@@ -217,44 +180,21 @@ void WeightsPage::updateProgress()
     const bool isRunning = op && !op->isCanceled() && !document()->areStatisticsComplete();
     m_progress->setVisible(isRunning);
     m_stop->setVisible(isRunning);
-    if (isRunning) {
-        m_progress->setMaximum(m_model->rowCount());
-        m_progress->setValue(static_cast<int>(op->done()));
-    }
-}
-
-/// A new arrangement of the table forgets the selection: the document's tensor gets it again.
-void WeightsPage::restoreSelection()
-{
-    const int row = m_proxy->proxyRow(document()->currentTensor());
-    if (row < 0)
-        return;
-    m_isRestoring = true;
-    m_table->selectRow(row);
-    m_table->scrollTo(m_proxy->index(row, 0));
-    m_isRestoring = false;
-}
-
-void WeightsPage::takeSelection()
-{
-    const int tensor = m_proxy->sourceRow(m_table->currentIndex().row());
-    if (!m_isRestoring && tensor >= 0)
-        document()->setCurrentTensor(tensor);
+    if (isRunning && op->total() > 0)
+        m_progress->setValue(static_cast<int>(op->done() * countingSteps / op->total()));
 }
 
 void WeightsPage::showCurrentTensor()
 {
     const int tensor = document()->currentTensor();
-    if (!m_isActive || tensor == m_shownTensor)
+    if (!isActive() || tensor == m_shownTensor)
         return;
     m_shownTensor = tensor;
-    if (tensor < 0) {
+    m_list->setCurrentRow(tensor);
+    if (tensor < 0)
         m_values->showNothing();
-        return;
-    }
-    if (m_proxy->sourceRow(m_table->currentIndex().row()) != tensor)
-        restoreSelection();
-    m_values->showTensor(m_model->tensor(tensor), m_model->problem(tensor));
+    else
+        m_values->showTensor(m_model->tensor(tensor), m_model->problem(tensor));
 }
 
 bool WeightsPage::isComplete() const
@@ -262,13 +202,7 @@ bool WeightsPage::isComplete() const
     const OperationPtr op = document()->statisticsOperation();
     const bool counted = document()->areStatisticsComplete() || (op && op->isCanceled())
         || m_model->rowCount() == 0;
-    return m_isActive && counted && !m_operation && m_proxy->isSettled() && m_values->isComplete();
-}
-
-void WeightsPage::focusFind()
-{
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
+    return ModelPage::isComplete() && counted && m_list->isSettled() && m_values->isComplete();
 }
 
 void WeightsPage::copySelection()
@@ -276,7 +210,7 @@ void WeightsPage::copySelection()
     if (m_values->isAncestorOf(focusWidget()))
         m_values->copySelection();
     else
-        TsvCopy::start(m_table, TsvCopy::Heads::With);
+        m_list->copySelection();
 }
 
 void WeightsPage::selectAll()
@@ -284,7 +218,7 @@ void WeightsPage::selectAll()
     if (m_values->isAncestorOf(focusWidget()))
         m_values->table()->selectAll();
     else
-        m_table->selectAll();
+        m_list->table()->selectAll();
 }
 
 } // namespace weightroom
