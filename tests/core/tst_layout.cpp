@@ -31,10 +31,10 @@ LayoutGraph randomGraph(std::mt19937 &random)
         return static_cast<qint32>(random() % static_cast<unsigned>(most));
     };
     LayoutGraph graph;
-    const qint32 count = 1 + upTo(40);
+    const qint32 count = 1 + upTo(24);
     for (qint32 i = 0; i < count; ++i)
         graph.nodes.push_back({ QSizeF(20 + upTo(180), 10 + upTo(60)) });
-    const int edges = upTo(2 * count + 1);
+    const int edges = upTo(3 * count / 2 + 1);
     for (int i = 0; i < edges; ++i) {
         LayoutEdge edge{ upTo(count), upTo(count) };
         if (edge.from > edge.to && upTo(10) != 0)

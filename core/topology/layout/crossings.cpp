@@ -52,13 +52,17 @@ public:
         m_bestCount = countCrossings(m_graph);
         const std::vector<std::vector<qint32>> first = m_graph.layers;
         const int tries = triesFor(m_graph.vertices.size());
-        for (int i = 0; i < tries && m_bestCount > 0; ++i) {
+        constexpr int maxIdleTries = 6;
+        int idle = 0;
+        for (int i = 0; i < tries && idle < maxIdleTries && m_bestCount > 0; ++i) {
+            const qint64 before = m_bestCount;
             m_graph.layers = i < 2 ? first : m_best;
             if (i >= 2)
                 shuffle();
             m_graph.updatePlaces();
             if (!sweep(i % 2 == 0))
                 return canceledError();
+            idle = m_bestCount < before ? 0 : idle + 1;
         }
         m_graph.layers = m_best;
         m_graph.updatePlaces();
@@ -88,8 +92,8 @@ private:
 
     bool sweep(bool startsDown)
     {
-        constexpr int maxRounds = 40;
-        constexpr int maxIdleRounds = 8;
+        constexpr int maxRounds = 24;
+        constexpr int maxIdleRounds = 5;
         int idle = 0;
         qint64 least = std::numeric_limits<qint64>::max();
         for (int round = 0; round < maxRounds && idle < maxIdleRounds; ++round) {
