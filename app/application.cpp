@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "core/io/filehandler.h"
+#include "core/io/filestore.h"
 #include "core/io/userfileshandler.h"
 
 #include <QFileInfo>
@@ -79,7 +80,10 @@ void Application::registerFiles()
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options) : nullptr;
         });
-    registerScheme({ .name = u"file"_s, .capabilities = { .reads = true, .writes = true } });
+    registerScheme(
+        { .name = u"file"_s,
+          .capabilities = { .reads = true, .writes = true, .lists = true, .removes = true },
+          .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

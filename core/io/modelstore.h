@@ -4,50 +4,13 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/model/saveresult.h"
+#include "core/model/storedmodel.h"
 
 #include <QFuture>
 
 #include <memory>
-#include <optional>
 
 namespace weightroom {
-
-/// A model as a list shows it: no weight byte is read for that.
-struct StoredModel
-{
-    QString path; ///< what follows "scheme://"
-    ModelArtifactsInfo info; ///< of a damaged model, what could be read
-    std::optional<Error> damage = {}; ///< why it cannot be loaded
-
-    bool operator==(const StoredModel &) const = default;
-};
-
-/// A model that was removed or replaced and can come back.
-struct TrashedModel
-{
-    QString id; ///< names it in the trash of its store: letters, digits and '-'
-    QString path; ///< where it was
-    QDateTime removed; ///< UTC
-    qint64 bytes = 0; ///< what emptying it frees at most
-    ModelArtifactsInfo info;
-
-    bool operator==(const TrashedModel &) const = default;
-};
-
-/// What a store holds.
-struct StoreUse
-{
-    qint64 models = 0;
-    qint64 bytes = 0; ///< models; equal weights that are stored once count once
-    qint64 trashBytes = 0;
-    qint64 quota = -1; ///< in the store's own unit (localstorage: UTF-16 units); -1: none
-    qint64 quotaUsed = -1; ///< in the same unit; -1: there is no quota
-
-    bool operator==(const StoreUse &) const = default;
-};
-
-enum class Removal { ToTrash, Forever };
 
 /// The models of one scheme beyond load and save: what tf.io calls its ModelStoreManager, with a
 /// trash. Paths are what follows "scheme://". Works on its own threads; a future has one consumer.

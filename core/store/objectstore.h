@@ -74,7 +74,7 @@ public:
     /// is made when all is well, so this is fast for thousands.
     std::optional<Error> damage(const QByteArray &name, qint64 bytes) const;
 
-    /// Removes the object; fine when there is none. Errors: Io.
+    /// Removes the object; fine when there is none of this name. Errors: Io.
     Expected<Done> remove(const QByteArray &name) const;
 
     struct Contents

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/modelextent.h"
+
+#include "core/base/bytesource.h"
+#include "core/base/operation.h"
+#include "core/io/folderlist.h"
+#include "core/io/modelfiles.h"
+#include "core/io/openfolder.h"
+#include "core/model/modeljson.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct ModelExtentText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
+};
+
+/// Where \a path leads, or itself where it leads nowhere.
+QString targetOf(const QString &path)
+{
+    const QString target = QFileInfo(path).canonicalFilePath();
+    return target.isEmpty() ? path : target;
+}
+
+QStringList filesNamedBy(const QByteArray &bytes, const QString &json)
+{
+    const Expected<ModelArtifacts> model = readModelJson(bytes, json);
+    QStringList files;
+    if (!model)
+        return files;
+    const QString folder = QFileInfo(json).path();
+    for (const ManifestGroup &group : model->origin.groups) {
+        for (const QString &name : group.paths) {
+            const QString path = weightFilePath(folder, name);
+            if (!path.isEmpty() && !files.contains(path))
+                files.append(path);
+        }
+    }
+    return files;
+}
+
+/// Weight files that other JSON files may refer to.
+class ReferenceSearch
+{
+public:
+    ReferenceSearch(const QStringList &files, const QString &except)
+        : m_except(except)
+    {
+        for (const QString &path : files)
+            m_free.insert(targetOf(path), path);
+    }
+
+    /// Looks at the JSON files in \a folder. A reference from there needs the text \a needed.
+    void look(const QString &folder, const QByteArray &needed)
+    {
+        const OpenFolder opened(QFile::encodeName(folder));
+        if (!opened.isOpen() || m_visited.contains(opened.identity()))
+            return;
+        m_visited.insert(opened.identity());
+        for (const FolderEntry &entry : opened.entries()) {
+            if (m_free.isEmpty())
+                return;
+            const QString path = folder + u'/' + QFile::decodeName(entry.name);
+            if (entry.kind != FolderEntry::Kind::File || !isJsonName(entry.name)
+                || path == m_except)
+                continue;
+            struct stat info;
+            const Expected<QByteArray> bytes = opened.read(entry.name, info);
+            const bool mayRefer = bytes && bytes->contains("\"paths\"")
+                && (bytes->contains(needed) || bytes->contains("\\u"));
+            if (mayRefer)
+                strike(*bytes, path);
+        }
+    }
+
+    /// The files nobody refers to.
+    QStringList left(const QStringList &files) const
+    {
+        QStringList free;
+        for (const QString &path : files) {
+            if (m_free.contains(targetOf(path)))
+                free.append(path);
+        }
+        return free;
+    }
+
+private:
+    void strike(const QByteArray &bytes, const QString &json)
+    {
+        const Expected<JsonText> parsed = JsonText::parse(bytes);
+        const QStringList named = filesNamedBy(bytes, json);
+        for (const QString &path : named)
+            m_free.remove(targetOf(path));
+        if (parsed)
+            return;
+        m_free.removeIf([&bytes](const QHash<QString, QString>::iterator &file) {
+            return bytes.contains(QFileInfo(file.value()).fileName().toUtf8());
+        });
+    }
+
+    QString m_except;
+    QHash<QString, QString> m_free; ///< target to path
+    QSet<FileIdentity> m_visited;
+};
+
+QStringList foldersIn(const QString &folder)
+{
+    const OpenFolder opened(QFile::encodeName(folder));
+    QStringList folders;
+    if (!opened.isOpen())
+        return folders;
+    for (const FolderEntry &entry : opened.entries()) {
+        if (entry.kind == FolderEntry::Kind::Folder && !entry.name.startsWith('.'))
+            folders.append(QDir::cleanPath(folder + u'/' + QFile::decodeName(entry.name)));
+    }
+    return folders;
+}
+
+bool nameExists(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymLink();
+}
+
+} // namespace
+
+QString ModelExtent::folder() const
+{
+    return QFileInfo(json).path();
+}
+
+QString tidyPath(const QString &path)
+{
+    return QDir::cleanPath(QFileInfo(path.isEmpty() ? u"."_s : path).absoluteFilePath());
+}
+
+QStringList manifestFiles(const QString &json)
+{
+    const Expected<QByteArray> bytes = readFile(json);
+    return bytes ? filesNamedBy(*bytes, json) : QStringList();
+}
+
+QStringList unreferencedFiles(const QStringList &files, const QString &folder,
+                              const QString &except)
+{
+    if (files.isEmpty())
+        return files;
+    ReferenceSearch search(files, except);
+    search.look(folder, {});
+    for (const QString &path : files)
+        search.look(QFileInfo(path).path(), {});
+    for (const QString &below : foldersIn(folder))
+        search.look(below, "..");
+    const QFileInfo info(folder);
+    if (info.isRoot())
+        return search.left(files);
+    search.look(info.path(), info.fileName().toUtf8());
+    for (const QString &beside : foldersIn(info.path()))
+        search.look(beside, "..");
+    return search.left(files);
+}
+
+Expected<ModelExtent> findModelExtent(const QString &path, Operation &op)
+{
+    const Expected<QString> json = modelJsonPath(tidyPath(path));
+    if (!json)
+        return json.error();
+    if (!nameExists(*json)) {
+        return Error{ .code = ErrorCode::NotFound,
+                      .message = ModelExtentText::tr("There is no model %1.").arg(*json),
+                      .source = *json };
+    }
+    const std::optional<StoredModel> stored = storedModelAt(*json);
+    if (!stored) {
+        const Expected<ModelArtifacts> model = readModelFile(*json, op);
+        return model ? Error{ ErrorCode::Io, *json } : model.error();
+    }
+    if (!op.checkpoint())
+        return canceledError();
+    ModelExtent extent{ .json = *json, .own = {}, .shared = {}, .info = stored->info };
+    const QString folder = extent.folder();
+    QStringList inside;
+    for (const QString &file : manifestFiles(*json)) {
+        if (!nameExists(file) || QFileInfo(file).isDir())
+            continue;
+        const bool isInside = file.startsWith(folder + u'/') && file != *json;
+        (isInside ? inside : extent.shared).append(file);
+    }
+    extent.own = unreferencedFiles(inside, folder, *json);
+    for (const QString &file : std::as_const(inside)) {
+        if (!extent.own.contains(file))
+            extent.shared.append(file);
+    }
+    return extent;
+}
+
+} // namespace weightroom

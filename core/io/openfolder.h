@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/expected.h"
+
+#include <QByteArray>
+#include <QHashFunctions>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <sys/stat.h>
+
+namespace weightroom {
+
+/// Which file it is, whatever it is called.
+struct FileIdentity
+{
+    quint64 device = 0;
+    quint64 inode = 0; ///< 0: there is no such file
+
+    bool operator==(const FileIdentity &) const = default;
+    bool isValid() const { return inode != 0; }
+
+    static FileIdentity of(const struct stat &info);
+    /// Of what is called \a path itself: a link is not followed. Invalid where there is nothing.
+    static FileIdentity at(const QString &path);
+};
+
+size_t qHash(const FileIdentity &identity, size_t seed = 0) noexcept;
+
+struct FolderEntry
+{
+    enum class Kind { File, Folder, Other };
+
+    QByteArray name; ///< as the system has it
+    Kind kind = Kind::Other; ///< of what a link leads to
+    bool isLink = false;
+};
+
+/// A folder opened for reading what is in it, without putting paths together.
+class OpenFolder
+{
+    Q_DISABLE_COPY_MOVE(OpenFolder)
+
+public:
+    explicit OpenFolder(const QByteArray &encodedPath);
+    ~OpenFolder();
+
+    bool isOpen() const { return m_fd >= 0; }
+    int error() const { return m_error; } ///< the system's number, when it is not open
+    FileIdentity identity() const { return m_identity; } ///< invalid when it is not open
+
+    /// All but "." and "..".
+    QList<FolderEntry> entries() const;
+    /// The bytes of the regular file \a name and what the system tells about it. Errors: NotFound,
+    /// Io.
+    Expected<QByteArray> read(const QByteArray &name, struct stat &info) const;
+    /// What \a manifestPath means seen from this folder (see weightFilePath()).
+    std::optional<struct stat> beneath(const QString &manifestPath) const;
+
+private:
+    QByteArray m_path;
+    int m_fd = -1;
+    int m_error = 0;
+    FileIdentity m_identity;
+};
+
+/// A name that ends in ".json", in any case.
+bool isJsonName(const QByteArray &name);
+
+} // namespace weightroom
