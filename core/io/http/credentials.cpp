@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/http/credentials.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct CredentialsText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::HttpHandler)
+};
+
+Expected<QString> fromEnvironment(const QString &variable)
+{
+    const QByteArray name = variable.toLocal8Bit();
+    if (!qEnvironmentVariableIsSet(name.constData())) {
+        return Error{
+            .code = ErrorCode::BadArgument,
+            .message = CredentialsText::tr("The environment variable %1 is not set.").arg(variable),
+            .advice = CredentialsText::tr("Put the password or token into it.")
+        };
+    }
+    return qEnvironmentVariable(name.constData());
+}
+
+} // namespace
+
+QByteArray Login::header() const
+{
+    switch (kind) {
+    case Kind::None:
+        return {};
+    case Kind::Bearer:
+        return "Bearer " + secret.toUtf8();
+    case Kind::Basic:
+        return "Basic " + (user.toUtf8() + ':' + secret.toUtf8()).toBase64();
+    }
+    Q_UNREACHABLE();
+}
+
+SecretStore::~SecretStore() = default;
+LoginProvider::~LoginProvider() = default;
+
+std::optional<Login> LoginProvider::ask(const QString &, const QByteArray &)
+{
+    return {};
+}
+
+std::optional<QString> MemorySecrets::read(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_secrets.constFind(name);
+    return found == m_secrets.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool MemorySecrets::write(const QString &name, const QString &secret)
+{
+    const std::lock_guard lock(m_mutex);
+    m_secrets.insert(name, secret);
+    return false;
+}
+
+void MemorySecrets::remove(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    m_secrets.remove(name);
+}
+
+StoredLogins::StoredLogins(std::shared_ptr<SecretStore> secrets)
+    : m_secrets(std::move(secrets))
+{
+}
+
+Expected<QString> StoredLogins::secretOf(const QString &profile) const
+{
+    if (const std::optional<QString> secret = m_secrets->read(profile))
+        return *secret;
+    return Error{ .code = ErrorCode::BadArgument,
+                  .message
+                  = CredentialsText::tr("There is no secret under the name \"%1\".").arg(profile),
+                  .advice = CredentialsText::tr("Enter it again: where no key store answers, "
+                                                "secrets are kept for one run only.") };
+}
+
+Expected<Login> StoredLogins::login(const LoginSource &source, const QString &)
+{
+    if (source.isEmpty())
+        return Login{};
+    const bool bearer = !source.bearerVariable.isEmpty();
+    if (bearer && !source.user.isEmpty()) {
+        return Error{ .code = ErrorCode::BadArgument,
+                      .message = CredentialsText::tr("A token and a user name were given; a server "
+                                                     "takes one of them.") };
+    }
+    const QString variable = bearer ? source.bearerVariable : source.passwordVariable;
+    if (variable.isEmpty() && source.profile.isEmpty()) {
+        return Error{
+            .code = ErrorCode::BadArgument,
+            .message
+            = CredentialsText::tr("The user %1 was given without a password.").arg(source.user)
+        };
+    }
+    Expected<QString> secret
+        = variable.isEmpty() ? secretOf(source.profile) : fromEnvironment(variable);
+    if (!secret)
+        return secret.error();
+    return Login{ .kind = source.user.isEmpty() ? Login::Kind::Bearer : Login::Kind::Basic,
+                  .user = source.user,
+                  .secret = *secret };
+}
+
+Expected<QString> StoredLogins::keyPassword(const ClientCertificate &certificate)
+{
+    if (!certificate.passwordVariable.isEmpty())
+        return fromEnvironment(certificate.passwordVariable);
+    return certificate.profile.isEmpty() ? QString() : secretOf(certificate.profile);
+}
+
+} // namespace weightroom

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/http/httpmessage.h"
+
+#include <QNetworkReply>
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace weightroom {
+
+class ExchangeReply;
+
+/// What the network thread and a worker share about one exchange, under its mutex.
+struct ExchangeState
+{
+    using Clock = std::chrono::steady_clock;
+
+    std::mutex mutex;
+    std::condition_variable changed;
+    Clock::time_point lastActivity = Clock::now();
+
+    std::optional<HttpAnswer> answer;
+    std::deque<QByteArray> received;
+    qint64 receivedBytes = 0; ///< in the queue
+    bool finished = false; ///< nothing more comes; the queue may still hold something
+    std::optional<QNetworkReply::NetworkError> failure;
+    QString failureText;
+    QString tlsProblem; ///< translated; why the server's certificate was refused
+    QString tlsCertificate; ///< which certificate that was
+
+    std::deque<QByteArray> toSend;
+    qint64 firstSentBytes = 0; ///< of the first block in the queue
+    qint64 toSendBytes = 0; ///< in the queue
+    qint64 sentBytes = 0; ///< taken by the network
+
+    ExchangeReply *reply = nullptr; ///< used in the network thread only
+};
+
+using ExchangeStatePtr = std::shared_ptr<ExchangeState>;
+
+/// Queues stop the faster side at this many bytes.
+constexpr qint64 exchangeQueueBytes = 4 * 1024 * 1024;
+
+} // namespace weightroom

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/http/httpclient.h"
+
+#include "core/io/http/httperrors.h"
+#include "core/io/http/httpurls.h"
+#include "core/model/finding.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace weightroom {
+
+namespace {
+
+struct HttpClientText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::HttpHandler)
+};
+
+constexpr int mostRedirects = 10;
+constexpr qint64 errorHeadBytes = 4096;
+constexpr std::chrono::milliseconds longestRetryAfter = 10min;
+constexpr int mostUploadTries = 3;
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool isTemporary(int status)
+{
+    return status == 408 || status == 429 || status >= 500;
+}
+
+bool isLoginHeader(const QByteArray &name)
+{
+    static const QByteArrayList names{ "authorization", "cookie", "proxy-authorization" };
+    return names.contains(name.toLower());
+}
+
+Error shortAnswerError(const HttpAnswer &answer, qint64 received)
+{
+    return { .code = ErrorCode::LengthMismatch,
+             .message = HttpClientText::tr("%1 ended after %2 of %3 bytes.")
+                            .arg(displayUrl(answer.url), groupedDigits(received),
+                                 groupedDigits(answer.contentLength())),
+             .source = displayUrl(answer.url) };
+}
+
+} // namespace
+
+/// What became of one try.
+struct HttpClient::Try
+{
+    bool isUpload = false;
+    QList<int> accepted = {};
+
+    std::optional<HttpAnswer> answer = {}; ///< the last one that came
+    std::optional<Error> error = {};
+    bool again = false; ///< the network failed in a way that may pass
+    qint64 sentBytes = 0; ///< of the request's body
+};
+
+HttpClient::HttpClient(HttpSessionPtr session, const HttpOptions &options, const QUrl &home)
+    : m_session(std::move(session))
+    , m_options(options)
+    , m_homes{ home }
+    , m_network(m_session, options.proxy)
+{
+    if (!options.weightPathPrefix.isEmpty())
+        m_homes.append(QUrl(options.weightPathPrefix));
+}
+
+HttpClient::~HttpClient() = default;
+
+Expected<HttpClientPtr> HttpClient::create(HttpSessionPtr session, const HttpOptions &options,
+                                           const QString &home)
+{
+    const Expected<QUrl> url = requestUrl(home);
+    if (!url)
+        return url.error();
+    if (auto proxy = checkProxy(options.proxy); !proxy)
+        return proxy.error();
+    const HttpClientPtr client(new HttpClient(std::move(session), options, *url));
+    Expected<QSslConfiguration> tls = tlsConfiguration(options, client->m_session->logins());
+    if (!tls)
+        return tls.error();
+    client->m_tls = *tls;
+    const Expected<Login> login = client->m_session->logins().login(options.login, originOf(*url));
+    if (!login)
+        return login.error();
+    client->m_authorization = login->header();
+    const UrlLogin inUrl = loginInUrl(home);
+    if (options.login.isEmpty() && !inUrl.user.isEmpty()) {
+        client->m_authorization
+            = Login{ Login::Kind::Basic, inUrl.user, inUrl.password }.header();
+    }
+    return client;
+}
+
+Expected<HttpAnswer> HttpClient::get(const HttpRequest &request, HttpSink &sink, Operation &op)
+{
+    return get([&request] { return request; }, sink, op);
+}
+
+Expected<HttpAnswer> HttpClient::get(const std::function<HttpRequest()> &next, HttpSink &sink,
+                                     Operation &op, const QList<int> &accepted)
+{
+    Try attempt{ .accepted = accepted };
+    return repeat(next, sink, op, attempt);
+}
+
+Expected<HttpAnswer> HttpClient::upload(const HttpRequest &request, MemorySink &sink, Operation &op)
+{
+    Try attempt{ .isUpload = true };
+    return repeat([&request] { return request; }, sink, op, attempt);
+}
+
+Expected<HttpAnswer> HttpClient::repeat(const std::function<HttpRequest()> &next, HttpSink &sink,
+                                        Operation &op, Try &attempt)
+{
+    const int tries = attempt.isUpload ? std::min(m_options.retries + 1, mostUploadTries)
+                                       : m_options.retries + 1;
+    for (int number = 1;; ++number) {
+        attempt.answer.reset();
+        attempt.error.reset();
+        attempt.again = false;
+        attempt.sentBytes = 0;
+        followRedirects(next(), sink, op, attempt);
+        if (!attempt.error)
+            return *attempt.answer;
+        if (!attempt.again || number >= tries)
+            return *attempt.error;
+        std::chrono::milliseconds pause = retryPause(number);
+        if (attempt.answer) {
+            const QByteArray asked = attempt.answer->header("Retry-After");
+            pause = retryAfter(asked, QDateTime::currentDateTimeUtc()).value_or(pause);
+        }
+        if (pause > longestRetryAfter)
+            return *attempt.error;
+        op.report(HttpClientText::tr("%1 Trying again in %n second(s).", "",
+                                     static_cast<int>((pause.count() + 999) / 1000))
+                      .arg(attempt.error->message));
+        if (!m_session->clock().wait(pause, op))
+            return canceledError();
+    }
+}
+
+void HttpClient::followRedirects(HttpRequest request, HttpSink &sink, Operation &op, Try &attempt)
+{
+    bool carrySecrets = isHome(request.url);
+    for (int redirects = 0;; ++redirects) {
+        attempt.answer.reset();
+        exchangeOnce(request, carrySecrets, sink, op, attempt);
+        if (!attempt.answer || (attempt.error && attempt.error->code == ErrorCode::Canceled))
+            return;
+        const HttpAnswer &answer = *attempt.answer;
+        if (answer.status == 401 && carrySecrets && askForLogin(request.url, answer)) {
+            attempt.error.reset();
+            continue;
+        }
+        if (!isRedirect(answer.status))
+            return;
+        const Expected<QUrl> target = redirectTarget(request, answer);
+        if (!target || redirects == mostRedirects) {
+            const QString last = QString::fromUtf8(answer.header("Location"));
+            attempt.error = target ? redirectError(RedirectFault::TooMany, request.url, last)
+                                   : target.error();
+            attempt.again = false;
+            return;
+        }
+        attempt.error.reset();
+        // Once at another origin, nothing secret goes along any more, also not on the way back.
+        carrySecrets = carrySecrets && isSameOrigin(request.url, *target);
+        request.url = *target;
+    }
+}
+
+Expected<QUrl> HttpClient::redirectTarget(const HttpRequest &request,
+                                          const HttpAnswer &answer) const
+{
+    const QByteArray location = answer.header("Location");
+    const QString shown = QString::fromUtf8(location);
+    if (location.isEmpty())
+        return redirectError(RedirectFault::NoTarget, request.url, {});
+    const QUrl target = request.url.resolved(QUrl::fromEncoded(location, QUrl::TolerantMode));
+    if (request.body && answer.status < 307) {
+        return redirectError(RedirectFault::OfUpload, request.url,
+                             QString::fromUtf8(target.toEncoded()));
+    }
+    const bool web = target.scheme() == "https"_L1
+        || (target.scheme() == "http"_L1 && request.url.scheme() == "http"_L1);
+    if (!web || target.host().isEmpty())
+        return redirectError(RedirectFault::Unsafe, request.url, shown);
+    return requestUrl(QString::fromUtf8(target.toEncoded()));
+}
+
+bool HttpClient::askForLogin(const QUrl &url, const HttpAnswer &answer)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_asked)
+        return false;
+    m_asked = true;
+    const std::optional<Login> login
+        = m_session->logins().ask(originOf(url), answer.header("WWW-Authenticate"));
+    if (!login)
+        return false;
+    m_authorization = login->header();
+    return true;
+}
+
+bool HttpClient::isHome(const QUrl &url) const
+{
+    return std::any_of(m_homes.begin(), m_homes.end(),
+                       [&url](const QUrl &home) { return isSameOrigin(url, home); });
+}
+
+QByteArray HttpClient::authorization() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_authorization;
+}
+
+Expected<QNetworkRequest> HttpClient::prepared(const HttpRequest &request, bool carrySecrets) const
+{
+    QNetworkRequest prepared(request.url);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                          QNetworkRequest::ManualRedirectPolicy);
+    // Qt 6.4 reads HTTP/2 streams without regard to setReadBufferSize.
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    prepared.setDecompressedSafetyCheckThreshold(-1); // sinks have limits of their own
+    prepared.setSslConfiguration(m_tls);
+    prepared.setRawHeader("User-Agent", m_session->userAgent());
+    if (request.identity)
+        prepared.setRawHeader("Accept-Encoding", "identity");
+    for (const auto &[name, value] : request.headers)
+        prepared.setRawHeader(name, value);
+    if (request.body) {
+        prepared.setRawHeader("Content-Type", request.contentType);
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body->size());
+    }
+    if (!carrySecrets)
+        return prepared;
+    bool secret = false;
+    for (const auto &[name, value] : m_options.headers) {
+        prepared.setRawHeader(name, value);
+        secret = secret || isLoginHeader(name);
+        if (name.compare("cookie", Qt::CaseInsensitive) == 0) {
+            prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute,
+                                  QNetworkRequest::Manual);
+        }
+    }
+    const QByteArray login = authorization();
+    if (!login.isEmpty())
+        prepared.setRawHeader("Authorization", login);
+    secret = secret || !login.isEmpty();
+    const bool open = request.url.scheme() == "http"_L1 && !isLoopback(request.url);
+    if (secret && open && !m_options.allowPlainLogin)
+        return plainLoginError(request.url);
+    return prepared;
+}
+
+void HttpClient::exchangeOnce(const HttpRequest &request, bool carrySecrets, HttpSink &sink,
+                              Operation &op, Try &attempt)
+{
+    const Expected<QNetworkRequest> ready = prepared(request, carrySecrets);
+    if (!ready) {
+        attempt.error = ready.error();
+        return;
+    }
+    HttpExchange exchange(m_network, request.method, *ready, request.body,
+                          { m_options.stallAfter, m_options.timeout });
+    Expected<HttpAnswer> answer = exchange.awaitAnswer(op);
+    attempt.sentBytes = exchange.bytesSent();
+    if (!answer) {
+        attempt.error = answer.error();
+        attempt.again = exchange.isWorthRetrying();
+        if (attempt.isUpload && attempt.again && attempt.sentBytes > 0) {
+            attempt.again = false;
+            if (attempt.sentBytes == request.body->size())
+                attempt.error = noAnswerError(request.url, answer.error());
+        }
+        return;
+    }
+    attempt.answer = *answer;
+    takeBody(exchange, *answer, sink, op, attempt);
+}
+
+void HttpClient::takeBody(HttpExchange &exchange, const HttpAnswer &answer, HttpSink &sink,
+                          Operation &op, Try &attempt)
+{
+    const bool good = answer.isSuccess() || attempt.accepted.contains(answer.status);
+    if (isRedirect(answer.status))
+        return;
+    if (good) {
+        if (auto begun = sink.begin(answer); !begun) {
+            attempt.error = begun.error();
+            return;
+        }
+    }
+    QByteArray head;
+    qint64 received = 0;
+    while (good || head.size() < errorHeadBytes) {
+        const Expected<QByteArray> block = exchange.nextBlock(op);
+        if (!block && block.error().code == ErrorCode::Canceled) {
+            attempt.error = block.error();
+            return;
+        }
+        if (!block && good && !attempt.isUpload) {
+            attempt.error = block.error();
+            attempt.again = exchange.isWorthRetrying();
+            return;
+        }
+        if (!block || block->isEmpty())
+            break;
+        received += block->size();
+        if (!good) {
+            head += *block;
+        } else if (auto taken = sink.take(*block); !taken) {
+            attempt.error = taken.error();
+            return;
+        }
+    }
+    if (!good) {
+        attempt.error
+            = attempt.isUpload ? uploadStatusError(answer, head) : statusError(answer, head);
+        const bool later = answer.status == 429 || answer.status == 503;
+        attempt.again = attempt.isUpload ? later : isTemporary(answer.status);
+    } else if (received < answer.contentLength() && !attempt.isUpload) {
+        attempt.error = shortAnswerError(answer, received);
+        attempt.again = true;
+    }
+}
+
+} // namespace weightroom

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/http/httpexchange.h"
+
+#include "core/io/http/exchangereply.h"
+#include "core/io/http/httperrors.h"
+#include "core/io/http/httpurls.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+struct HttpExchangeText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::HttpHandler)
+};
+
+constexpr qint64 feedBlockBytes = 1024 * 1024;
+
+} // namespace
+
+HttpExchange::HttpExchange(const HttpNetwork &network, const QByteArray &method,
+                           const QNetworkRequest &request, ByteSourcePtr body, Patience patience)
+    : m_network(network)
+    , m_state(std::make_shared<ExchangeState>())
+    , m_body(std::move(body))
+    , m_patience(patience)
+    , m_url(request.url())
+{
+    const qint64 bodySize = m_body ? m_body->size() : -1;
+    network.invoke([state = m_state, trust = network.session().trust(), method, request,
+                    bodySize](QNetworkAccessManager &manager) {
+        (new ExchangeReply(manager, state, trust))->start(method, request, bodySize);
+    });
+}
+
+HttpExchange::~HttpExchange()
+{
+    m_network.invoke([state = m_state](QNetworkAccessManager &) { delete state->reply; });
+}
+
+Expected<HttpAnswer> HttpExchange::awaitAnswer(Operation &op)
+{
+    if (auto fed = feed(op); !fed)
+        return fed.error();
+    const auto answered = [this] { return m_state->answer || m_state->finished; };
+    if (auto waited = wait(op, answered); !waited)
+        return waited.error();
+    const std::lock_guard lock(m_state->mutex);
+    if (!m_state->answer)
+        return failure();
+    return *m_state->answer;
+}
+
+Expected<Done> HttpExchange::feed(Operation &op)
+{
+    while (m_body && m_fed < m_body->size()) {
+        QByteArray block(std::min(feedBlockBytes, m_body->size() - m_fed), Qt::Uninitialized);
+        const std::span<char> bytes(block.data(), static_cast<std::size_t>(block.size()));
+        const Expected<qint64> got = m_body->read(m_fed, std::as_writable_bytes(bytes));
+        if (!got)
+            return got.error();
+        if (*got != block.size())
+            return shortBodyError(*m_body, m_fed + *got);
+        const auto ready
+            = [this] { return m_state->toSendBytes < exchangeQueueBytes || isAnsweredEarly(); };
+        if (auto waited = wait(op, ready); !waited)
+            return waited;
+        m_fed += block.size();
+        {
+            const std::lock_guard lock(m_state->mutex);
+            if (isAnsweredEarly())
+                return Done{};
+            m_state->toSendBytes += block.size();
+            m_state->toSend.push_back(std::move(block));
+        }
+        m_network.invoke([state = m_state](QNetworkAccessManager &) {
+            if (state->reply)
+                state->reply->send();
+        });
+    }
+    return Done{};
+}
+
+/// The server has said no, or is gone, before it had everything: the rest is not sent.
+bool HttpExchange::isAnsweredEarly() const
+{
+    return m_state->finished || (m_state->answer && !m_state->answer->isSuccess());
+}
+
+Expected<QByteArray> HttpExchange::nextBlock(Operation &op)
+{
+    const auto ready = [this] { return !m_state->received.empty() || m_state->finished; };
+    if (auto waited = wait(op, ready); !waited)
+        return waited.error();
+    const std::lock_guard lock(m_state->mutex);
+    if (m_state->received.empty()) {
+        if (m_state->failure)
+            return failure();
+        return QByteArray();
+    }
+    QByteArray block = std::move(m_state->received.front());
+    m_state->received.pop_front();
+    const bool wasFull = m_state->receivedBytes >= exchangeQueueBytes;
+    m_state->receivedBytes -= block.size();
+    if (wasFull) {
+        m_network.invoke([state = m_state](QNetworkAccessManager &) {
+            if (state->reply)
+                state->reply->receive();
+        });
+    }
+    return block;
+}
+
+/// Waits until \a ready says so (asked under the mutex), while it looks at the clock.
+Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &ready)
+{
+    using Clock = ExchangeState::Clock;
+    const bool wasPaused = op.isPaused();
+    if (!op.checkpoint())
+        return canceledError();
+    const QMetaObject::Connection wake
+        = QObject::connect(&op, &Operation::canceled, [state = m_state] {
+              const std::lock_guard lock(state->mutex);
+              state->changed.notify_all();
+          });
+    bool told = false;
+    bool timedOut = false;
+    std::unique_lock lock(m_state->mutex);
+    if (wasPaused)
+        m_state->lastActivity = Clock::now();
+    while (!ready() && !op.isCanceled()) {
+        const Clock::time_point last = m_state->lastActivity;
+        const Clock::time_point now = Clock::now();
+        timedOut = now >= last + m_patience.timeout;
+        if (timedOut)
+            break;
+        if (!told && now >= last + m_patience.stallAfter) {
+            told = true;
+            lock.unlock();
+            op.report(HttpExchangeText::tr("%1 has not sent or taken anything for %n second(s).",
+                                           "",
+                                           static_cast<int>(m_patience.stallAfter.count()) / 1000)
+                          .arg(originOf(m_url)));
+            lock.lock();
+            continue;
+        }
+        told = told && now >= last + m_patience.stallAfter;
+        const auto next
+            = told ? m_patience.timeout : std::min(m_patience.stallAfter, m_patience.timeout);
+        m_state->changed.wait_until(lock, last + next);
+    }
+    lock.unlock();
+    QObject::disconnect(wake);
+    if (op.isCanceled())
+        return canceledError();
+    if (timedOut) {
+        lock.lock();
+        m_state->failure = QNetworkReply::TimeoutError;
+        return timeoutError(m_url, m_patience.timeout);
+    }
+    return Done{};
+}
+
+Error HttpExchange::failure() const
+{
+    if (!m_state->tlsProblem.isEmpty())
+        return certificateError(m_url, m_state->tlsProblem, m_state->tlsCertificate);
+    const auto error = m_state->failure.value_or(QNetworkReply::RemoteHostClosedError);
+    return networkError(m_url, error, m_state->failureText);
+}
+
+bool HttpExchange::isWorthRetrying() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (!m_state->failure || !m_state->tlsProblem.isEmpty())
+        return false;
+    switch (*m_state->failure) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::UnknownNetworkError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+    case QNetworkReply::ContentReSendError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+qint64 HttpExchange::bytesSent() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->sentBytes;
+}
+
+} // namespace weightroom

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/serialexecutor.h"
+#include "core/io/http/credentials.h"
+#include "core/io/http/retryclock.h"
+#include "core/io/http/tlstrust.h"
+
+#include <memory>
+
+namespace weightroom {
+
+/// What all loads and saves over HTTP share: the thread that the network lives in, and what they
+/// need from above. Made in the composition root; clients and byte sources keep it alive. Nothing
+/// in its own thread holds a reference to it.
+class HttpSession
+{
+    Q_DISABLE_COPY_MOVE(HttpSession)
+
+public:
+    struct Services
+    {
+        QString spoolFolder; ///< for weights on their way; made when it is needed
+        QByteArray userAgent;
+        std::shared_ptr<LoginProvider> logins; ///< null: those of the environment
+        std::shared_ptr<TlsTrust> trust; ///< null: none for this run
+        std::shared_ptr<RetryClock> clock; ///< null: the real one
+    };
+
+    explicit HttpSession(Services services);
+    ~HttpSession();
+
+    const QString &spoolFolder() const { return m_services.spoolFolder; }
+    const QByteArray &userAgent() const { return m_services.userAgent; }
+    LoginProvider &logins() const { return *m_services.logins; }
+    std::shared_ptr<TlsTrust> trust() const { return m_services.trust; }
+    RetryClock &clock() const { return *m_services.clock; }
+
+    /// Runs \a call in the network thread, later.
+    void invoke(std::function<void()> call);
+
+private:
+    Services m_services;
+    SerialExecutor m_network;
+};
+
+using HttpSessionPtr = std::shared_ptr<HttpSession>;
+
+} // namespace weightroom

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QTcpServer>
+
+#include <functional>
+#include <utility>
+
+class QTcpSocket;
+
+namespace weightroom::testing {
+
+using CannedHeaders = QList<std::pair<QByteArray, QByteArray>>;
+
+/// A request as it came over the wire.
+struct CannedRequest
+{
+    QByteArray method;
+    QByteArray target; ///< path and query
+    CannedHeaders headers;
+    QByteArray body;
+
+    QByteArray header(QByteArrayView name) const;
+};
+
+/// What the server does with a request: an answer, or one of the faults.
+struct CannedAnswer
+{
+    int status = 200;
+    CannedHeaders headers = {};
+    QByteArray body = {};
+
+    qint64 announced = -1; ///< Content-Length; -1: the body's size
+    bool chunked = false; ///< no Content-Length
+    qint64 cutAfter = -1; ///< close after so many bytes of the body
+    bool silent = false; ///< never answer
+    bool hangUp = false; ///< close without an answer
+    bool reset = false; ///< the same with RST instead of FIN
+    bool beforeBody = false; ///< answer as soon as the headers of the request are there, and close
+    int pieceBytes = 0; ///< send the body in pieces of this size …
+    int pieceDelayMs = 0; ///< … with this pause before each
+    bool endless = false; ///< repeat the body for ever
+};
+
+/// A web server on a port of its own in the test's thread that gives canned answers. With ranges()
+/// it answers Range and If-Range for files as real servers do.
+class CannedServer : public QTcpServer
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CannedServer)
+
+public:
+    using Handler = std::function<CannedAnswer(const CannedRequest &request)>;
+
+    CannedServer();
+    ~CannedServer() override;
+
+    /// "http://127.0.0.1:PORT" + \a path.
+    QString url(const QString &path = {}) const;
+    /// \a handler answers requests for \a path (without query); others get 404.
+    void on(const QByteArray &path, Handler handler);
+    void on(const QByteArray &path, const CannedAnswer &answer);
+    /// GET and HEAD of \a path give \a body, whole or by ranges, with a strong ETag.
+    void serve(const QByteArray &path, const QByteArray &body);
+
+    const QList<CannedRequest> &requests() const { return m_requests; }
+    /// How many requests there were for \a path.
+    int count(const QByteArray &path) const;
+    /// The most requests that waited for their answers at one time.
+    int mostInFlight() const { return m_mostInFlight; }
+
+private:
+    void accept();
+    void read(QTcpSocket *socket);
+    bool readOne(QTcpSocket *socket);
+    void send(QTcpSocket *socket, const CannedRequest &request, const CannedAnswer &answer);
+    void sendPiece(QTcpSocket *socket, const CannedAnswer &answer, qint64 from);
+    const Handler &handlerOf(const QByteArray &target) const;
+
+    QHash<QByteArray, Handler> m_handlers;
+    QHash<QTcpSocket *, QByteArray> m_received;
+    QList<CannedRequest> m_requests;
+    int m_inFlight = 0;
+    int m_mostInFlight = 0;
+};
+
+} // namespace weightroom::testing
