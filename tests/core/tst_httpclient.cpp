@@ -5,6 +5,8 @@
 #include "core/io/http/httpclient.h"
 #include "core/io/http/httpurls.h"
 #include "tests/support/cannedserver.h"
+#include "tests/support/futures.h"
+#include "tests/support/httpfixture.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -15,39 +17,6 @@ using namespace Qt::StringLiterals;
 using namespace weightroom;
 using namespace weightroom::testing;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Does not wait, but remembers what it was asked for.
-class CountingClock final : public RetryClock
-{
-public:
-    bool wait(std::chrono::milliseconds pause, Operation &op) override
-    {
-        m_pauses.append(std::chrono::duration<double>(pause).count());
-        return !op.isCanceled();
-    }
-    QList<double> m_pauses; // seconds
-};
-
-/// Asks nobody, but has an answer.
-class AnsweringLogins final : public StoredLogins
-{
-public:
-    AnsweringLogins()
-        : StoredLogins(std::make_shared<MemorySecrets>())
-    {
-    }
-    std::optional<Login> ask(const QString &origin, const QByteArray &challenge) override
-    {
-        m_asked.append(origin + u' ' + QString::fromUtf8(challenge));
-        return m_answer;
-    }
-    QStringList m_asked;
-    std::optional<Login> m_answer;
-};
-
-} // namespace
 
 class TestHttpClient : public QObject
 {
@@ -85,9 +54,7 @@ private:
     Expected<HttpClientPtr> client(const QString &url, const IoOptions &options) const;
 
     std::unique_ptr<CannedServer> m_server;
-    std::shared_ptr<CountingClock> m_clock;
-    std::shared_ptr<AnsweringLogins> m_logins;
-    HttpSessionPtr m_session;
+    std::unique_ptr<TestSession> m_test;
     OperationPtr m_op;
     QThreadPool m_pool;
 };
@@ -95,19 +62,13 @@ private:
 void TestHttpClient::init()
 {
     m_server = std::make_unique<CannedServer>();
-    m_clock = std::make_shared<CountingClock>();
-    m_logins = std::make_shared<AnsweringLogins>();
-    m_session = std::make_shared<HttpSession>(HttpSession::Services{ .spoolFolder = {},
-                                                                     .userAgent = "Weightroom/test",
-                                                                     .logins = m_logins,
-                                                                     .trust = nullptr,
-                                                                     .clock = m_clock });
+    m_test = std::make_unique<TestSession>();
     m_op = Operation::create();
 }
 
 void TestHttpClient::cleanup()
 {
-    m_session.reset();
+    m_test.reset();
     m_server.reset();
 }
 
@@ -116,7 +77,7 @@ Expected<HttpClientPtr> TestHttpClient::client(const QString &url, const IoOptio
     const Expected<HttpOptions> read = HttpOptions::read(options);
     if (!read)
         return read.error();
-    return HttpClient::create(m_session, *read, url);
+    return HttpClient::create(m_test->session, *read, url);
 }
 
 Expected<QByteArray> TestHttpClient::fetch(const QString &path, const IoOptions &options)
@@ -131,9 +92,7 @@ Expected<QByteArray> TestHttpClient::fetch(const QString &path, const IoOptions 
         const Expected<HttpAnswer> answer = client->get(request, sink, op);
         return answer ? Expected<QByteArray>(sink.bytes()) : answer.error();
     });
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
-        return Error{ ErrorCode::Internal, u"no end"_s };
-    return future.takeResult();
+    return waited(future, 10'000);
 }
 
 Expected<QByteArray> TestHttpClient::send(const QByteArray &body, const IoOptions &options)
@@ -152,9 +111,7 @@ Expected<QByteArray> TestHttpClient::send(const QByteArray &body, const IoOption
               const Expected<HttpAnswer> answer = client->upload(request, sink, op);
               return answer ? Expected<QByteArray>(sink.bytes()) : answer.error();
           });
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000))
-        return Error{ ErrorCode::Internal, u"no end"_s };
-    return future.takeResult();
+    return waited(future, 10'000);
 }
 
 void TestHttpClient::getsABody()
@@ -256,7 +213,7 @@ void TestHttpClient::retries()
     QCOMPARE(body.has_value(), good);
     if (good)
         QCOMPARE(*body, QByteArray("hello"));
-    QCOMPARE(m_clock->m_pauses, pauses);
+    QCOMPARE(m_test->clock->pauses(), pauses);
     QTRY_COMPARE(reports.size(), pauses.size());
 }
 
@@ -268,7 +225,7 @@ void TestHttpClient::retryAfterIsKept()
                             : CannedAnswer{ .body = "hello" };
     });
     QVERIFY(fetch(u"/a"_s).has_value());
-    QCOMPARE(m_clock->m_pauses, QList<double>{ 7 });
+    QCOMPARE(m_test->clock->pauses(), QList<double>{ 7 });
 
     const QDateTime now(QDate(2026, 11, 23), QTime(10, 0), Qt::UTC);
     QCOMPARE(retryAfter("Mon, 23 Nov 2026 10:00:30 GMT", now), std::optional(30'000ms));
@@ -281,7 +238,7 @@ void TestHttpClient::aShortBodyIsTriedAgain()
     m_server->on("/a", CannedAnswer{ .body = "hello", .announced = 9, .cutAfter = 5 });
     const Expected<QByteArray> body = fetch(u"/a"_s, { { u"retries"_s, 1 } });
     QVERIFY(!body.has_value());
-    QVERIFY2(m_clock->m_pauses.size() == 1, qPrintable(body.error().message));
+    QVERIFY2(m_test->clock->pauses().size() == 1, qPrintable(body.error().message));
 }
 
 void TestHttpClient::redirects_data()
@@ -309,7 +266,7 @@ void TestHttpClient::redirects()
     const Expected<QByteArray> body = fetch(u"/a"_s);
     QCOMPARE(body.has_value(), good);
     QVERIFY(m_server->requests().size() <= 11);
-    QVERIFY(m_clock->m_pauses.isEmpty());
+    QVERIFY(m_test->clock->pauses().isEmpty());
 }
 
 void TestHttpClient::redirectsToAnotherOriginCarryNoSecrets()
@@ -342,16 +299,16 @@ void TestHttpClient::asksForALoginOnce()
             : CannedAnswer{ .status = 401,
                             .headers = { { "WWW-Authenticate", "Basic realm=\"r\"" } } };
     });
-    m_logins->m_answer = Login{ Login::Kind::Basic, u"me"_s, u"pw"_s };
+    m_test->logins->answer = Login{ Login::Kind::Basic, u"me"_s, u"pw"_s };
     QCOMPARE(fetch(u"/a"_s).value_or("failed"), QByteArray("in"));
-    QCOMPARE(m_logins->m_asked, QStringList{ m_server->url() + u" Basic realm=\"r\""_s });
+    QCOMPARE(m_test->logins->asked, QStringList{ m_server->url() + u" Basic realm=\"r\""_s });
 
-    m_logins->m_answer->secret = u"wrong"_s;
-    m_logins->m_asked.clear();
+    m_test->logins->answer->secret = u"wrong"_s;
+    m_test->logins->asked.clear();
     const Expected<QByteArray> body = fetch(u"/a"_s);
     QVERIFY(!body.has_value());
     QCOMPARE(body.error().code, ErrorCode::HttpStatus);
-    QCOMPARE(m_logins->m_asked.size(), 1);
+    QCOMPARE(m_test->logins->asked.size(), 1);
     QVERIFY(!body.error().message.contains(u"wrong"_s));
 }
 
@@ -389,7 +346,7 @@ void TestHttpClient::silenceTimesOut()
         = fetch(u"/a"_s, { { u"timeoutMs"_s, 100 }, { u"retries"_s, 1 } });
     QVERIFY(!body.has_value());
     QCOMPARE(body.error().code, ErrorCode::Network);
-    QCOMPARE(m_clock->m_pauses, QList<double>{ 2 });
+    QCOMPARE(m_test->clock->pauses(), QList<double>{ 2 });
 }
 
 void TestHttpClient::pausedBodiesWait()

@@ -98,8 +98,7 @@ Expected<HttpClientPtr> HttpClient::create(HttpSessionPtr session, const HttpOpt
     client->m_authorization = login->header();
     const UrlLogin inUrl = loginInUrl(home);
     if (options.login.isEmpty() && !inUrl.user.isEmpty()) {
-        client->m_authorization
-            = Login{ Login::Kind::Basic, inUrl.user, inUrl.password }.header();
+        client->m_authorization = Login{ Login::Kind::Basic, inUrl.user, inUrl.password }.header();
     }
     return client;
 }

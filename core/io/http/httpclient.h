@@ -22,8 +22,8 @@ class HttpClient
     Q_DISABLE_COPY_MOVE(HttpClient)
 
 public:
-    /// For the model at the URL \a home; a login in it is used where \a options name none. Reads the
-    /// files and secrets that \a options name. Errors: BadArgument, NotFound, Io.
+    /// For the model at the URL \a home; a login in it is used where \a options name none. Reads
+    /// the files and secrets that \a options name. Errors: BadArgument, NotFound, Io.
     static Expected<std::shared_ptr<HttpClient>>
     create(HttpSessionPtr session, const HttpOptions &options, const QString &home);
     ~HttpClient();

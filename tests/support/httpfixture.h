@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/http/httpsession.h"
+
+namespace weightroom::testing {
+
+/// Does not wait, but remembers what it was asked for.
+class CountingClock final : public RetryClock
+{
+public:
+    bool wait(std::chrono::milliseconds pause, Operation &op) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pauses.append(std::chrono::duration<double>(pause).count());
+        return !op.isCanceled();
+    }
+    QList<double> pauses() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_pauses;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QList<double> m_pauses; // seconds
+};
+
+/// Asks nobody, but has an answer.
+class AnsweringLogins final : public StoredLogins
+{
+public:
+    AnsweringLogins()
+        : StoredLogins(std::make_shared<MemorySecrets>())
+    {
+    }
+    std::optional<Login> ask(const QString &origin, const QByteArray &challenge) override
+    {
+        asked.append(origin + QLatin1Char(' ') + QString::fromUtf8(challenge));
+        return answer;
+    }
+    QStringList asked;
+    std::optional<Login> answer;
+};
+
+/// A session for tests: does not wait between tries.
+struct TestSession
+{
+    std::shared_ptr<CountingClock> clock = std::make_shared<CountingClock>();
+    std::shared_ptr<AnsweringLogins> logins = std::make_shared<AnsweringLogins>();
+    std::shared_ptr<TlsTrust> trust = std::make_shared<TlsTrust>();
+    HttpSessionPtr session
+        = std::make_shared<HttpSession>(HttpSession::Services{ .spoolFolder = {},
+                                                               .userAgent = "Weightroom/test",
+                                                               .logins = logins,
+                                                               .trust = trust,
+                                                               .clock = clock });
+};
+
+} // namespace weightroom::testing
