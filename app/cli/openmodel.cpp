@@ -6,7 +6,6 @@
 #include "app/application.h"
 #include "app/cli/clisession.h"
 #include "app/cli/jsonoutput.h"
-#include "core/weights/findings.h"
 
 #include <QCoreApplication>
 
@@ -54,15 +53,7 @@ Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts>
     if (!artifacts)
         return std::move(artifacts).error();
     return session.compute(
-        [artifacts = std::move(*artifacts)](Operation &op) -> Expected<OpenedModel> {
-            OpenedModel model{ artifacts, {}, artifacts.origin.findings };
-            Expected<QList<Tensor>> tensors = locateTensors(artifacts, op, model.findings);
-            if (!tensors)
-                return std::move(tensors).error();
-            model.tensors = std::move(*tensors);
-            model.findings += structuralFindings(artifacts, model.tensors);
-            return model;
-        });
+        [artifacts = std::move(*artifacts)](Operation &op) { return examineModel(artifacts, op); });
 }
 
 Expected<OpenedModel> openModel(CliSession &session)

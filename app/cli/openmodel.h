@@ -3,20 +3,12 @@
 
 #pragma once
 
-#include "core/model/tensor.h"
+#include "core/weights/openedmodel.h"
 
 namespace weightroom {
 
 class CliSession;
 class JsonOutput;
-
-/// A model as most commands want it: loaded, its tensors found, and what was noticed on the way.
-struct OpenedModel
-{
-    ModelArtifacts artifacts;
-    QList<Tensor> tensors;
-    QList<Finding> findings; ///< of loading and of the structure; values have not been read
-};
 
 /// Loads the model of the command line: the first MODEL, or the one in the files after --files.
 Expected<ModelArtifacts> loadModel(CliSession &session);

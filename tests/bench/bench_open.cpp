@@ -44,7 +44,7 @@ int main(int argc, char *argv[])
     const QString folder = bench::benchmarkModel(u"L"_s);
     if (mode == u"opening"_s) {
         // Often, because one time is shorter than the interval between two looks at the memory.
-        bench::OpenedModel model;
+        OpenedModel model;
         return bench::answerChild([&] {
             for (int i = 0; i < 300; ++i)
                 model = bench::openModel(folder);

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void readTensors(const bench::OpenedModel &model)
+void readTensors(const OpenedModel &model)
 {
     const auto op = Operation::create();
     qint64 elements = 0;
@@ -29,7 +29,7 @@ void readTensors(const bench::OpenedModel &model)
         bench::fail({ .code = ErrorCode::Internal, .message = u"elements were lost"_s });
 }
 
-void readFiles(const bench::OpenedModel &model)
+void readFiles(const OpenedModel &model)
 {
     std::vector<char> buffer(1 << 20);
     qint64 bytes = 0;
@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
     if (mode == u"reading"_s)
         return bench::answerChild([&] { readTensors(bench::openModel(folder)); });
 
-    const bench::OpenedModel model = bench::openModel(folder);
+    const OpenedModel model = bench::openModel(folder);
     const auto reading = bench::compare(
         9, [&] { readTensors(model); }, [&] { readFiles(model); });
     bench::report(u"reading all %1 tensors of L"_s.arg(model.tensors.size()), reading, 1.2);

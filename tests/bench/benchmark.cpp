@@ -4,7 +4,6 @@
 #include "tests/bench/benchmark.h"
 
 #include "core/io/filehandler.h"
-#include "core/weights/findings.h"
 #include "tests/support/modelgenerator.h"
 
 #include <QCoreApplication>
@@ -85,11 +84,7 @@ OpenedModel openModel(const QString &folder)
     FileHandler handler(folder, {}, QThreadPool::globalInstance());
     QFuture<Expected<ModelArtifacts>> loading = handler.load(op);
     loading.waitForFinished();
-    OpenedModel model;
-    model.artifacts = orFail(loading.takeResult());
-    model.tensors = orFail(locateTensors(model.artifacts, *op, model.findings));
-    model.findings += structuralFindings(model.artifacts, model.tensors);
-    return model;
+    return orFail(examineModel(orFail(loading.takeResult()), *op));
 }
 
 Comparison compare(int runs, const std::function<void()> &work,

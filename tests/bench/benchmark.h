@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/tensor.h"
+#include "core/weights/openedmodel.h"
 
 #include <QString>
 
@@ -29,12 +29,6 @@ T orFail(Expected<T> value)
 QString benchmarkModel(const QString &kind);
 
 /// What opening a model means for a program: load it, place its tensors, look for findings.
-struct OpenedModel
-{
-    ModelArtifacts artifacts;
-    QList<Tensor> tensors;
-    QList<Finding> findings;
-};
 OpenedModel openModel(const QString &folder);
 
 /// Median seconds of two pieces of work that take turns, after one run of each that does not count.

@@ -5,6 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/weights/findings.h"
+#include "core/weights/openedmodel.h"
 #include "ui/document/modelurl.h"
 
 #include <QElapsedTimer>
@@ -36,9 +37,7 @@ void dropLater(QThreadPool *pool, std::shared_ptr<T> value)
 
 struct ModelDocument::Content
 {
-    ModelArtifacts artifacts;
-    QList<Tensor> tensors;
-    QList<Finding> findings;
+    OpenedModel model;
     qint64 readableBytes = 0; ///< of all tensors that can be read
     std::optional<Expected<Topology>> topology;
     std::vector<MaybeStatistics> statistics; ///< empty before they were asked for
@@ -123,16 +122,13 @@ void ModelDocument::read(const TakeContent &take)
 void ModelDocument::locate(ModelArtifacts artifacts, const TakeContent &take)
 {
     auto job = [artifacts = std::move(artifacts)](Operation &op) mutable -> Expected<ContentPtr> {
+        Expected<OpenedModel> model = examineModel(std::move(artifacts), op);
+        if (!model)
+            return std::move(model).error();
         auto content = std::make_shared<Content>();
-        content->findings = artifacts.origin.findings;
-        Expected<QList<Tensor>> tensors = locateTensors(artifacts, op, content->findings);
-        if (!tensors)
-            return std::move(tensors).error();
-        content->tensors = std::move(*tensors);
-        for (const Tensor &tensor : std::as_const(content->tensors))
+        content->model = std::move(*model);
+        for (const Tensor &tensor : std::as_const(content->model.tensors))
             content->readableBytes += tensor.isReadable() ? tensor.bytes : 0;
-        content->findings += structuralFindings(artifacts, content->tensors);
-        content->artifacts = std::move(artifacts);
         return content;
     };
     whenDone(run(m_pool, m_operation, std::move(job)), this,
@@ -148,7 +144,7 @@ void ModelDocument::setContent(ContentPtr content)
 {
     m_content = std::move(content);
     m_state = State::Ready;
-    if (!m_content->tensors.isEmpty())
+    if (!m_content->model.tensors.isEmpty())
         m_currentTensor = 0;
     Q_EMIT stateChanged();
     Q_EMIT loaded();
@@ -158,16 +154,16 @@ void ModelDocument::setContent(ContentPtr content)
 /// \a content is the same model read again, after a change of the language.
 void ModelDocument::replaceWords(ContentPtr content)
 {
-    if (content->tensors.size() != tensors().size()) {
+    if (content->model.tensors.size() != tensors().size()) {
         dropLater(m_pool, std::move(content)); // the files are other ones now: for reload() to show
         return;
     }
     content->statistics = std::move(m_content->statistics);
     for (size_t i = 0; i < content->statistics.size(); ++i) {
-        const Tensor &tensor = content->tensors.at(static_cast<qsizetype>(i));
+        const Tensor &tensor = content->model.tensors.at(static_cast<qsizetype>(i));
         MaybeStatistics &figures = content->statistics[i];
         if (figures && *figures)
-            content->findings += valueFindings(tensor, **figures);
+            content->model.findings += valueFindings(tensor, **figures);
         else if (figures)
             figures = unreadableError(tensor);
     }
@@ -223,17 +219,17 @@ QString ModelDocument::title() const
 
 const ModelArtifacts &ModelDocument::artifacts() const
 {
-    return m_content->artifacts;
+    return m_content->model.artifacts;
 }
 
 const QList<Tensor> &ModelDocument::tensors() const
 {
-    return m_content->tensors;
+    return m_content->model.tensors;
 }
 
 const QList<Finding> &ModelDocument::findings() const
 {
-    return m_content->findings;
+    return m_content->model.findings;
 }
 
 const std::optional<Expected<Topology>> &ModelDocument::topology() const
@@ -297,7 +293,7 @@ void ModelDocument::countNextBatch()
         while (end < count && end - first < maxBatchTensors && !statistics(end))
             ++end;
     }
-    auto job = [content = m_content->tensors, first, end](Operation &op) -> Expected<Batch> {
+    auto job = [content = m_content->model.tensors, first, end](Operation &op) -> Expected<Batch> {
         Batch batch{ first, {}, {} };
         QElapsedTimer timer;
         timer.start();
@@ -326,7 +322,7 @@ void ModelDocument::takeBatch(Batch batch)
     for (size_t i = 0; i < batch.statistics.size(); ++i)
         m_content->statistics[static_cast<size_t>(batch.first) + i]
             = std::move(batch.statistics[i]);
-    m_content->findings += batch.findings;
+    m_content->model.findings += batch.findings;
     const auto counted = static_cast<int>(batch.statistics.size());
     Q_EMIT statisticsChanged(batch.first, batch.first + counted - 1);
     if (!batch.findings.isEmpty())

@@ -13,116 +13,94 @@ namespace weightroom {
 
 namespace {
 
-/// The colours a palette is made of, from back to front.
-struct ThemeColours
+/// A colour in the light and in the dark theme.
+struct Shades
 {
-    QRgb window;
-    QRgb base;
-    QRgb alternateBase;
-    QRgb button;
-    QRgb text;
-    QRgb disabledText;
-    QRgb placeholder;
-    QRgb accent;
-    QRgb accentText;
-    QRgb link;
-    QRgb linkVisited;
     QRgb light;
-    QRgb midlight;
-    QRgb mid;
     QRgb dark;
-    QRgb shadow;
-    QRgb toolTip;
-    QRgb toolTipText;
-    QRgb inactiveHighlight;
+
+    QColor in(bool isDark) const { return QColor(isDark ? dark : light); }
+    QColor in(const QPalette &palette) const { return in(isDark(palette)); }
 };
 
-constexpr ThemeColours lightColours{
-    .window = 0xfff3f4f6,
-    .base = 0xffffffff,
-    .alternateBase = 0xfff8f9fa,
-    .button = 0xfffcfcfd,
-    .text = 0xff1d2127,
-    .disabledText = 0xff969ca6,
-    .placeholder = 0xff6a717c,
-    .accent = 0xff2b5fb8,
-    .accentText = 0xffffffff,
-    .link = 0xff2456a8,
-    .linkVisited = 0xff6a4c9c,
-    .light = 0xffffffff,
-    .midlight = 0xffe9ebee,
-    .mid = 0xffc9cdd4,
-    .dark = 0xff9aa1ac,
-    .shadow = 0xff6b7280,
-    .toolTip = 0xff262a31,
-    .toolTipText = 0xfff1f3f5,
-    .inactiveHighlight = 0xffd5dfef,
-};
+constexpr Shades windowShades{ 0xfff3f4f6, 0xff202329 };
+constexpr Shades textShades{ 0xff1d2127, 0xffe4e7eb };
+constexpr Shades disabledTextShades{ 0xff969ca6, 0xff737a85 };
+constexpr Shades midShades{ 0xffc9cdd4, 0xff454b55 };
+constexpr Shades accentTextShades{ 0xffffffff, 0xffffffff };
 
-constexpr ThemeColours darkColours{
-    .window = 0xff202329,
-    .base = 0xff17191d,
-    .alternateBase = 0xff1c1f24,
-    .button = 0xff2b2f36,
-    .text = 0xffe4e7eb,
-    .disabledText = 0xff737a85,
-    .placeholder = 0xff939aa5,
-    .accent = 0xff3d72cc,
-    .accentText = 0xffffffff,
-    .link = 0xff8ab2f5,
-    .linkVisited = 0xffc3a6f0,
-    .light = 0xff3a3f48,
-    .midlight = 0xff2a2e35,
-    .mid = 0xff454b55,
-    .dark = 0xff5a616d,
-    .shadow = 0xff0d0f12,
-    .toolTip = 0xff353a43,
-    .toolTipText = 0xfff1f3f5,
-    .inactiveHighlight = 0xff2f415f,
-};
-
-constexpr std::array<QRgb, chartColourCount> lightChart{ 0xff2b6cc4, 0xffb4571d, 0xff1d7d63,
-                                                         0xff8747a8, 0xffa8324f, 0xff5e6b2a };
-constexpr std::array<QRgb, chartColourCount> darkChart{ 0xff6ea3f0, 0xffe79a5f, 0xff57c2a3,
-                                                        0xffc293e0, 0xffef8aa2, 0xffb5c46a };
-
-QPalette paletteOf(const ThemeColours &c)
+struct RoleShades
 {
-    const std::array<std::pair<QPalette::ColorRole, QRgb>, 19> roles{ {
-        { QPalette::Window, c.window },
-        { QPalette::WindowText, c.text },
-        { QPalette::Base, c.base },
-        { QPalette::AlternateBase, c.alternateBase },
-        { QPalette::Text, c.text },
-        { QPalette::Button, c.button },
-        { QPalette::ButtonText, c.text },
-        { QPalette::BrightText, c.accentText },
-        { QPalette::PlaceholderText, c.placeholder },
-        { QPalette::Highlight, c.accent },
-        { QPalette::HighlightedText, c.accentText },
-        { QPalette::Link, c.link },
-        { QPalette::LinkVisited, c.linkVisited },
-        { QPalette::Light, c.light },
-        { QPalette::Midlight, c.midlight },
-        { QPalette::Mid, c.mid },
-        { QPalette::Dark, c.dark },
-        { QPalette::Shadow, c.shadow },
-        { QPalette::ToolTipBase, c.toolTip },
-    } };
+    QPalette::ColorGroup group;
+    QPalette::ColorRole role;
+    Shades shades;
+};
+
+/// What a palette is made of; later rows win.
+constexpr RoleShades paletteShades[] = {
+    { QPalette::All, QPalette::Window, windowShades },
+    { QPalette::All, QPalette::WindowText, textShades },
+    { QPalette::All, QPalette::Base, { 0xffffffff, 0xff17191d } },
+    { QPalette::All, QPalette::AlternateBase, { 0xfff8f9fa, 0xff1c1f24 } },
+    { QPalette::All, QPalette::Text, textShades },
+    { QPalette::All, QPalette::Button, { 0xfffcfcfd, 0xff2b2f36 } },
+    { QPalette::All, QPalette::ButtonText, textShades },
+    { QPalette::All, QPalette::BrightText, accentTextShades },
+    { QPalette::All, QPalette::PlaceholderText, { 0xff6a717c, 0xff939aa5 } },
+    { QPalette::All, QPalette::Highlight, { 0xff2b5fb8, 0xff3d72cc } },
+    { QPalette::All, QPalette::HighlightedText, accentTextShades },
+    { QPalette::All, QPalette::Link, { 0xff2456a8, 0xff8ab2f5 } },
+    { QPalette::All, QPalette::LinkVisited, { 0xff6a4c9c, 0xffc3a6f0 } },
+    { QPalette::All, QPalette::Light, { 0xffffffff, 0xff3a3f48 } },
+    { QPalette::All, QPalette::Midlight, { 0xffe9ebee, 0xff2a2e35 } },
+    { QPalette::All, QPalette::Mid, midShades },
+    { QPalette::All, QPalette::Dark, { 0xff9aa1ac, 0xff5a616d } },
+    { QPalette::All, QPalette::Shadow, { 0xff6b7280, 0xff0d0f12 } },
+    { QPalette::All, QPalette::ToolTipBase, { 0xff262a31, 0xff353a43 } },
+    { QPalette::All, QPalette::ToolTipText, { 0xfff1f3f5, 0xfff1f3f5 } },
+    { QPalette::Inactive, QPalette::Highlight, { 0xffd5dfef, 0xff2f415f } },
+    { QPalette::Inactive, QPalette::HighlightedText, textShades },
+    { QPalette::Disabled, QPalette::WindowText, disabledTextShades },
+    { QPalette::Disabled, QPalette::Text, disabledTextShades },
+    { QPalette::Disabled, QPalette::ButtonText, disabledTextShades },
+    { QPalette::Disabled, QPalette::PlaceholderText, disabledTextShades },
+    { QPalette::Disabled, QPalette::Link, disabledTextShades },
+    { QPalette::Disabled, QPalette::LinkVisited, disabledTextShades },
+    { QPalette::Disabled, QPalette::Base, windowShades },
+    { QPalette::Disabled, QPalette::Button, windowShades },
+    { QPalette::Disabled, QPalette::Highlight, midShades },
+    { QPalette::Disabled, QPalette::HighlightedText, disabledTextShades },
+};
+
+struct SeverityShades
+{
+    Shades text;
+    Shades background;
+};
+
+/// Info, Warning, Error.
+constexpr SeverityShades severityShades[] = {
+    { { 0xff2456a8, 0xff8ab2f5 }, { 0xffe9f0fb, 0xff222c3d } },
+    { { 0xff8a5700, 0xfff0bd5b }, { 0xfffdf4e0, 0xff332c1c } },
+    { { 0xffb3261e, 0xffff938a }, { 0xfffcecea, 0xff3a2424 } },
+};
+constexpr Shades successShades{ 0xff1c7043, 0xff6fcf97 };
+constexpr Shades lineShades{ 0xffdcdfe4, 0xff363b44 };
+constexpr Shades mutedTextShades{ 0xff59606b, 0xffa6adb8 };
+constexpr std::array<Shades, chartColourCount> chartShades{ {
+    { 0xff2b6cc4, 0xff6ea3f0 },
+    { 0xffb4571d, 0xffe79a5f },
+    { 0xff1d7d63, 0xff57c2a3 },
+    { 0xff8747a8, 0xffc293e0 },
+    { 0xffa8324f, 0xffef8aa2 },
+    { 0xff5e6b2a, 0xffb5c46a },
+} };
+
+QPalette paletteOf(bool isDark)
+{
     QPalette palette;
-    for (const auto &[role, colour] : roles)
-        palette.setColor(role, QColor(colour));
-    palette.setColor(QPalette::ToolTipText, QColor(c.toolTipText));
-    for (const QPalette::ColorRole role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText,
-           QPalette::Link, QPalette::LinkVisited })
-        palette.setColor(QPalette::Disabled, role, QColor(c.disabledText));
-    palette.setColor(QPalette::Disabled, QPalette::Base, QColor(c.window));
-    palette.setColor(QPalette::Disabled, QPalette::Button, QColor(c.window));
-    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(c.mid));
-    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(c.disabledText));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor(c.inactiveHighlight));
-    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(c.text));
+    for (const RoleShades &row : paletteShades)
+        palette.setColor(row.group, row.role, row.shades.in(isDark));
     return palette;
 }
 
@@ -130,12 +108,12 @@ QPalette paletteOf(const ThemeColours &c)
 
 QPalette lightPalette()
 {
-    return paletteOf(lightColours);
+    return paletteOf(false);
 }
 
 QPalette darkPalette()
 {
-    return paletteOf(darkColours);
+    return paletteOf(true);
 }
 
 bool isDark(const QPalette &palette)
@@ -157,51 +135,32 @@ void applyTheme(Theme theme)
 
 QColor severityColour(Severity severity, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    switch (severity) {
-    case Severity::Info:
-        return dark ? QColor(0x8a, 0xb2, 0xf5) : QColor(0x24, 0x56, 0xa8);
-    case Severity::Warning:
-        return dark ? QColor(0xf0, 0xbd, 0x5b) : QColor(0x8a, 0x57, 0x00);
-    case Severity::Error:
-        break;
-    }
-    return dark ? QColor(0xff, 0x93, 0x8a) : QColor(0xb3, 0x26, 0x1e);
+    return severityShades[static_cast<int>(severity)].text.in(palette);
 }
 
 QColor successColour(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0x6f, 0xcf, 0x97) : QColor(0x1c, 0x70, 0x43);
+    return successShades.in(palette);
 }
 
 QColor severityBackground(Severity severity, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    switch (severity) {
-    case Severity::Info:
-        return dark ? QColor(0x22, 0x2c, 0x3d) : QColor(0xe9, 0xf0, 0xfb);
-    case Severity::Warning:
-        return dark ? QColor(0x33, 0x2c, 0x1c) : QColor(0xfd, 0xf4, 0xe0);
-    case Severity::Error:
-        break;
-    }
-    return dark ? QColor(0x3a, 0x24, 0x24) : QColor(0xfc, 0xec, 0xea);
+    return severityShades[static_cast<int>(severity)].background.in(palette);
 }
 
 QColor lineColour(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0x36, 0x3b, 0x44) : QColor(0xdc, 0xdf, 0xe4);
+    return lineShades.in(palette);
 }
 
 QColor mutedTextColour(const QPalette &palette)
 {
-    return isDark(palette) ? QColor(0xa6, 0xad, 0xb8) : QColor(0x59, 0x60, 0x6b);
+    return mutedTextShades.in(palette);
 }
 
 QColor chartColour(int index, const QPalette &palette)
 {
-    const auto &colours = isDark(palette) ? darkChart : lightChart;
-    return QColor(colours[static_cast<size_t>(index % chartColourCount)]);
+    return chartShades[static_cast<size_t>(index % chartColourCount)].in(palette);
 }
 
 } // namespace weightroom
