@@ -3,6 +3,8 @@
 
 #include "core/topology/layout/layergraph.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace weightroom {
@@ -65,24 +67,39 @@ private:
 
     void addBends()
     {
-        m_result.bends.resize(m_graph.edges.size());
+        QHash<quint64, qint32> ways;
+        m_result.ways.assign(m_graph.edges.size(), -1);
         for (std::size_t i = 0; i < m_graph.edges.size(); ++i) {
             const LayoutEdge &edge = m_graph.edges[i];
             if (edge.from == edge.to)
                 continue;
             const qint32 upper = m_turned[i] ? edge.to : edge.from;
             const qint32 lower = m_turned[i] ? edge.from : edge.to;
-            qint32 last = upper;
-            for (qint32 layer = m_result.at(upper).layer + 1; layer < m_result.at(lower).layer;
-                 ++layer) {
-                const auto bend = static_cast<qint32>(m_result.vertices.size());
-                m_result.vertices.push_back({ .layer = layer, .width = 0, .isBend = true });
-                m_result.bends[i].push_back(bend);
-                m_down.emplace_back(last, bend);
-                last = bend;
+            const quint64 ends = static_cast<quint64>(upper) << 32 | static_cast<quint64>(lower);
+            const auto way = ways.constFind(ends);
+            if (way != ways.cend()) {
+                m_result.ways[i] = *way;
+                continue;
             }
-            m_down.emplace_back(last, lower);
+            m_result.ways[i] = static_cast<qint32>(m_result.bends.size());
+            ways.insert(ends, m_result.ways[i]);
+            addWay(upper, lower);
         }
+    }
+
+    void addWay(qint32 upper, qint32 lower)
+    {
+        std::vector<qint32> &bends = m_result.bends.emplace_back();
+        qint32 last = upper;
+        for (qint32 layer = m_result.at(upper).layer + 1; layer < m_result.at(lower).layer;
+             ++layer) {
+            const auto bend = static_cast<qint32>(m_result.vertices.size());
+            m_result.vertices.push_back({ .layer = layer, .width = 0, .isBend = true });
+            bends.push_back(bend);
+            m_down.emplace_back(last, bend);
+            last = bend;
+        }
+        m_down.emplace_back(last, lower);
     }
 
     void addNeighbours()

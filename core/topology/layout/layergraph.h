@@ -46,7 +46,8 @@ struct LayerGraph
     std::vector<std::vector<qint32>> layers; ///< the vertices of each, from left to right
     NumberLists above; ///< neighbours in the layer before
     NumberLists below; ///< neighbours in the layer behind
-    std::vector<std::vector<qint32>> bends; ///< of each edge, from its upper end to the lower
+    std::vector<std::vector<qint32>> bends; ///< of each way, from its upper end to the lower
+    std::vector<qint32> ways; ///< of each edge: edges between the same two nodes share one
 
     /// Sets the places of all vertices from the order of the layers.
     void updatePlaces();

@@ -15,7 +15,8 @@ class Layering
 {
 public:
     Layering(const LayoutGraph &graph, const std::vector<bool> &turned)
-        : m_layers(graph.nodes.size(), 0)
+        : m_graph(graph)
+        , m_layers(graph.nodes.size(), 0)
     {
         const auto count = static_cast<qsizetype>(graph.nodes.size());
         std::vector<std::pair<qint32, qint32>> down;
@@ -44,11 +45,27 @@ public:
             if (!pullDown() && !pullUp())
                 break;
         }
+        pinToBottom();
         return std::move(m_layers);
     }
 
 private:
     qint32 &layer(qint32 node) { return m_layers[static_cast<std::size_t>(node)]; }
+
+    LayoutNode::Pin pin(qint32 node) const
+    {
+        return m_graph.nodes[static_cast<std::size_t>(node)].pin;
+    }
+
+    void pinToBottom()
+    {
+        const qint32 last
+            = m_layers.empty() ? 0 : *std::max_element(m_layers.begin(), m_layers.end());
+        for (std::size_t node = 0; node < m_layers.size(); ++node) {
+            if (m_graph.nodes[node].pin == LayoutNode::Pin::Bottom)
+                m_layers[node] = last;
+        }
+    }
 
     /// All nodes, each behind those above it.
     void orderFromTop(qsizetype count)
@@ -84,18 +101,19 @@ private:
         return highest;
     }
 
-    /// Marks nodes that come from sources only through nodes with one way on: such a tree moves as
-    /// a whole.
+    /// Marks nodes that come from free sources only, through nodes with one way on: such a tree
+    /// moves as a whole.
     void findSourceTrees()
     {
         m_inSourceTree.assign(m_layers.size(), false);
         for (const qint32 node : m_order) {
             const auto above = m_above[node];
             m_inSourceTree[static_cast<std::size_t>(node)]
-                = std::all_of(above.begin(), above.end(), [this](qint32 other) {
-                      return m_inSourceTree[static_cast<std::size_t>(other)]
-                          && m_below[other].size() == 1;
-                  });
+                = pin(node) != LayoutNode::Pin::Top
+                && std::all_of(above.begin(), above.end(), [this](qint32 other) {
+                       return m_inSourceTree[static_cast<std::size_t>(other)]
+                           && m_below[other].size() == 1;
+                   });
         }
     }
 
@@ -108,7 +126,7 @@ private:
             const auto below = m_below[node].size();
             const bool wants = below > m_above[node].size()
                 || (below > 0 && m_inSourceTree[static_cast<std::size_t>(node)]);
-            if (!wants)
+            if (!wants || pin(node) == LayoutNode::Pin::Top)
                 continue;
             const qint32 wanted = highestBelow(node) - 1;
             moved = moved || wanted > layer(node);
@@ -131,6 +149,7 @@ private:
         return moved;
     }
 
+    const LayoutGraph &m_graph;
     std::vector<qint32> m_layers;
     NumberLists m_above;
     NumberLists m_below;

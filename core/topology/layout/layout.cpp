@@ -116,7 +116,7 @@ private:
         const QPointF start = port(upper, upperPort, true);
         add(result, start);
         add(result, { start.x(), band(upper).bottom + band(upper).labels });
-        for (const qint32 bend : m_layers.bends[index])
+        for (const qint32 bend : m_layers.bends[static_cast<std::size_t>(m_layers.ways[index])])
             addVertical(bend, x(bend));
         const QPointF end = port(lower, lowerPort, false);
         add(result, { end.x(), band(lower).top });
@@ -213,6 +213,16 @@ Expected<Done> checkEdges(const LayoutGraph &graph)
                               .arg(edge.from)
                               .arg(edge.to)
                               .arg(count) };
+        }
+        const auto pin
+            = [&](qint32 node) { return graph.nodes[static_cast<std::size_t>(node)].pin; };
+        if (pin(edge.from) == LayoutNode::Pin::Bottom || pin(edge.to) == LayoutNode::Pin::Top) {
+            return Error{ ErrorCode::BadArgument,
+                          LayoutText::tr(
+                              "The edge from node %1 to node %2 contradicts their places "
+                              "at the top or bottom.")
+                              .arg(edge.from)
+                              .arg(edge.to) };
         }
     }
     return Done{};

@@ -17,7 +17,10 @@ namespace weightroom {
 /// A box to be placed; lengths are in the unit of the drawing.
 struct LayoutNode
 {
+    enum class Pin { None, Top, Bottom };
+
     QSizeF size;
+    Pin pin = Pin::None; ///< in the first or last layer: a node without edges up, or down
 };
 
 /// An arrow from one box to another. It leaves at the lower side and arrives at the upper one, \a
@@ -35,7 +38,8 @@ struct LayoutEdge
 struct LayoutGraph
 {
     std::vector<LayoutNode> nodes;
-    std::vector<LayoutEdge> edges; ///< equal ones and loops are allowed
+    std::vector<LayoutEdge> edges; ///< loops are allowed; those between the same two nodes take
+                                   ///< the same way
 };
 
 struct LayoutSpacing
