@@ -5,6 +5,7 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/filestore.h"
+#include "core/io/pluginloader.h"
 #include "core/io/userfileshandler.h"
 
 #include <QFileInfo>
@@ -47,6 +48,7 @@ Application::Application(const ApplicationOptions &options)
     m_transferPool.setMaxThreadCount(2);
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     registerFiles();
+    registerPlugins(); // last, so that they cannot take a scheme of the program
 }
 
 Application::~Application()
@@ -84,6 +86,14 @@ void Application::registerFiles()
         { .name = u"file"_s,
           .capabilities = { .reads = true, .writes = true, .lists = true, .removes = true },
           .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
+}
+
+void Application::registerPlugins()
+{
+    PluginPlaces places{ m_options.handlerFiles, {} };
+    if (!m_options.dataFolder.isEmpty())
+        places.folder = m_options.dataFolder + u"/handlers"_s;
+    m_pluginFailures = loadHandlerPlugins(places, m_router, &m_transferPool);
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

@@ -32,6 +32,8 @@ public:
     /// Knows URLs of all schemes and plain paths. Options when saving files: "layout" ("single",
     /// "keep" (the default) or "sized"), "shardBytes" (for sized), "replace".
     const IoRouter &router() const { return m_router; }
+    /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
+    const QList<Error> &pluginFailures() const { return m_pluginFailures; }
     /// For reading and writing models; for computing on their values.
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
@@ -42,11 +44,13 @@ public:
 private:
     void registerScheme(IoScheme scheme);
     void registerFiles();
+    void registerPlugins();
 
     ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
     mutable QThreadPool m_computePool;
     IoRouter m_router;
+    QList<Error> m_pluginFailures;
 };
 
 } // namespace weightroom

@@ -22,6 +22,7 @@ ApplicationOptions applicationOptions(const CommandLine &line)
         options.downloadsFolder
             = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     }
+    options.handlerFiles = line.values(u"--handler"_s);
     return options;
 }
 

@@ -47,6 +47,8 @@ int runConsole(int argc, char *argv[], const Expected<CommandLine> &line)
         return 0;
     }
     const Application application(applicationOptions(*line));
+    for (const Error &failure : application.pluginFailures())
+        printError(failure);
     CliSession session(application, *line);
     const Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, &session, &CliSession::interrupt);

@@ -38,6 +38,7 @@ WindowServices servicesOf(const Application &application, Settings *settings, La
     return WindowServices{ .router = &application.router(),
                            .pool = application.computePool(),
                            .settings = settings,
+                           .startFailures = application.pluginFailures(),
                            .samples = sampleModels,
                            .applyLanguage
                            = [languages](const QString &language) { languages->apply(language); } };

@@ -69,6 +69,11 @@ void MainWindow::buildCentre()
     auto *centre = new QWidget(this);
     auto *messages = new MessageBar(centre);
     messages->setObjectName(u"windowMessages"_s);
+    QStringList failures;
+    for (const Error &failure : m_services.startFailures)
+        failures.append(failure.message);
+    if (!failures.isEmpty())
+        messages->showMessage(Severity::Warning, failures.join(u'\n'));
     m_centre = new QStackedWidget(centre);
     m_tabs = new ModelTabs(m_services.pool, m_centre);
     m_centre->addWidget(m_tabs);

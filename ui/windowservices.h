@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QList>
 #include <QString>
 
@@ -29,6 +31,8 @@ struct WindowServices
     const IoRouter *router = nullptr;
     QThreadPool *pool = nullptr; ///< reads and counts
     Settings *settings = nullptr;
+    QList<Error> startFailures = {}; ///< what to tell when the window opens, such as a plug-in
+                                     ///< that could not be loaded
     std::function<QList<SampleModel>()> samples = {}; ///< in the language of the moment
     /// Installs the translators of a language ("en", "es", empty: the system's); the window hears
     /// of it by QEvent::LanguageChange.

@@ -20,7 +20,8 @@ struct CommandLineText
 };
 
 const QStringList generalFlags = { u"--help"_s, u"--version"_s, u"--quiet"_s };
-const QStringList generalValues = { u"--data-dir"_s, u"--downloads-dir"_s, u"--language"_s };
+const QStringList generalValues
+    = { u"--data-dir"_s, u"--downloads-dir"_s, u"--handler"_s, u"--language"_s };
 const QStringList windowValues = { u"--screenshot"_s, u"--size"_s, u"--tab"_s, u"--theme"_s };
 
 Error wrongLine(const QString &message, const QString &command = {})
@@ -123,7 +124,9 @@ private:
             return wrongLine(CommandLineText::tr("The option %1 needs a value.").arg(name),
                              m_line.command);
         }
-        m_line.options.insert(name, sign < 0 ? m_arguments.at(++m_at) : argument.mid(sign + 1));
+        const QString value = sign < 0 ? m_arguments.at(++m_at) : argument.mid(sign + 1);
+        m_line.options.insert(name, value);
+        m_line.given[name].append(value);
         return Done{};
     }
 
@@ -179,6 +182,7 @@ QString generalHelp()
         "Options for all:\n"
         "  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)\n"
         "  --downloads-dir DIR  the folder that downloads:// means\n"
+        "  --handler FILE    a plug-in that brings storage schemes; may be given several times\n"
         "  --language LANG   the language of texts, such as en or es\n"
         "  --quiet           no progress on standard error\n"
         "  --help            this text; after a command, that command's\n"

@@ -34,9 +34,11 @@ struct CommandLine
     QStringList files; ///< the loose files of one model, given after --files
     QStringList words; ///< what follows the models: a target, a tensor's name
     QHash<QString, QString> options; ///< with their dashes; flags have an empty value
+    QHash<QString, QStringList> given; ///< all values of each option, as often as it was given
 
     bool has(const QString &option) const { return options.contains(option); }
     QString value(const QString &option) const { return options.value(option); }
+    QStringList values(const QString &option) const { return given.value(option); }
 };
 
 /// Takes \a arguments (without the program's name) apart with the rules of \a commands. The first

@@ -161,6 +161,26 @@ private:
     mutable bool m_verified = false;
 };
 
+/// Looks at a model that is published already: a cancel comes too late, the check does not. What is
+/// wrong is removed, unless it took the place of another model.
+Expected<Done> verifyPublished(const PluginScheme &scheme, const QString &path,
+                               const IoOptions &options, const PluginSave &saving)
+{
+    const OperationPtr checking = Operation::create();
+    const auto back = loadFromPlugin(scheme, path, options, *checking);
+    const auto same = back ? saving.compare(*back, *checking) : Expected<Done>(back.error());
+    if (same)
+        return same;
+    if (!saving.replaces() && scheme.can(HandlerPlugin::Removes)) {
+        PluginContext context(scheme.url(path), nullptr);
+        const auto removed = callPlugin(context, [&](HandlerContext &c) {
+            return scheme.plugin->remove(scheme.place(path, options), c);
+        });
+        Q_UNUSED(removed) // the reason that counts is why the save failed
+    }
+    return withSource(same.error(), scheme.url(path));
+}
+
 Expected<SaveResult> saveThroughPlugin(const PluginScheme &scheme, const QString &path,
                                        const IoOptions &options, const ModelArtifacts &artifacts,
                                        Operation &op)
@@ -178,12 +198,8 @@ Expected<SaveResult> saveThroughPlugin(const PluginScheme &scheme, const QString
     if (!saved)
         return saved.error();
     if (!saving.isVerified()) {
-        // It is published already: a cancel comes too late, the check does not.
-        const OperationPtr checking = Operation::create();
-        const auto back = loadFromPlugin(scheme, path, options, *checking);
-        auto same = back ? saving.compare(*back, *checking) : Expected<Done>(back.error());
-        if (!same)
-            return withSource(same.error(), scheme.url(path));
+        if (auto same = verifyPublished(scheme, path, options, saving); !same)
+            return same.error();
     }
     op.setProgress(op.total(), op.total());
 

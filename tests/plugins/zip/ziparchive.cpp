@@ -81,8 +81,16 @@ private:
     {
         if (zip_ftell(m_file.get()) != offset && zip_fseek(m_file.get(), offset, SEEK_SET) != 0)
             return m_archive->failReading(m_entry.name, entryReason(m_file.get()), context);
-        return readExactly(m_file.get(), into, bytes)
+        return (readExactly(m_file.get(), into, bytes)
+                && (offset + bytes < m_entry.bytes || checkEnd()))
             || m_archive->failReading(m_entry.name, entryReason(m_file.get()), context);
+    }
+
+    /// At the end libzip compares the checksum, if everything was read in order.
+    bool checkEnd() const
+    {
+        char beyond = 0;
+        return zip_fread(m_file.get(), &beyond, 1) == 0;
     }
 
     bool readUnpacked(qint64 offset, char *into, qint64 bytes, HandlerContext &context) const
@@ -99,9 +107,7 @@ private:
             if (!m_unpacked.seek(m_unpackedBytes) || m_unpacked.write(block) != block.size())
                 return m_archive->failReading(m_entry.name, m_unpacked.errorString(), context);
             m_unpackedBytes += block.size();
-            char beyond = 0;
-            // At the end libzip compares the checksum.
-            if (m_unpackedBytes == m_entry.bytes && zip_fread(m_file.get(), &beyond, 1) != 0)
+            if (m_unpackedBytes == m_entry.bytes && !checkEnd())
                 return m_archive->failReading(m_entry.name, entryReason(m_file.get()), context);
         }
         return (m_unpacked.seek(offset) && m_unpacked.read(into, bytes) == bytes)
