@@ -5,6 +5,8 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/filestore.h"
+#include "core/io/localstoragehandler.h"
+#include "core/io/localstoragestore.h"
 #include "core/io/pluginloader.h"
 #include "core/io/userfileshandler.h"
 
@@ -43,11 +45,13 @@ FileSaveOptions fileOptions(const IoOptions &options)
 
 Application::Application(const ApplicationOptions &options)
     : m_options(options)
+    , m_localStorage(options.dataFolder + u"/localstorage.sqlite"_s, options.localStorageQuota)
 {
     // Files are read two at a time: more do not make a disk faster.
     m_transferPool.setMaxThreadCount(2);
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     registerFiles();
+    registerLocalStorage();
     registerPlugins(); // last, so that they cannot take a scheme of the program
 }
 
@@ -86,6 +90,25 @@ void Application::registerFiles()
         { .name = u"file"_s,
           .capabilities = { .reads = true, .writes = true, .lists = true, .removes = true },
           .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
+}
+
+void Application::registerLocalStorage()
+{
+    const auto makeHandler = [store = &m_localStorage, pool = &m_transferPool](
+                                 const QString &url, const IoOptions &options) {
+        return localStorageHandler(url, options, store, pool);
+    };
+    m_router.registerLoadRouter(makeHandler);
+    m_router.registerSaveRouter(makeHandler);
+    registerScheme({ .name = u"localstorage"_s,
+                     .capabilities = { .reads = true,
+                                       .writes = true,
+                                       .lists = true,
+                                       .removes = true,
+                                       .renames = true,
+                                       .keepsTrash = true,
+                                       .hasQuota = true },
+                     .store = std::make_shared<LocalStorageStore>(&m_localStorage) });
 }
 
 void Application::registerPlugins()

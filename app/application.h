@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/iorouter.h"
+#include "core/store/keyvaluestore.h"
 
 #include <QThreadPool>
 
@@ -44,11 +45,13 @@ public:
 private:
     void registerScheme(IoScheme scheme);
     void registerFiles();
+    void registerLocalStorage();
     void registerPlugins();
 
     ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
     mutable QThreadPool m_computePool;
+    KeyValueStore m_localStorage;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
 };

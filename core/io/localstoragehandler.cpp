@@ -20,13 +20,23 @@ struct LocalStorageHandlerText
     Q_DECLARE_TR_FUNCTIONS(weightroom::LocalStorageHandler)
 };
 
-/// One save as its steps hand it on.
+/// One save as its steps hand it on. (Not in the results of futures: those are kept until the last
+/// step is done.)
 struct LocalStorageSave
 {
     QString path;
     LocalStorageSaveOptions options;
     KeyValueStore *store;
     ModelArtifacts artifacts;
+    LocalStorageRecord record = {};
+};
+
+/// One load in the same way.
+struct LocalStorageLoad
+{
+    QString path;
+    KeyValueStore *store;
+    LocalStorageValues values = {};
 };
 
 /// Tells early what makes the save futile, before any weight is read.
@@ -56,11 +66,10 @@ Expected<Done> foreseeLocalStorageSave(const LocalStorageSave &save)
 }
 
 /// Every item is there as it was to be.
-Expected<Done> compareLocalStorageRecord(KeyValueStore &store, const LocalStorageSave &save,
-                                         const LocalStorageRecord &record)
+Expected<Done> compareLocalStorageRecord(const LocalStorageSave &save)
 {
-    for (const KeyValue &item : record.items) {
-        const Expected<bool> holds = store.holds(item);
+    for (const KeyValue &item : save.record.items) {
+        const Expected<bool> holds = save.store->holds(item);
         if (!holds)
             return holds.error();
         if (!*holds) {
@@ -74,9 +83,7 @@ Expected<Done> compareLocalStorageRecord(KeyValueStore &store, const LocalStorag
     return Done{};
 }
 
-Expected<Done> writeLocalStorageRecord(const LocalStorageSave &save,
-                                       const LocalStorageRecord &record,
-                                       const LocalStorageNeed &need, Operation &op)
+Expected<Done> writeLocalStorageRecord(const LocalStorageSave &save, Operation &op)
 {
     KeyValueStore &store = *save.store;
     Expected<DatabaseTransaction> transaction = store.database().beginWrite(op);
@@ -86,73 +93,90 @@ Expected<Done> writeLocalStorageRecord(const LocalStorageSave &save,
         if (auto isFree = requireFreeLocalStoragePath(store, save.path); !isFree)
             return isFree;
     }
+    LocalStorageNeed need{ save.path, 0, save.record.info };
+    for (const KeyValue &item : save.record.items)
+        need.units += item.key.size() + KeyValueStore::utf16Units(item.value);
     if (auto room = requireLocalStorageRoom(store, need); !room)
         return room;
     if (auto cleared = clearLocalStoragePath(store, save.path, save.options.forever); !cleared)
         return cleared;
-    for (const KeyValue &item : record.items) {
+    for (const KeyValue &item : save.record.items) {
         if (auto written = store.setItem(item); !written)
             return written;
     }
-    if (auto same = compareLocalStorageRecord(store, save, record); !same)
+    if (auto same = compareLocalStorageRecord(save); !same)
         return same;
     if (!op.checkpoint())
         return canceledError();
     return transaction->commit();
 }
 
-/// Encodes the weights and publishes everything at once.
-QFuture<Expected<SaveResult>> encodeAndWriteRecord(const std::shared_ptr<LocalStorageSave> &save,
-                                                   const OperationPtr &op, QThreadPool *pool)
+Expected<SaveResult> publishLocalStorageRecord(const LocalStorageSave &save, Operation &op)
 {
-    using Encoded = Expected<LocalStorageRecord>;
-    const auto write = [save, op](QFuture<Encoded> encoded) {
-        Encoded record = encoded.takeResult();
-        if (!record)
-            return readyFuture<SaveResult>(record.error());
-        save->artifacts = {};
-        return save->store->database().post(
-            op, [save, record = *std::move(record)](Operation &operation) -> Expected<SaveResult> {
-                LocalStorageNeed need{ save->path, 0, record.info };
-                for (const KeyValue &item : record.items)
-                    need.units += item.key.size() + KeyValueStore::utf16Units(item.value);
-                if (auto written = writeLocalStorageRecord(*save, record, need, operation);
-                    !written)
-                    return written.error();
-                operation.setProgress(operation.total(), operation.total());
-                return SaveResult{ .url = localStorageUrl(save->path),
-                                   .info = record.info,
-                                   .weightDataSha256 = record.weightDataSha256,
-                                   .verified = true };
-            });
-    };
-    return run(pool, op,
-               [save](Operation &operation) -> Encoded {
-                   return makeLocalStorageRecord(save->path, save->artifacts,
-                                                 QDateTime::currentDateTimeUtc(), operation);
-               })
-        .then(QtFuture::Launch::Sync, write)
+    if (auto written = writeLocalStorageRecord(save, op); !written)
+        return written.error();
+    op.setProgress(op.total(), op.total());
+    SaveResult result;
+    result.url = localStorageUrl(save.path);
+    result.info = save.record.info;
+    result.weightDataSha256 = save.record.weightDataSha256;
+    result.verified = true;
+    return result;
+}
+
+/// Calls \a next, a callable QFuture<Expected<U>>(), once \a step has succeeded. The result is
+/// looked at, not taken: a promise whose result was taken by its continuation runs it once more
+/// (Qt 6.4).
+template <typename F>
+auto afterStep(QFuture<Expected<Done>> step, F next) -> std::invoke_result_t<F &>
+{
+    using Answer = decltype(std::declval<std::invoke_result_t<F &>>().result());
+    return step
+        .then(QtFuture::Launch::Sync,
+              [next = std::move(next)](const Expected<Done> &done) mutable {
+                  return done ? next() : readyFuture(Answer(done.error()));
+              })
         .unwrap();
 }
 
-/// The values of all items of the model \a path, as they are at one moment.
-Expected<LocalStorageValues> readLocalStorageValues(KeyValueStore &store, const QString &path)
+/// The values of all items of the model, as they are at one moment.
+Expected<Done> readLocalStorageValues(LocalStorageLoad &load)
 {
-    LocalStorageValues values;
-    const auto transaction = store.database().beginRead();
+    const auto transaction = load.store->database().beginRead();
     if (!transaction)
         return transaction.error();
     if (!*transaction)
-        return values;
-    const QStringList keys = localStorageKeys(path);
+        return Done{};
+    const QStringList keys = localStorageKeys(load.path);
     for (int i = 0; i < localStorageItemCount; ++i) {
-        Expected<std::optional<QByteArray>> value = store.value(keys.at(i));
+        Expected<std::optional<QByteArray>> value = load.store->value(keys.at(i));
         if (!value)
             return value.error();
-        values[static_cast<std::size_t>(i)] = *std::move(value);
+        load.values[static_cast<std::size_t>(i)] = *std::move(value);
     }
-    return values;
+    return Done{};
 }
+
+/// For a URL that names no model.
+class RefusedLocalStorage final : public IoHandler
+{
+public:
+    explicit RefusedLocalStorage(const Error &error)
+        : m_error(error)
+    {
+    }
+    QFuture<Expected<ModelArtifacts>> load(OperationPtr) override
+    {
+        return readyFuture<ModelArtifacts>(m_error);
+    }
+    QFuture<Expected<SaveResult>> save(ModelArtifacts, OperationPtr) override
+    {
+        return readyFuture<SaveResult>(m_error);
+    }
+
+private:
+    Error m_error;
+};
 
 } // namespace
 
@@ -178,24 +202,14 @@ LocalStorageHandler::create(const QString &path, const LocalStorageSaveOptions &
 
 QFuture<Expected<ModelArtifacts>> LocalStorageHandler::load(OperationPtr op)
 {
-    using Values = Expected<LocalStorageValues>;
-    const auto decode = [path = m_path, pool = m_pool, op](QFuture<Values> read) {
-        Values values = read.takeResult();
-        if (!values)
-            return readyFuture<ModelArtifacts>(values.error());
-        return run(
-            pool, op,
-            [path, values = *std::move(values)](Operation &) mutable -> Expected<ModelArtifacts> {
-                return readLocalStorageRecord(path, std::move(values));
-            });
-    };
-    return m_store->database()
-        .post(op,
-              [store = m_store, path = m_path](Operation &) -> Values {
-                  return readLocalStorageValues(*store, path);
-              })
-        .then(QtFuture::Launch::Sync, decode)
-        .unwrap();
+    const auto load = std::make_shared<LocalStorageLoad>(LocalStorageLoad{ m_path, m_store });
+    auto read = m_store->database().post(
+        op, [load](Operation &) -> Expected<Done> { return readLocalStorageValues(*load); });
+    return afterStep(read, [load, op, pool = m_pool] {
+        return run(pool, op, [load](Operation &) -> Expected<ModelArtifacts> {
+            return readLocalStorageRecord(load->path, std::exchange(load->values, {}));
+        });
+    });
 }
 
 QFuture<Expected<SaveResult>> LocalStorageHandler::save(ModelArtifacts artifacts, OperationPtr op)
@@ -203,15 +217,40 @@ QFuture<Expected<SaveResult>> LocalStorageHandler::save(ModelArtifacts artifacts
     const auto save = std::make_shared<LocalStorageSave>(
         LocalStorageSave{ m_path, m_options, m_store, std::move(artifacts) });
     op->setProgress(0, save->artifacts.weightData ? save->artifacts.weightData->size() : 0);
-    return m_store->database()
-        .post(op, [save](Operation &) -> Expected<Done> { return foreseeLocalStorageSave(*save); })
-        .then(QtFuture::Launch::Sync,
-              [save, op, pool = m_pool](QFuture<Expected<Done>> foreseen) {
-                  const Expected<Done> promising = foreseen.takeResult();
-                  return promising ? encodeAndWriteRecord(save, op, pool)
-                                   : readyFuture<SaveResult>(promising.error());
-              })
-        .unwrap();
+    const auto publish = [save, op] {
+        return save->store->database().post(op, [save](Operation &operation) {
+            return publishLocalStorageRecord(*save, operation);
+        });
+    };
+    const auto encode = [save, op, publish, pool = m_pool] {
+        auto encoded = run(pool, op, [save](Operation &operation) -> Expected<Done> {
+            Expected<LocalStorageRecord> record = makeLocalStorageRecord(
+                save->path, save->artifacts, QDateTime::currentDateTimeUtc(), operation);
+            if (!record)
+                return record.error();
+            save->record = *std::move(record);
+            save->artifacts = {};
+            return Done{};
+        });
+        return afterStep(encoded, publish);
+    };
+    auto foreseen = m_store->database().post(
+        op, [save](Operation &) -> Expected<Done> { return foreseeLocalStorageSave(*save); });
+    return afterStep(foreseen, encode);
+}
+
+IoHandlerPtr localStorageHandler(const QString &url, const IoOptions &options, KeyValueStore *store,
+                                 QThreadPool *pool)
+{
+    const QString scheme = localStorageUrl({});
+    if (!url.startsWith(scheme))
+        return nullptr;
+    const LocalStorageSaveOptions saveOptions{ .replace = options.value(u"replace"_s).toBool(),
+                                               .forever = options.value(u"forever"_s).toBool() };
+    auto handler = LocalStorageHandler::create(url.sliced(scheme.size()), saveOptions, store, pool);
+    if (!handler)
+        return std::make_shared<RefusedLocalStorage>(handler.error());
+    return *std::move(handler);
 }
 
 } // namespace weightroom

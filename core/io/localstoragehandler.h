@@ -48,4 +48,9 @@ private:
     QThreadPool *m_pool;
 };
 
+/// The handler for \a url, null when it does not begin with "localstorage://". Options: "replace",
+/// "forever". A path that create() refuses gets a handler that answers its error.
+IoHandlerPtr localStorageHandler(const QString &url, const IoOptions &options, KeyValueStore *store,
+                                 QThreadPool *pool);
+
 } // namespace weightroom
