@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace weightroom;
 
@@ -51,6 +53,14 @@ private Q_SLOTS:
     void severalHandlersAreAmbiguous();
     void noHandlerListsTheSchemes();
     void handlersThatCannotSaySo();
+    void listsOfUrlsHaveRoutersOfTheirOwn_data();
+    void listsOfUrlsHaveRoutersOfTheirOwn();
+    void pathsAreWhatFollows_data();
+    void pathsAreWhatFollows();
+    void schemesAreKnownOnce_data();
+    void schemesAreKnownOnce();
+    void storesAreFoundByUrl_data();
+    void storesAreFoundByUrl();
 };
 
 void TestIoRouter::saveRouterIsNoLoadRouter()
@@ -91,8 +101,16 @@ void TestIoRouter::optionsArriveAsTheyAre()
         seen = &options;
         return nullptr;
     });
-    QVERIFY(router.loadHandlers(u"mem://m"_s, given).isEmpty());
+    QVERIFY(router.loadHandlers(u"mem://m"_s, given).isEmpty()); // D17
     QCOMPARE(seen, &given);
+    router.registerSaveListRouter(
+        [&seen](const QStringList &, const IoOptions &options) -> IoHandlerPtr {
+            seen = &options;
+            return nullptr;
+        });
+    const IoOptions others;
+    QVERIFY(router.saveHandlers(QStringList{ u"mem://m"_s }, others).isEmpty());
+    QCOMPARE(seen, &others);
 }
 
 void TestIoRouter::handlersComeInTheOrderOfRegistration()
@@ -122,6 +140,11 @@ void TestIoRouter::severalHandlersAreAmbiguous()
     QVERIFY(!model);
     QCOMPARE(errorCodeName(model.error().code), u"AmbiguousHandler"_s);
     QVERIFY2(model.error().message.contains(u'2'), qPrintable(model.error().message));
+    router.registerSaveRouter(routerFor(u"mem://"_s));
+    router.registerSaveRouter(routerFor(u"mem"_s));
+    const auto saved = router.save(u"mem://m"_s, {}, Operation::create()).takeResult();
+    QVERIFY(!saved);
+    QCOMPARE(errorCodeName(saved.error().code), u"AmbiguousHandler"_s);
 }
 
 void TestIoRouter::noHandlerListsTheSchemes()
@@ -158,6 +181,113 @@ void TestIoRouter::handlersThatCannotSaySo()
         = router.load(u"mem://m"_s, Operation::create()).takeResult();
     QVERIFY(loaded);
     QCOMPARE(loaded->origin.name, u"mem://"_s);
+}
+
+void TestIoRouter::listsOfUrlsHaveRoutersOfTheirOwn_data()
+{
+    QTest::addColumn<QStringList>("urls");
+    QTest::addColumn<int>("handlers");
+
+    QTest::newRow("C96 two of the scheme") << QStringList{ u"mem://a"_s, u"mem://b"_s } << 1;
+    QTest::newRow("C96 one of the scheme") << QStringList{ u"mem://a"_s } << 0;
+    QTest::newRow("C96 two schemes") << QStringList{ u"mem://a"_s, u"other://b"_s } << 0;
+    QTest::newRow("C96 no URL at all") << QStringList{} << 0;
+}
+
+void TestIoRouter::listsOfUrlsHaveRoutersOfTheirOwn()
+{
+    QFETCH(const QStringList, urls);
+    IoRouter router;
+    const auto pairsOnly = [](const QStringList &list, const IoOptions &) -> IoHandlerPtr {
+        const bool isPair = list.size() == 2
+            && std::all_of(list.begin(), list.end(),
+                           [](const QString &url) { return url.startsWith(u"mem://"_s); });
+        return isPair ? std::make_shared<NamedHandler>(u"pair"_s) : nullptr;
+    };
+    router.registerLoadListRouter(pairsOnly);
+    router.registerSaveListRouter(pairsOnly);
+    QTEST(int(router.loadHandlers(urls).size()), "handlers");
+    QTEST(int(router.saveHandlers(urls).size()), "handlers");
+    QCOMPARE(router.loadHandlers(u"mem://a"_s).size(), 0);
+    router.registerLoadRouter(routerFor(u"mem://"_s));
+    QTEST(int(router.loadHandlers(urls).size()), "handlers");
+}
+
+void TestIoRouter::pathsAreWhatFollows_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<QString>("path");
+
+    QTest::newRow("a name") << u"mem://m"_s << u"mem"_s << u"m"_s;
+    QTest::newRow("D13 another :// belongs to the path")
+        << u"mem://a://b"_s << u"mem"_s << u"a://b"_s;
+    QTest::newRow("nothing is decoded") << u"mem://a%20b #?/"_s << u"mem"_s << u"a%20b #?/"_s;
+    QTest::newRow("an empty path") << u"mem://"_s << u"mem"_s << QString();
+    QTest::newRow("C101 a plain word") << u"word"_s << QString() << QString();
+    QTest::newRow("no scheme in front") << u"://m"_s << QString() << QString();
+    QTest::newRow("one slash is too few") << u"mem:/m"_s << QString() << QString();
+}
+
+void TestIoRouter::pathsAreWhatFollows()
+{
+    QFETCH(const QString, url);
+    QFETCH(const QString, scheme);
+    IoRouter router;
+    QVERIFY(router.registerScheme({ u"mem"_s, {} }));
+    const Expected<SchemeUrl> parts = router.parse(url);
+    QCOMPARE(parts.has_value(), !scheme.isEmpty());
+    if (parts) {
+        QCOMPARE(parts->scheme, scheme);
+        QTEST(parts->path, "path");
+    } else {
+        QCOMPARE(errorCodeName(parts.error().code), u"NoScheme"_s);
+        QVERIFY(parts.error().advice.contains(u"mem://"_s));
+    }
+}
+
+void TestIoRouter::schemesAreKnownOnce_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("a new one") << u"other"_s << QString();
+    QTest::newRow("another case is another scheme") << u"MEM"_s << QString();
+    QTest::newRow("no name") << QString() << u"BadArgument"_s;
+    QTest::newRow("no name in front of ://") << u"://"_s << u"BadArgument"_s;
+    QTest::newRow("a name that is taken") << u"mem"_s << u"AlreadyExists"_s;
+    QTest::newRow("the same with ://") << u"mem://"_s << u"AlreadyExists"_s;
+}
+
+void TestIoRouter::schemesAreKnownOnce()
+{
+    QFETCH(const QString, name);
+    IoRouter router;
+    QVERIFY(router.registerScheme({ u"mem"_s, {} }));
+    const Expected<Done> registered = router.registerScheme({ name, {} });
+    QTEST(registered ? QString() : errorCodeName(registered.error().code), "code");
+    QCOMPARE(router.schemes().size(), registered ? 2 : 1);
+}
+
+void TestIoRouter::storesAreFoundByUrl_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("code");
+
+    QTest::newRow("C101 a plain word") << u"foo"_s << u"NoScheme"_s;
+    QTest::newRow("C101 a scheme nobody knows") << u"invalidscheme://foo"_s << u"NoManager"_s;
+    QTest::newRow("a scheme without a store") << u"mem://foo"_s << u"NoManager"_s;
+}
+
+void TestIoRouter::storesAreFoundByUrl()
+{
+    QFETCH(const QString, url);
+    IoRouter router;
+    QVERIFY(router.registerScheme({ u"mem"_s, {} }));
+    const Expected<ModelStorePtr> store = router.store(url);
+    QVERIFY(!store);
+    QTEST(errorCodeName(store.error().code), "code");
+    QVERIFY(store.error().advice.contains(u"mem://"_s));
 }
 
 QTEST_GUILESS_MAIN(TestIoRouter)
