@@ -46,6 +46,8 @@ FileSaveOptions fileOptions(const IoOptions &options)
 Application::Application(const ApplicationOptions &options)
     : m_options(options)
     , m_localStorage(options.dataFolder + u"/localstorage.sqlite"_s, options.localStorageQuota)
+    , m_manager(&m_router, &m_transferPool, options.dataFolder + u"/trash"_s)
+    , m_purge(Operation::create())
 {
     // Files are read two at a time: more do not make a disk faster.
     m_transferPool.setMaxThreadCount(2);
@@ -57,6 +59,7 @@ Application::Application(const ApplicationOptions &options)
 
 Application::~Application()
 {
+    m_purge->cancel();
     m_computePool.waitForDone();
     m_transferPool.waitForDone();
 }
@@ -117,6 +120,11 @@ void Application::registerPlugins()
     if (!m_options.dataFolder.isEmpty())
         places.folder = m_options.dataFolder + u"/handlers"_s;
     m_pluginFailures = loadHandlerPlugins(places, m_router, &m_transferPool);
+}
+
+void Application::purgeOldTrash()
+{
+    m_manager.emptyTrash(QDateTime::currentDateTimeUtc().addDays(-trashDays), m_purge);
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/iorouter.h"
+#include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
 
 #include <QThreadPool>
@@ -35,9 +35,14 @@ public:
     const IoRouter &router() const { return m_router; }
     /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
+    /// Lists, copies, moves and removes models by URL; knows no plain paths.
+    const ModelManager &manager() const { return m_manager; }
     /// For reading and writing models; for computing on their values.
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
+
+    /// Begins to remove what has been in the trash for longer than trashDays; tells nobody.
+    void purgeOldTrash();
 
     /// Loads one model from loose files in any order.
     QFuture<Expected<ModelArtifacts>> loadFiles(const QStringList &paths, OperationPtr op) const;
@@ -54,6 +59,8 @@ private:
     KeyValueStore m_localStorage;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
+    ModelManager m_manager;
+    OperationPtr m_purge;
 };
 
 } // namespace weightroom

@@ -81,7 +81,9 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
         languages.apply(settings.language());
     applyTheme(draws ? screenshot->theme : settings.theme());
 
-    const Application application(applicationOptions(line));
+    Application application(applicationOptions(line));
+    if (!draws)
+        application.purgeOldTrash();
     MainWindow window(servicesOf(application, &settings, &languages));
     return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line);
 }

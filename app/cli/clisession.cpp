@@ -91,8 +91,16 @@ void CliSession::drawProgress()
 
 int CliSession::finish(const QByteArray &text, ExitCode code)
 {
-    if (m_operation->isCanceled())
-        return fail(canceledError());
+    return m_operation->isCanceled() ? fail(canceledError()) : finishChange(text, code);
+}
+
+int CliSession::finish(const QString &text, ExitCode code)
+{
+    return finish(text.toUtf8(), code);
+}
+
+int CliSession::finishChange(const QByteArray &text, ExitCode code)
+{
     const auto size = static_cast<std::size_t>(text.size());
     if (std::fwrite(text.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) {
         return fail(Error{ ErrorCode::Io, tr("The result could not be written to standard output."),
@@ -101,15 +109,17 @@ int CliSession::finish(const QByteArray &text, ExitCode code)
     return static_cast<int>(code);
 }
 
-int CliSession::finish(const QString &text, ExitCode code)
+int CliSession::finishChange(const QString &text, ExitCode code)
 {
-    return finish(text.toUtf8(), code);
+    return finishChange(text.toUtf8(), code);
 }
 
 int CliSession::fail(const Error &error)
 {
     if (error.code == ErrorCode::Canceled) {
-        writeError(u"weightroom: %1\n"_s.arg(tr("Ended before it was done; nothing was changed.")));
+        const bool leftSomething = error.message != canceledError().message;
+        writeError(u"weightroom: %1\n"_s.arg(
+            leftSomething ? error.message : tr("Ended before it was done; nothing was changed.")));
         return static_cast<int>(ExitCode::Interrupted);
     }
     printError(error);

@@ -72,6 +72,9 @@ public:
     /// output could not be taken.
     int finish(const QByteArray &text, ExitCode code = ExitCode::Done);
     int finish(const QString &text, ExitCode code = ExitCode::Done);
+    /// The same where something was changed already: an interrupt comes too late then.
+    int finishChange(const QByteArray &text, ExitCode code = ExitCode::Done);
+    int finishChange(const QString &text, ExitCode code = ExitCode::Done);
     /// Writes \a error to standard error and answers its exit code.
     int fail(const Error &error);
     /// The same for an error in the command line itself.

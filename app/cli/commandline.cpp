@@ -192,9 +192,11 @@ QString generalHelp()
 QString modelHelp()
 {
     return CommandLineText::tr(
-        "MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or "
-        "a folder\n"
-        "that holds one. A model in loose files is given as --files FILE...\n");
+        "MODEL, SOURCE and TARGET are URLs (indexeddb://name, file:///a/model.json) or plain "
+        "paths: "
+        "a\n"
+        "model.json or a folder that holds one. A model in loose files is given as --files "
+        "FILE...\n");
 }
 
 } // namespace

@@ -58,15 +58,48 @@ QList<CliCommand> cliCommands()
           .maxModels = -1,
           .flags = json,
           .execute = runCheck },
+        { .name = u"list"_s,
+          .arguments = u"[PLACE...] [--json]"_s,
+          .summary = CommandsText::tr("the models in all stores, or in those places: a scheme such "
+                                      "as indexeddb://, a folder"),
+          .minModels = 0,
+          .maxModels = -1,
+          .flags = json,
+          .execute = runList },
         { .name = u"copy"_s,
-          .arguments = u"SOURCE TARGET [--replace | --keep-both] [--single-file | --shard-bytes N] "
-                       "[--json]"_s,
+          .arguments = u"SOURCE TARGET [--replace [--forever] | --keep-both] [--single-file | "
+                       "--shard-bytes N] [--json]"_s,
           .summary
           = CommandsText::tr("saves the model in another place; its files stay as they were cut"),
           .otherWords = 1,
-          .flags = { u"--replace"_s, u"--keep-both"_s, u"--single-file"_s, u"--json"_s },
+          .flags
+          = { u"--replace"_s, u"--keep-both"_s, u"--forever"_s, u"--single-file"_s, u"--json"_s },
           .values = { u"--shard-bytes"_s },
           .execute = runCopy },
+        { .name = u"move"_s,
+          .arguments = u"SOURCE TARGET [--replace | --keep-both] [--forever] [--single-file | "
+                       "--shard-bytes N] [--json]"_s,
+          .summary = CommandsText::tr("the same; what was read back and is equal goes from its old "
+                                      "place to the trash, or for good"),
+          .otherWords = 1,
+          .flags
+          = { u"--replace"_s, u"--keep-both"_s, u"--forever"_s, u"--single-file"_s, u"--json"_s },
+          .values = { u"--shard-bytes"_s },
+          .execute = runMove },
+        { .name = u"remove"_s,
+          .arguments = u"MODEL... [--forever] [--json]"_s,
+          .summary = CommandsText::tr("to the trash, or for good"),
+          .maxModels = -1,
+          .flags = { u"--forever"_s, u"--json"_s },
+          .execute = runRemove },
+        { .name = u"trash"_s,
+          .arguments = u"list | restore ID [TARGET] | empty [--older-than DAYS]  [--json]"_s,
+          .summary = CommandsText::tr("what was removed or replaced: 30 days long it can be put "
+                                      "back"),
+          .maxModels = 3,
+          .flags = json,
+          .values = { u"--older-than"_s },
+          .execute = runTrash },
     };
 }
 

@@ -17,6 +17,10 @@ int runTopology(CliSession &session);
 int runWeights(CliSession &session);
 int runHistogram(CliSession &session);
 int runCheck(CliSession &session);
+int runList(CliSession &session);
 int runCopy(CliSession &session);
+int runMove(CliSession &session);
+int runRemove(CliSession &session);
+int runTrash(CliSession &session);
 
 } // namespace weightroom

@@ -45,6 +45,13 @@ JsonOutput &JsonOutput::key(QByteArrayView name)
     return *this;
 }
 
+JsonOutput &JsonOutput::keyFor(QStringView name)
+{
+    separate();
+    m_text += jsonQuoted(name) + ':';
+    return *this;
+}
+
 JsonOutput &JsonOutput::string(QStringView value)
 {
     return raw(jsonQuoted(value));

@@ -22,6 +22,8 @@ public:
     JsonOutput &endArray();
     /// The name of the member that follows.
     JsonOutput &key(QByteArrayView name);
+    /// The same for a name that is data, such as a URL.
+    JsonOutput &keyFor(QStringView name);
 
     JsonOutput &string(QStringView value);
     JsonOutput &integer(qint64 value);
