@@ -89,10 +89,13 @@ void Application::registerFiles()
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options) : nullptr;
         });
-    registerScheme(
-        { .name = u"file"_s,
-          .capabilities = { .reads = true, .writes = true, .lists = true, .removes = true },
-          .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
+    registerScheme({ .name = u"file"_s,
+                     .capabilities = { .reads = true,
+                                       .writes = true,
+                                       .lists = true,
+                                       .removes = true,
+                                       .pathsAreFolders = true },
+                     .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
 }
 
 void Application::registerLocalStorage()

@@ -112,6 +112,10 @@ private Q_SLOTS:
     void copyOfABrokenModelLeavesNothing();
     void copyCutsWeightsAsAsked();
     void interruptLeavesNoPartialModel();
+    void listOfAFolder();
+    void moveAndRemove();
+    void trashGivesBack();
+    void removeGoesOnAfterAFailure();
 };
 
 void TestCli::exitCodesAndErrors_data()
@@ -126,7 +130,7 @@ void TestCli::exitCodesAndErrors_data()
               QTest::newRow(name) << arguments << exitCode << error;
           };
     row("a word that is no command, path or URL", { u"frobnicate"_s }, 2, u"frobnicate"_s);
-    row("a command of a later version", { u"move"_s, dense, u"/tmp/x"_s }, 2, u"move"_s);
+    row("a command of a later version", { u"export"_s, dense, u"/tmp/x"_s }, 2, u"export"_s);
     row("an unknown option", { u"info"_s, dense, u"--jsn"_s }, 2, u"--jsn"_s);
     row("an option without its value", { u"histogram"_s, dense, u"arm/bias"_s, u"--bins"_s }, 2,
         u"--bins"_s);
@@ -146,6 +150,28 @@ void TestCli::exitCodesAndErrors_data()
         u"/no/such/model.json"_s);
     row("a file that is no model", { u"info"_s, QStringLiteral(WEIGHTROOM_PROGRAM) }, 1,
         u"weightroom"_s);
+    row("move of loose files", { u"move"_s, u"--files"_s, dense, u"/nowhere/x"_s }, 2,
+        u"copy --help"_s);
+    row("C100 a copy onto itself", { u"copy"_s, dense, dense, u"--replace"_s }, 1, dense);
+    row("C100 a move onto itself, said otherwise",
+        { u"move"_s, dense, u"file://"_s + dense + u"/model.json"_s, u"--replace"_s }, 1, dense);
+    row("C99 a source without a scheme", { u"copy"_s, u"invalidurl"_s, u"/nowhere/x"_s }, 1,
+        u"file://"_s);
+    row("C99 a target of no scheme", { u"copy"_s, dense, u"invalid://x"_s }, 1, u"invalid://x"_s);
+    row("C101 remove a plain word", { u"remove"_s, u"foo"_s }, 1, u"file://"_s);
+    row("C101 remove from a scheme nobody knows", { u"remove"_s, u"invalidscheme://foo"_s }, 1,
+        u"invalidscheme://"_s);
+    row("C101 remove what is not there", { u"remove"_s, u"/no/such/model"_s }, 1,
+        u"/no/such/model"_s);
+    row("list a folder that is not there", { u"list"_s, u"/no/such/folder"_s }, 1,
+        u"/no/such/folder"_s);
+    row("list a plain word", { u"list"_s, u"nosuchfolder"_s }, 1, u"file://"_s);
+    row("trash without a word", { u"trash"_s }, 2, u"trash list"_s);
+    row("trash with a wrong word", { u"trash"_s, u"burn"_s }, 2, u"restore ID"_s);
+    row("trash empty with half a day", { u"trash"_s, u"empty"_s, u"--older-than=0.5"_s }, 2,
+        u"--older-than"_s);
+    row("restore what is not in the trash", { u"trash"_s, u"restore"_s, u"file:nothing"_s }, 1,
+        u"file:nothing"_s);
     row("a tensor that is not there", { u"histogram"_s, dense, u"nosuchtensor"_s }, 1,
         u"nosuchtensor"_s);
 }
@@ -155,7 +181,8 @@ void TestCli::exitCodesAndErrors()
     QFETCH(QStringList, arguments);
     QFETCH(int, exitCode);
     QFETCH(QString, error);
-    const Outcome outcome = runProgram(arguments);
+    const QTemporaryDir data;
+    const Outcome outcome = runProgram(QStringList{ u"--data-dir"_s, data.path() } + arguments);
     QCOMPARE(outcome.exitCode, exitCode);
     QCOMPARE(outcome.output, QByteArray());
     const QStringList lines = QString::fromUtf8(outcome.errors).split(u'\n', Qt::SkipEmptyParts);
@@ -486,6 +513,112 @@ void TestCli::interruptLeavesNoPartialModel()
     QCOMPARE(process.exitCode(), 130);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     QVERIFY(QDir(target).entryList(QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+}
+
+void TestCli::listOfAFolder()
+{
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(u"models"_s);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"dense"_s), place + u"/é #1"_s }).exitCode, 0);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"quantized"_s), place + u"/b"_s }).exitCode, 0);
+    const Outcome outcome = runProgram({ u"list"_s, place, u"--json"_s });
+    QVERIFY2(outcome.exitCode == 0, outcome.errors.constData());
+    const QJsonObject models = parsed(outcome.output).toObject();
+    QCOMPARE(models.size(), 2);
+    const QString url = u"file://"_s + place + u"/é #1/model.json"_s;
+    QVERIFY2(models.contains(url), outcome.output.constData());
+    const QJsonObject info = models[url].toObject();
+    QCOMPARE(info.keys(),
+             QStringList({ u"dateSaved"_s, u"modelTopologyBytes"_s, u"modelTopologyType"_s,
+                           u"weightDataBytes"_s, u"weightSpecsBytes"_s }));
+    QCOMPARE(info[u"weightDataBytes"_s].toInt(), 5004);
+    const Outcome table = runProgram({ u"list"_s, u"models"_s }, folder.path());
+    QVERIFY2(table.output.contains(url.toUtf8()), table.output.constData());
+    QVERIFY2(table.output.contains("5,004"), table.output.constData());
+}
+
+void TestCli::moveAndRemove()
+{
+    const QTemporaryDir folder;
+    const QStringList data{ u"--data-dir"_s, folder.filePath(u"data"_s) };
+    const QString one = folder.filePath(u"one"_s);
+    const QString two = folder.filePath(u"two"_s);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"dense"_s), one }).exitCode, 0);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"quantized"_s), two }).exitCode, 0);
+    QCOMPARE(runProgram(data + QStringList{ u"move"_s, one, two }).exitCode, 4);
+    QVERIFY(QFile::exists(one + u"/model.json"_s));
+
+    const Outcome moved
+        = runProgram(data + QStringList{ u"move"_s, one, two, u"--keep-both"_s, u"--json"_s });
+    QVERIFY2(moved.exitCode == 0, moved.errors.constData());
+    QCOMPARE(parsed(moved.output).toObject()[u"url"_s].toString(),
+             u"file://"_s + two + u" 2/model.json"_s);
+    QVERIFY(!QFile::exists(one + u"/model.json"_s));
+    QVERIFY(QFile::exists(two + u" 2/model.json"_s));
+
+    const Outcome removed = runProgram(
+        data + QStringList{ u"remove"_s, two, two + u" 2"_s, u"--forever"_s, u"--json"_s });
+    QVERIFY2(removed.exitCode == 0, removed.errors.constData());
+    QCOMPARE(parsed(removed.output).toObject().size(), 2);
+    QVERIFY(!QFile::exists(two));
+    QVERIFY(!QFile::exists(two + u" 2"_s));
+}
+
+void TestCli::trashGivesBack()
+{
+    const QTemporaryDir folder;
+    const QStringList data{ u"--data-dir"_s, folder.filePath(u"data"_s) };
+    const QString place = folder.filePath(u"m"_s);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"convolutional"_s), place }).exitCode, 0);
+    const QByteArray sha256 = parsed(runProgram({ u"info"_s, place, u"--json"_s }).output)
+                                  .toObject()[u"weightDataSha256"_s]
+                                  .toString()
+                                  .toLatin1();
+    const Outcome empty = runProgram(data + QStringList{ u"trash"_s, u"list"_s, u"--json"_s });
+    QVERIFY2(empty.exitCode == 0, empty.errors.constData());
+    QCOMPARE(empty.output, QByteArray("[]\n"));
+    const Outcome removed = runProgram(data + QStringList{ u"remove"_s, place });
+    QVERIFY2(removed.exitCode == 0, removed.errors.constData());
+    QVERIFY(!QFile::exists(place + u"/model.json"_s));
+
+    const Outcome trash = runProgram(data + QStringList{ u"trash"_s, u"list"_s, u"--json"_s });
+    const QJsonArray entries = parsed(trash.output).toArray();
+    QVERIFY2(entries.size() == 1, trash.output.constData());
+    const QJsonObject entry = entries.at(0).toObject();
+    QVERIFY2(entry[u"url"_s].toString().startsWith(u"file://"_s + place), trash.output.constData());
+    QVERIFY(entry[u"bytes"_s].toInt() > 0);
+    const Outcome table = runProgram(data + QStringList{ u"trash"_s, u"list"_s });
+    QVERIFY2(table.output.contains(entry[u"id"_s].toString().toUtf8()), table.output.constData());
+
+    const Outcome restored
+        = runProgram(data + QStringList{ u"trash"_s, u"restore"_s, entry[u"id"_s].toString() });
+    QVERIFY2(restored.exitCode == 0, restored.errors.constData());
+    const QJsonObject info
+        = parsed(runProgram({ u"info"_s, place, u"--json"_s }).output).toObject();
+    QCOMPARE(info[u"weightDataSha256"_s].toString().toLatin1(), sha256);
+
+    QCOMPARE(runProgram(data + QStringList{ u"remove"_s, place }).exitCode, 0);
+    const Outcome kept = runProgram(
+        data + QStringList{ u"trash"_s, u"empty"_s, u"--older-than"_s, u"1"_s, u"--json"_s });
+    QCOMPARE(kept.output, QByteArray("{\"freedBytes\":0}\n"));
+    const Outcome emptied = runProgram(data + QStringList{ u"trash"_s, u"empty"_s, u"--json"_s });
+    QVERIFY2(emptied.exitCode == 0, emptied.errors.constData());
+    QCOMPARE(parsed(emptied.output).toObject()[u"freedBytes"_s].toInt(), entry[u"bytes"_s].toInt());
+    QCOMPARE(runProgram(data + QStringList{ u"trash"_s, u"list"_s, u"--json"_s }).output,
+             QByteArray("[]\n"));
+}
+
+void TestCli::removeGoesOnAfterAFailure()
+{
+    const QTemporaryDir folder;
+    const QString one = folder.filePath(u"one"_s);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"dense"_s), one }).exitCode, 0);
+    const Outcome outcome = runProgram(
+        { u"remove"_s, folder.filePath(u"nothing"_s), one, u"--forever"_s, u"--json"_s });
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY(outcome.errors.contains("nothing"));
+    QCOMPARE(parsed(outcome.output).toObject().size(), 1);
+    QVERIFY(!QFile::exists(one));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
