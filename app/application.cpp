@@ -38,6 +38,7 @@ FileSaveOptions fileOptions(const IoOptions &options)
     result.layout.shardBytes
         = options.value(u"shardBytes"_s, result.layout.shardBytes).toLongLong();
     result.replace = options.value(u"replace"_s).toBool();
+    result.forever = options.value(u"forever"_s).toBool();
     return result;
 }
 
@@ -45,6 +46,7 @@ FileSaveOptions fileOptions(const IoOptions &options)
 
 Application::Application(const ApplicationOptions &options)
     : m_options(options)
+    , m_fileTrash(options.dataFolder + u"/trash/files"_s)
     , m_localStorage(options.dataFolder + u"/localstorage.sqlite"_s, options.localStorageQuota)
     , m_manager(&m_router, &m_transferPool, options.dataFolder + u"/trash"_s)
     , m_purge(Operation::create())
@@ -73,10 +75,10 @@ void Application::registerScheme(IoScheme scheme)
 
 void Application::registerFiles()
 {
-    const auto makeHandler
-        = [pool = &m_transferPool](const QString &url, const IoOptions &options) {
-              return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool);
-          };
+    const auto makeHandler = [this](const QString &url, const IoOptions &options) {
+        return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options),
+                                             &m_transferPool, &m_fileTrash);
+    };
     m_router.registerLoadRouter(
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             // A plain word that is no path may be a slip: say which schemes there are.
@@ -94,8 +96,10 @@ void Application::registerFiles()
                                        .writes = true,
                                        .lists = true,
                                        .removes = true,
+                                       .renames = true,
+                                       .keepsTrash = true,
                                        .pathsAreFolders = true },
-                     .store = std::make_shared<FileStore>(nullptr, &m_transferPool) });
+                     .store = std::make_shared<FileStore>(&m_fileTrash, &m_transferPool) });
 }
 
 void Application::registerLocalStorage()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/io/filetrash.h"
 #include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
 
@@ -31,7 +32,7 @@ public:
     ~Application();
 
     /// Knows URLs of all schemes and plain paths. Options when saving files: "layout" ("single",
-    /// "keep" (the default) or "sized"), "shardBytes" (for sized), "replace".
+    /// "keep" (the default) or "sized"), "shardBytes" (for sized), "replace", "forever".
     const IoRouter &router() const { return m_router; }
     /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
@@ -56,6 +57,7 @@ private:
     ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
     mutable QThreadPool m_computePool;
+    FileTrash m_fileTrash;
     KeyValueStore m_localStorage;
     IoRouter m_router;
     QList<Error> m_pluginFailures;

@@ -7,10 +7,14 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +30,13 @@ struct PendingFileText
 };
 
 constexpr mode_t newFileMode = 0666; // the umask narrows it
+
+/// Whether the system's error \a number says that there can be no hard link.
+bool cannotLink(int number)
+{
+    return number == EPERM || number == EOPNOTSUPP || number == EMLINK || number == EXDEV
+        || number == ENOSYS;
+}
 
 } // namespace
 
@@ -66,8 +77,10 @@ QString hiddenSibling(const QString &folder, const QString &name)
     return path;
 }
 
-PendingFile::PendingFile(const QString &folder, const QByteArray &hiddenPath, int fd)
+PendingFile::PendingFile(const QString &folder, const QString &stem, const QByteArray &hiddenPath,
+                         int fd)
     : m_folder(folder)
+    , m_stem(stem)
     , m_path(hiddenPath)
     , m_fd(fd)
 {
@@ -81,22 +94,50 @@ PendingFile::~PendingFile()
         ::unlink(m_path.constData());
 }
 
-Expected<std::unique_ptr<PendingFile>> PendingFile::create(const QString &folder, bool nameless)
+Expected<std::unique_ptr<PendingFile>> PendingFile::create(const QString &folder, bool nameless,
+                                                           const QString &stem)
 {
     if (nameless) {
         const int fd = ::open(QFile::encodeName(folder).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC,
                               newFileMode);
         if (fd >= 0)
-            return std::unique_ptr<PendingFile>(new PendingFile(folder, {}, fd));
+            return std::unique_ptr<PendingFile>(new PendingFile(folder, stem, {}, fd));
         if (errno == ENOSPC || errno == EDQUOT || errno == EACCES || errno == EROFS)
             return writeError(folder, errno);
     }
-    const QString path = hiddenSibling(folder, u"part"_s);
+    const QString path = hiddenSibling(folder, stem);
     const QByteArray encoded = QFile::encodeName(path);
     const int fd = ::open(encoded.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, newFileMode);
     if (fd < 0)
         return writeError(path, errno);
-    return std::unique_ptr<PendingFile>(new PendingFile(folder, encoded, fd));
+    return std::unique_ptr<PendingFile>(new PendingFile(folder, stem, encoded, fd));
+}
+
+Expected<std::unique_ptr<PendingFile>>
+PendingFile::linkTo(const QString &existing, const QString &folder, const QString &stem)
+{
+    const QByteArray path = QFile::encodeName(hiddenSibling(folder, stem));
+    if (::linkat(AT_FDCWD, QFile::encodeName(existing).constData(), AT_FDCWD, path.constData(), 0)
+        == 0)
+        return std::unique_ptr<PendingFile>(new PendingFile(folder, stem, path, -1));
+    const int number = errno;
+    Error error = writeError(folder, number);
+    if (cannotLink(number))
+        error.code = ErrorCode::NotSupported;
+    return error;
+}
+
+Expected<std::unique_ptr<PendingFile>>
+PendingFile::copyLink(const QString &existing, const QString &folder, const QString &stem)
+{
+    QByteArray target(PATH_MAX, '\0');
+    const QByteArray source = QFile::encodeName(existing);
+    const ssize_t length = ::readlink(source.constData(), target.data(), PATH_MAX - 1);
+    target.truncate(std::max<ssize_t>(length, 0));
+    const QByteArray path = QFile::encodeName(hiddenSibling(folder, stem));
+    if (length < 0 || ::symlink(target.constData(), path.constData()) != 0)
+        return writeError(folder, errno);
+    return std::unique_ptr<PendingFile>(new PendingFile(folder, stem, path, -1));
 }
 
 Expected<Done> PendingFile::write(std::span<const std::byte> bytes)
@@ -116,6 +157,45 @@ Expected<Done> PendingFile::write(std::span<const std::byte> bytes)
 void PendingFile::startWriteback()
 {
     ::sync_file_range(m_fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
+bool PendingFile::shareBlocks(const QString &path)
+{
+    const int source = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    struct stat info;
+    const bool shared
+        = source >= 0 && ::ioctl(m_fd, FICLONE, source) == 0 && ::fstat(m_fd, &info) == 0;
+    if (shared)
+        m_size = info.st_size;
+    if (source >= 0)
+        ::close(source);
+    return shared;
+}
+
+void PendingFile::takeAttributes(const QString &path)
+{
+    struct stat info;
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0 || m_fd < 0)
+        return;
+    const timespec times[] = { info.st_atim, info.st_mtim };
+    ::fchmod(m_fd, info.st_mode & 07777);
+    ::futimens(m_fd, times);
+}
+
+FileIdentity PendingFile::identity() const
+{
+    struct stat info;
+    if (m_fd < 0)
+        return FileIdentity::at(QFile::decodeName(m_path));
+    return ::fstat(m_fd, &info) == 0 ? FileIdentity::of(info) : FileIdentity();
+}
+
+bool PendingFile::canBeLinked() const
+{
+    if (m_path.isEmpty())
+        return true;
+    const QByteArray other = QFile::encodeName(hiddenSibling(m_folder, m_stem));
+    return nameBy(other) == 0 && ::unlink(other.constData()) == 0;
 }
 
 Expected<Done> PendingFile::readBack(qint64 offset, std::span<std::byte> into) const
@@ -150,7 +230,7 @@ Expected<Done> PendingFile::sync()
     return Done{};
 }
 
-int PendingFile::linkTo(const QByteArray &path) const
+int PendingFile::nameBy(const QByteArray &path) const
 {
     const QByteArray source
         = m_path.isEmpty() ? "/proc/self/fd/" + QByteArray::number(m_fd) : m_path;
@@ -162,9 +242,8 @@ int PendingFile::linkTo(const QByteArray &path) const
 int PendingFile::replaceBy(const QByteArray &path) const
 {
     const QByteArray folder = path.first(path.lastIndexOf('/'));
-    const QByteArray passing
-        = QFile::encodeName(hiddenSibling(QFile::decodeName(folder), u"part"_s));
-    const int number = linkTo(passing);
+    const QByteArray passing = QFile::encodeName(hiddenSibling(QFile::decodeName(folder), m_stem));
+    const int number = nameBy(passing);
     if (number != 0)
         return number;
     if (::rename(passing.constData(), path.constData()) == 0)
@@ -177,11 +256,10 @@ int PendingFile::replaceBy(const QByteArray &path) const
 Expected<Done> PendingFile::publish(const QString &path, bool replace)
 {
     const QByteArray encoded = QFile::encodeName(path);
-    int number = linkTo(encoded);
+    int number = nameBy(encoded);
     if (number == EEXIST && replace)
         number = replaceBy(encoded);
-    const bool noLinks = number == EPERM || number == EOPNOTSUPP || number == EMLINK;
-    if (noLinks && !m_path.isEmpty()) {
+    if (cannotLink(number) && !m_path.isEmpty()) {
         const unsigned int flags = replace ? 0 : RENAME_NOREPLACE;
         number
             = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, encoded.constData(), flags) == 0

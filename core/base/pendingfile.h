@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/fileidentity.h"
 
 #include <cstddef>
 #include <memory>
@@ -21,13 +22,31 @@ class PendingFile
 public:
     ~PendingFile();
 
-    /// An empty file in \a folder. Errors: Io, NoSpace.
-    static Expected<std::unique_ptr<PendingFile>> create(const QString &folder, bool nameless);
+    /// An empty file in \a folder. Should it need a hidden name, that begins with '.' and \a stem.
+    /// Errors: Io, NoSpace.
+    static Expected<std::unique_ptr<PendingFile>>
+    create(const QString &folder, bool nameless, const QString &stem = QStringLiteral("part"));
+    /// A hidden name in \a folder for the file \a existing (a link itself is not followed), which
+    /// becomes one of its names when published. Errors: NotSupported where that cannot be (another
+    /// file system, or one without hard links); Io, NoSpace.
+    static Expected<std::unique_ptr<PendingFile>>
+    linkTo(const QString &existing, const QString &folder, const QString &stem);
+    /// The same with a link that says what the link \a existing says.
+    static Expected<std::unique_ptr<PendingFile>>
+    copyLink(const QString &existing, const QString &folder, const QString &stem);
 
     /// Appends \a bytes. Errors: Io, NoSpace.
     Expected<Done> write(std::span<const std::byte> bytes);
     /// Lets the system begin to write to the disk, without waiting.
     void startWriteback();
+    /// Shares the blocks of the file \a path, where the file system can: then the empty file has
+    /// its bytes.
+    bool shareBlocks(const QString &path);
+    /// Takes the permissions and the time of the last change from the file \a path.
+    void takeAttributes(const QString &path);
+    FileIdentity identity() const;
+    /// It can have several names at once.
+    bool canBeLinked() const;
     qint64 size() const { return m_size; }
     /// Fills \a into from \a offset on. Errors: Io; LengthMismatch at the end.
     Expected<Done> readBack(qint64 offset, std::span<std::byte> into) const;
@@ -40,11 +59,12 @@ public:
     Expected<Done> publish(const QString &path, bool replace);
 
 private:
-    PendingFile(const QString &folder, const QByteArray &hiddenPath, int fd);
-    int linkTo(const QByteArray &path) const;
+    PendingFile(const QString &folder, const QString &stem, const QByteArray &hiddenPath, int fd);
+    int nameBy(const QByteArray &path) const;
     int replaceBy(const QByteArray &path) const;
 
     QString m_folder;
+    QString m_stem;
     QByteArray m_path; ///< any name it has; empty while it has none
     bool m_published = false;
     int m_fd = -1;

@@ -11,10 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
-FileHandler::FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool)
+FileHandler::FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool,
+                         FileTrash *trash)
     : m_path(path)
     , m_options(options)
     , m_pool(pool)
+    , m_trash(trash)
 {
 }
 
@@ -29,9 +31,9 @@ QFuture<Expected<ModelArtifacts>> FileHandler::load(OperationPtr op)
 QFuture<Expected<SaveResult>> FileHandler::save(ModelArtifacts artifacts, OperationPtr op)
 {
     return run(m_pool, std::move(op),
-               [path = m_path, options = m_options,
+               [path = m_path, options = m_options, trash = m_trash,
                 model = std::move(artifacts)](Operation &operation) -> Expected<SaveResult> {
-                   return saveModelFiles(path, model, options, operation);
+                   return saveModelFiles(path, model, options, operation, trash);
                });
 }
 

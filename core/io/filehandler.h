@@ -9,6 +9,8 @@ class QThreadPool;
 
 namespace weightroom {
 
+class FileTrash;
+
 /// How the weights are cut into files.
 struct ShardLayout
 {
@@ -23,19 +25,22 @@ struct ShardLayout
 
 struct FileSaveOptions
 {
-    ShardLayout layout;
+    ShardLayout layout = {};
     bool replace = false; ///< false: AlreadyExists when there is a model in the folder
+    bool forever = false; ///< what is replaced does not go to the trash
 };
 
 /// file:// of tfjs's node handler: loads a model.json, or the one in a folder; saves into a folder,
 /// which is made with its parents. Saving writes weights first and model.json last, each through a
-/// nameless file that is synced and then published, then reads the sizes and hashes back; joined
-/// buffers and all ten fields are written.
+/// nameless file that is synced, read back and compared, and then published; joined buffers and all
+/// ten fields are written. A model that is replaced goes to the trash.
 class FileHandler : public IoHandler
 {
 public:
     /// \a path is a local path of a folder or (load only) of a JSON file. \a pool runs the work.
-    FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool);
+    /// Without a \a trash a model that is replaced is gone.
+    FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool,
+                FileTrash *trash = nullptr);
 
     QFuture<Expected<ModelArtifacts>> load(OperationPtr op) override;
     QFuture<Expected<SaveResult>> save(ModelArtifacts artifacts, OperationPtr op) override;
@@ -44,6 +49,7 @@ private:
     QString m_path;
     FileSaveOptions m_options;
     QThreadPool *m_pool;
+    FileTrash *m_trash;
 };
 
 /// The local path behind a plain path or a file:// URL in tfjs's sense: everything after "file://"

@@ -3,14 +3,20 @@
 
 #pragma once
 
-#include "core/io/modelextent.h"
+#include "core/io/modelstore.h"
+
+#include <QStringList>
 
 namespace weightroom {
 
-/// Unlinks the JSON and then the weight files that are the model's own; then its folders where they
-/// are empty (that of the JSON only when it is called model.json: other folders are not the
-/// model's). Errors: Io (the JSON could not be unlinked; all is as before).
-Expected<Done> removeModelFiles(const ModelExtent &extent);
+class FileTrash;
+class Operation;
+
+/// Removes the model at \a path (see FileStore) and answers what was known of it. \a trash may be
+/// null for Removal::Forever. Errors: as findModelExtent(); Io, NoSpace (also of the trash, with
+/// advice), Canceled; then all is as before.
+Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal removal,
+                                              FileTrash *trash, Operation &op);
 
 /// Removes the folders of \a files as far as they are empty, up to and without \a folder.
 void removeEmptyFolders(const QStringList &files, const QString &folder);

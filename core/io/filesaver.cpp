@@ -5,6 +5,8 @@
 
 #include "core/base/diskspace.h"
 #include "core/base/madefolders.h"
+#include "core/io/fileplacement.h"
+#include "core/io/filetrash.h"
 #include "core/io/modelpublisher.h"
 #include "core/io/saveplan.h"
 #include "core/io/weightwriter.h"
@@ -56,51 +58,113 @@ Expected<Done> makeFolders(const QString &folder, const SavePlan &plan, MadeFold
     return done;
 }
 
-/// Removes the files of the replaced model that the new one does not have.
-void removeLeftovers(const QString &folder, const SavePlan &plan, const QStringList &oldFiles)
+/// What a save does, as far as it is known before: \a old is there and is replaced.
+FileChange changeOf(const QString &folder, const SavePlan &plan,
+                    const std::optional<ModelExtent> &old)
 {
-    QStringList kept{ folder + u"/model.json"_s };
-    for (const PlannedFile &file : plan.files)
-        kept.append(folder + u'/' + file.name);
-    for (const QString &path : oldFiles) {
-        if (!kept.contains(path))
-            QFile::remove(path);
+    FileChange change{ .json = folder + u"/model.json"_s };
+    change.oldJson = FileIdentity::at(change.json);
+    if (old) {
+        for (const QString &path : QStringList{ old->json } + old->own)
+            change.old.append(NotedFile::at(path));
     }
+    QStringList folders{ folder };
+    for (const PlannedFile &file : plan.files)
+        folders.append(QFileInfo(folder + u'/' + file.name).path());
+    folders.removeDuplicates();
+    change.folders = missingFolders(folders);
+    return change;
+}
+
+/// Begins the work; only what must not go on without a record fails for want of one.
+Expected<std::unique_ptr<FileWork>> beginSave(FileTrash *trash, const FileChange &change,
+                                              bool needsTrash)
+{
+    std::optional<Error> failure;
+    if (trash) {
+        Expected<std::unique_ptr<FileWork>> work = trash->begin();
+        const Expected<Done> noted = work ? (*work)->note(change) : work.error();
+        if (noted)
+            return work;
+        failure = noted.error();
+    }
+    if (needsTrash && failure)
+        return trashRefused(*failure, change.json);
+    std::unique_ptr<FileWork> work = FileWork::unrecorded();
+    if (auto noted = work->note(change); !noted)
+        return noted.error();
+    return work;
+}
+
+Expected<WrittenWeights> writeAndPublish(const SavePlan &plan, const ModelArtifacts &artifacts,
+                                         const std::optional<ModelExtent> &toTrash,
+                                         FileTrash *trash, FileWork &work, Operation &op)
+{
+    const FileChange change = work.change();
+    const QString folder = QFileInfo(change.json).path();
+    MadeFolders made;
+    if (auto done = makeFolders(folder, plan, made); !done)
+        return done.error();
+    Expected<WrittenWeights> weights = writeWeightFiles(
+        folder, plan, artifacts.weightData.value_or(WeightData()), work.stem(), op);
+    if (!weights)
+        return weights;
+    if (toTrash) {
+        if (auto taken = trash->take(work, *toTrash, op); !taken)
+            return taken.error().code == ErrorCode::Canceled
+                ? taken.error()
+                : trashRefused(taken.error(), change.json);
+    }
+    if (!op.checkpoint())
+        return canceledError();
+    ModelPublisher publisher(artifacts, change, work);
+    if (auto published = publisher.publish(plan, *weights); !published)
+        return published.error();
+    made.keep();
+    return weights;
 }
 
 } // namespace
 
 Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts &artifacts,
-                                    const FileSaveOptions &options, Operation &op)
+                                    const FileSaveOptions &options, Operation &op, FileTrash *trash)
 {
-    const QString target = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QString target = tidyPath(folder);
     const Expected<SavePlan> plan = planSave(artifacts, options.layout);
     if (!plan)
         return plan.error();
-    const WeightData data = artifacts.weightData.value_or(WeightData());
+    const qint64 weightBytes = artifacts.weightData ? artifacts.weightData->size() : 0;
     const qint64 jsonBytes = writeModelJson(artifacts, plan->groups).size();
     if (!options.replace) {
         if (auto isFree = requireFreeName(target, *plan); !isFree)
             return isFree.error();
     }
-    if (auto space = requireDiskSpace(target, data.size() + jsonBytes); !space)
+    if (auto space = requireDiskSpace(target, weightBytes + jsonBytes); !space)
         return space.error();
-    op.setProgress(0, 2 * data.size() + jsonBytes);
+    std::optional<ModelExtent> old;
+    if (options.replace && FileIdentity::at(target + u"/model.json"_s).isValid()) {
+        Expected<ModelExtent> found = findModelExtent(target + u"/model.json"_s, op);
+        if (!found)
+            return found.error();
+        old = *std::move(found);
+    }
+    const std::optional<ModelExtent> toTrash = trash && !options.forever ? old : std::nullopt;
+    const bool copies = toTrash && !onSameFileSystem(target, trash->folder());
+    const qint64 trashBytes = copies ? bytesOf(toTrash->files()) : 0;
+    op.setProgress(0, 2 * (weightBytes + trashBytes) + jsonBytes);
 
-    MadeFolders made;
-    if (auto done = makeFolders(target, *plan, made); !done)
-        return done.error();
-    const QStringList oldFiles = options.replace ? ownWeightFiles(target) : QStringList();
-    Expected<WrittenWeights> weights = writeWeightFiles(target, *plan, data, op);
+    auto work = beginSave(trash, changeOf(target, *plan, old), toTrash.has_value());
+    if (!work)
+        return work.error();
+    const Expected<WrittenWeights> weights
+        = writeAndPublish(*plan, artifacts, toTrash, trash, **work, op);
     if (!weights)
         return weights.error();
-    if (op.isCanceled())
-        return canceledError();
-    ModelPublisher publisher(target, artifacts, options.replace);
-    if (auto published = publisher.publish(*plan, *weights); !published)
-        return published.error();
-    made.keep();
-    removeLeftovers(target, *plan, oldFiles);
+    if (toTrash) {
+        if (auto kept = (*work)->keepFolder(); !kept)
+            return kept.error();
+    }
+    (*work)->finish();
     op.setProgress(op.total(), op.total());
 
     SaveResult result;

@@ -4,12 +4,13 @@
 #include "core/io/filestore.h"
 
 #include "core/base/run.h"
+#include "core/io/filerelocation.h"
 #include "core/io/fileremoval.h"
+#include "core/io/filetrash.h"
 #include "core/io/folderlist.h"
 #include "core/io/modelextent.h"
 #include "core/io/modelfiles.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-struct FileStoreText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
-};
 
 /// \a path without links, as far as it exists.
 QString withoutLinks(const QString &path)
@@ -48,8 +44,13 @@ FileStore::FileStore(FileTrash *trash, QThreadPool *pool)
 QFuture<Expected<QList<StoredModel>>> FileStore::list(const QString &under, OperationPtr op)
 {
     return run(m_pool, std::move(op),
-               [under](Operation &operation) -> Expected<QList<StoredModel>> {
-                   return listModelFiles(under.isEmpty() ? u"."_s : under, {}, operation);
+               [under, trash = m_trash](Operation &operation) -> Expected<QList<StoredModel>> {
+                   QStringList skipped;
+                   if (trash) {
+                       trash->recover();
+                       skipped.append(trash->folder());
+                   }
+                   return listModelFiles(under.isEmpty() ? u"."_s : under, skipped, operation);
                });
 }
 
@@ -57,17 +58,71 @@ QFuture<Expected<ModelArtifactsInfo>> FileStore::remove(const QString &path, Rem
                                                         OperationPtr op)
 {
     return run(m_pool, std::move(op),
-               [path, removal](Operation &operation) -> Expected<ModelArtifactsInfo> {
-                   if (removal == Removal::ToTrash) {
-                       return Error{ ErrorCode::NotSupported,
-                                     FileStoreText::tr("This kind of storage cannot do that.") };
-                   }
-                   Expected<ModelExtent> extent = findModelExtent(path, operation);
-                   if (!extent)
-                       return extent.error();
-                   if (auto removed = removeModelFiles(*extent); !removed)
-                       return removed.error();
-                   return extent->info;
+               [=, trash = m_trash](Operation &operation) -> Expected<ModelArtifactsInfo> {
+                   return removeModelFiles(path, removal, trash, operation);
+               });
+}
+
+QFuture<Expected<SaveResult>> FileStore::rename(const QString &from, const QString &to,
+                                                OperationPtr op)
+{
+    return run(m_pool, std::move(op),
+               [=, trash = m_trash](Operation &operation) -> Expected<SaveResult> {
+                   return renameModelFiles(from, to, trash, operation);
+               });
+}
+
+QFuture<Expected<SaveResult>> FileStore::duplicate(const QString &from, const QString &to,
+                                                   OperationPtr op)
+{
+    return run(m_pool, std::move(op),
+               [=, trash = m_trash](Operation &operation) -> Expected<SaveResult> {
+                   return duplicateModelFiles(from, to, trash, operation);
+               });
+}
+
+QFuture<Expected<QList<TrashedModel>>> FileStore::trash(OperationPtr op)
+{
+    if (!m_trash)
+        return ModelStore::trash(std::move(op));
+    return run(m_pool, std::move(op),
+               [trash = m_trash](Operation &operation) -> Expected<QList<TrashedModel>> {
+                   return trash->list(operation);
+               });
+}
+
+QFuture<Expected<QString>> FileStore::restore(const QString &id, const QString &path,
+                                              OperationPtr op)
+{
+    if (!m_trash)
+        return ModelStore::restore(id, path, std::move(op));
+    return run(m_pool, std::move(op),
+               [=, trash = m_trash](Operation &operation) -> Expected<QString> {
+                   return trash->restore(id, path, operation);
+               });
+}
+
+QFuture<Expected<Done>> FileStore::purge(const QString &id, OperationPtr op)
+{
+    if (!m_trash)
+        return ModelStore::purge(id, std::move(op));
+    return run(m_pool, std::move(op),
+               [id, trash = m_trash](Operation &) -> Expected<Done> { return trash->purge(id); });
+}
+
+QFuture<Expected<StoreUse>> FileStore::use(OperationPtr op)
+{
+    return run(m_pool, std::move(op),
+               [trash = m_trash](Operation &operation) -> Expected<StoreUse> {
+                   StoreUse use;
+                   if (!trash)
+                       return use;
+                   const Expected<QList<TrashedModel>> models = trash->list(operation);
+                   if (!models)
+                       return models.error();
+                   for (const TrashedModel &model : *models)
+                       use.trashBytes += model.bytes;
+                   return use;
                });
 }
 

@@ -4,11 +4,11 @@
 #include "core/io/modelextent.h"
 
 #include "core/base/bytesource.h"
+#include "core/base/jsontext.h"
 #include "core/base/operation.h"
 #include "core/io/folderlist.h"
 #include "core/io/modelfiles.h"
 #include "core/io/openfolder.h"
-#include "core/model/modeljson.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -34,19 +34,35 @@ QString targetOf(const QString &path)
     return target.isEmpty() ? path : target;
 }
 
-QStringList filesNamedBy(const QByteArray &bytes, const QString &json)
+/// The paths in the weights manifest of \a bytes, be it a whole model's or a bare one, and be the
+/// rest of it as it may.
+Expected<QStringList> pathsIn(const QByteArray &bytes)
 {
-    const Expected<ModelArtifacts> model = readModelJson(bytes, json);
-    QStringList files;
-    if (!model)
-        return files;
+    const Expected<JsonDocument> document = JsonText::parseDocument(bytes);
+    if (!document)
+        return document.error();
+    const JsonText manifest = JsonView(document->text).isArray()
+        ? document->text
+        : document->member(u"weightsManifest");
+    QStringList paths;
+    JsonView(manifest).forEachElement([&paths](JsonView group) {
+        group["paths"].forEachElement([&paths](JsonView path) {
+            paths.append(path.toString());
+            return true;
+        });
+        return true;
+    });
+    return paths;
+}
+
+QStringList filesAt(const QStringList &manifestPaths, const QString &json)
+{
     const QString folder = QFileInfo(json).path();
-    for (const ManifestGroup &group : model->origin.groups) {
-        for (const QString &name : group.paths) {
-            const QString path = weightFilePath(folder, name);
-            if (!path.isEmpty() && !files.contains(path))
-                files.append(path);
-        }
+    QStringList files;
+    for (const QString &name : manifestPaths) {
+        const QString path = weightFilePath(folder, name);
+        if (!path.isEmpty() && !files.contains(path))
+            files.append(path);
     }
     return files;
 }
@@ -99,11 +115,10 @@ public:
 private:
     void strike(const QByteArray &bytes, const QString &json)
     {
-        const Expected<JsonText> parsed = JsonText::parse(bytes);
-        const QStringList named = filesNamedBy(bytes, json);
-        for (const QString &path : named)
+        const Expected<QStringList> paths = pathsIn(bytes);
+        for (const QString &path : filesAt(paths.value_or({}), json))
             m_free.remove(targetOf(path));
-        if (parsed)
+        if (paths)
             return;
         m_free.removeIf([&bytes](const QHash<QString, QString>::iterator &file) {
             return bytes.contains(QFileInfo(file.value()).fileName().toUtf8());
@@ -149,7 +164,7 @@ QString tidyPath(const QString &path)
 QStringList manifestFiles(const QString &json)
 {
     const Expected<QByteArray> bytes = readFile(json);
-    return bytes ? filesNamedBy(*bytes, json) : QStringList();
+    return bytes ? filesAt(pathsIn(*bytes).value_or({}), json) : QStringList();
 }
 
 QStringList unreferencedFiles(const QStringList &files, const QString &folder,

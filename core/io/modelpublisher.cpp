@@ -3,19 +3,14 @@
 
 #include "core/io/modelpublisher.h"
 
-#include "core/io/modelfiles.h"
 #include "core/model/modeljson.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
 #include <cstring>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +23,15 @@ struct ModelPublisherText
     Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
 };
 
-/// Something is called so, be it a broken link.
-bool nameIsTaken(const QString &path)
+/// A name like \a name that no file in \a folder has and that is not among \a names.
+QString otherName(const QString &folder, const QString &name, const QStringList &names)
 {
-    struct stat info;
-    return ::lstat(QFile::encodeName(path).constData(), &info) == 0;
+    const qsizetype dot = name.lastIndexOf(u'.');
+    const qsizetype cut = dot > name.lastIndexOf(u'/') ? dot : name.size();
+    QString other = name;
+    for (int i = 2; names.contains(other) || FileIdentity::at(folder + u'/' + other).isValid(); ++i)
+        other = u"%1-%2%3"_s.arg(name.first(cut)).arg(i).arg(name.sliced(cut));
+    return other;
 }
 
 /// The manifest with the names \a names, in order, for those of \a groups.
@@ -44,22 +43,6 @@ QList<ManifestGroup> renamedGroups(QList<ManifestGroup> groups, const QStringLis
             path = names.at(next++);
     }
     return groups;
-}
-
-QStringList weightFilesOf(const QString &jsonPath)
-{
-    const Expected<QByteArray> bytes = readFile(jsonPath);
-    if (!bytes)
-        return {};
-    const Expected<ModelArtifacts> model = readModelJson(*bytes, jsonPath);
-    if (!model)
-        return {};
-    QStringList files;
-    for (const ManifestGroup &group : model->origin.groups) {
-        for (const QString &name : group.paths)
-            files.append(weightFilePath(QFileInfo(jsonPath).path(), name));
-    }
-    return files;
 }
 
 Expected<Done> compareWritten(const PendingFile &file, const QByteArray &expected,
@@ -86,44 +69,69 @@ Expected<Done> compareWritten(const PendingFile &file, const QByteArray &expecte
 
 } // namespace
 
-ModelPublisher::ModelPublisher(const QString &folder, const ModelArtifacts &artifacts, bool replace)
-    : m_folder(folder)
+ModelPublisher::ModelPublisher(const ModelArtifacts &artifacts, const FileChange &change,
+                               FileWork &work)
+    : m_folder(QFileInfo(change.json).path())
     , m_artifacts(artifacts)
-    , m_replace(replace)
+    , m_change(change)
+    , m_work(work)
 {
 }
 
-Expected<std::unique_ptr<PendingFile>>
-ModelPublisher::writeJson(const QList<ManifestGroup> &groups) const
+void ModelPublisher::chooseNames(const SavePlan &plan, const WrittenWeights &weights)
 {
-    const QByteArray json = writeModelJson(m_artifacts, groups);
-    Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(m_folder, true);
-    if (!file)
-        return file;
-    const auto bytes
-        = std::as_bytes(std::span(json.constData(), static_cast<std::size_t>(json.size())));
-    if (auto written = (*file)->write(bytes); !written)
-        return written.error();
-    if (auto same = compareWritten(**file, json, m_folder); !same)
-        return same.error();
-    if (auto synced = (*file)->sync(); !synced)
-        return synced.error();
-    return file;
+    QStringList wanted;
+    for (const PlannedFile &file : plan.files)
+        wanted.append(file.name);
+    const auto isReplaced = [this](const QString &path) {
+        return std::any_of(m_change.old.begin(), m_change.old.end(),
+                           [&path](const NotedFile &file) { return file.path == path; });
+    };
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const PendingFile &file = *weights.files[static_cast<std::size_t>(i)];
+        const QString real = pathOf(wanted.at(i));
+        QString name = wanted.at(i);
+        if (FileIdentity::at(real).isValid() && isReplaced(real) && file.canBeLinked()) {
+            const QFileInfo info(real);
+            const QString passing = hiddenSibling(info.path(), info.fileName());
+            name = passing.sliced(m_folder.size() + 1);
+            m_change.names.append({ passing, real });
+            m_change.made.append({ real, file.identity() });
+        } else if (FileIdentity::at(real).isValid()) {
+            name = otherName(m_folder, name, wanted + m_names);
+        }
+        m_change.made.append({ pathOf(name), file.identity() });
+        m_names.append(name);
+    }
 }
 
 Expected<Done> ModelPublisher::publishJson(const QList<ManifestGroup> &groups) const
 {
-    Expected<std::unique_ptr<PendingFile>> json = writeJson(groups);
-    if (!json)
-        return json.error();
-    return (*json)->publish(pathOf(u"model.json"_s), m_replace);
+    const QByteArray json = writeModelJson(m_artifacts, groups);
+    Expected<std::unique_ptr<PendingFile>> file
+        = PendingFile::create(m_folder, true, m_work.stem());
+    if (!file)
+        return file.error();
+    const auto bytes
+        = std::as_bytes(std::span(json.constData(), static_cast<std::size_t>(json.size())));
+    if (auto written = (*file)->write(bytes); !written)
+        return written;
+    if (auto same = compareWritten(**file, json, m_folder); !same)
+        return same;
+    if (auto synced = (*file)->sync(); !synced)
+        return synced;
+    return (*file)->publish(m_change.json, m_change.oldJson.isValid());
 }
 
-Expected<Done> ModelPublisher::syncFolders(const SavePlan &plan) const
+Expected<Done> ModelPublisher::publishWeights(WrittenWeights &weights) const
 {
     QSet<QString> folders{ m_folder };
-    for (const PlannedFile &file : plan.files)
-        folders.insert(QFileInfo(pathOf(file.name)).path());
+    for (qsizetype i = 0; i < m_names.size(); ++i) {
+        const QString path = pathOf(m_names.at(i));
+        if (auto done = weights.files[static_cast<std::size_t>(i)]->publish(path, false); !done)
+            return done;
+        folders.insert(QFileInfo(path).path());
+    }
     for (const QString &folder : std::as_const(folders)) {
         if (auto synced = syncFolder(folder); !synced)
             return synced;
@@ -131,75 +139,16 @@ Expected<Done> ModelPublisher::syncFolders(const SavePlan &plan) const
     return Done{};
 }
 
-Expected<Done> ModelPublisher::publishWeights(const SavePlan &plan, WrittenWeights &weights)
-{
-    for (qsizetype i = 0; i < plan.files.size(); ++i) {
-        QString name = plan.files.at(i).name;
-        if (m_replace && nameIsTaken(pathOf(name))) {
-            const QString folder = QFileInfo(pathOf(name)).path();
-            name = hiddenSibling(folder, QFileInfo(name).fileName()).sliced(m_folder.size() + 1);
-        }
-        const auto index = static_cast<std::size_t>(i);
-        if (auto done = weights.files[index]->publish(pathOf(name), m_replace); !done)
-            return done;
-        m_names.append(name);
-    }
-    return syncFolders(plan);
-}
-
-void ModelPublisher::giveRealNames(const SavePlan &plan, WrittenWeights &weights)
-{
-    QStringList passing;
-    for (qsizetype i = 0; i < plan.files.size(); ++i) {
-        const QString name = plan.files.at(i).name;
-        if (m_names.at(i) == name)
-            continue;
-        if (!weights.files[static_cast<std::size_t>(i)]->publish(pathOf(name), true))
-            return;
-        passing.append(pathOf(m_names.at(i)));
-    }
-    if (passing.isEmpty() || !syncFolders(plan) || !publishJson(plan.groups)
-        || !syncFolder(m_folder))
-        return;
-    for (const QString &path : std::as_const(passing))
-        QFile::remove(path);
-}
-
 Expected<Done> ModelPublisher::publish(const SavePlan &plan, WrittenWeights &weights)
 {
-    Expected<Done> done = publishWeights(plan, weights);
-    if (done)
-        done = publishJson(renamedGroups(plan.groups, m_names));
-    if (!done) {
-        for (const QString &name : std::as_const(m_names))
-            QFile::remove(pathOf(name));
-        return done;
-    }
-    // The model is published; nothing is taken back from here on. Should its files not get their
-    // real names now, it is still whole.
-    if (auto synced = syncFolder(m_folder); !synced)
-        return synced;
-    giveRealNames(plan, weights);
-    return Done{};
-}
-
-QStringList ownWeightFiles(const QString &folder)
-{
-    const QString json = folder + u"/model.json"_s;
-    QStringList own = weightFilesOf(json);
-    if (own.isEmpty())
-        return own;
-    const QStringList names = QDir(folder).entryList({ u"*.json"_s }, QDir::Files);
-    for (const QString &name : names) {
-        if (name == "model.json"_L1)
-            continue;
-        const QStringList others = weightFilesOf(folder + u'/' + name);
-        own.removeIf([&others](const QString &path) { return others.contains(path); });
-    }
-    own.removeIf([&folder](const QString &path) {
-        return !path.startsWith(folder + u'/') || QFileInfo(path).isSymLink();
-    });
-    return own;
+    chooseNames(plan, weights);
+    if (auto noted = m_work.note(m_change); !noted)
+        return noted;
+    if (auto published = publishWeights(weights); !published)
+        return published;
+    if (auto published = publishJson(renamedGroups(plan.groups, m_names)); !published)
+        return published;
+    return syncFolder(m_folder);
 }
 
 } // namespace weightroom

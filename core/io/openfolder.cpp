@@ -70,24 +70,6 @@ Expected<QByteArray> readAllOf(int fd, const struct stat &info)
 
 } // namespace
 
-FileIdentity FileIdentity::of(const struct stat &info)
-{
-    return { info.st_dev, info.st_ino };
-}
-
-FileIdentity FileIdentity::at(const QString &path)
-{
-    struct stat info;
-    if (::lstat(QFile::encodeName(path).constData(), &info) != 0)
-        return {};
-    return of(info);
-}
-
-size_t qHash(const FileIdentity &identity, size_t seed) noexcept
-{
-    return qHashMulti(seed, identity.device, identity.inode);
-}
-
 OpenFolder::OpenFolder(const QByteArray &encodedPath)
     : m_path(encodedPath)
     , m_fd(::open(encodedPath.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
@@ -95,7 +77,7 @@ OpenFolder::OpenFolder(const QByteArray &encodedPath)
 {
     struct stat info;
     if (m_fd >= 0 && ::fstat(m_fd, &info) == 0)
-        m_identity = FileIdentity::of(info);
+        m_identity = { info.st_dev, info.st_ino }; // a folder changes while one is in it
 }
 
 OpenFolder::~OpenFolder()

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/base/expected.h"
+#include "core/base/fileidentity.h"
 
 #include <QByteArray>
-#include <QHashFunctions>
 #include <QList>
 #include <QString>
 
@@ -14,22 +14,6 @@
 #include <sys/stat.h>
 
 namespace weightroom {
-
-/// Which file it is, whatever it is called.
-struct FileIdentity
-{
-    quint64 device = 0;
-    quint64 inode = 0; ///< 0: there is no such file
-
-    bool operator==(const FileIdentity &) const = default;
-    bool isValid() const { return inode != 0; }
-
-    static FileIdentity of(const struct stat &info);
-    /// Of what is called \a path itself: a link is not followed. Invalid where there is nothing.
-    static FileIdentity at(const QString &path);
-};
-
-size_t qHash(const FileIdentity &identity, size_t seed = 0) noexcept;
 
 struct FolderEntry
 {

@@ -49,13 +49,14 @@ Expected<Done> syncFiles(UnsyncedFiles &files, std::size_t most)
 /// Writes all files; each is synced when some more are written, so that the disk works meanwhile.
 /// False: the checker failed.
 Expected<bool> writeAllFiles(const QString &folder, const SavePlan &plan, const WeightData &data,
-                             PendingFiles &files, UnsyncedFiles &unsynced, CheckedWriter &writer)
+                             const QString &stem, PendingFiles &files, UnsyncedFiles &unsynced,
+                             CheckedWriter &writer)
 {
     const qsizetype budget = openFileBudget();
     for (qsizetype i = 0; i < plan.files.size(); ++i) {
         const PlannedFile &planned = plan.files.at(i);
         const QString where = QFileInfo(folder + u'/' + planned.name).path();
-        Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(where, i < budget);
+        Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(where, i < budget, stem);
         if (!file)
             return file.error();
         files.push_back(*std::move(file));
@@ -78,13 +79,14 @@ Expected<bool> writeAllFiles(const QString &folder, const SavePlan &plan, const 
 } // namespace
 
 Expected<WrittenWeights> writeWeightFiles(const QString &folder, const SavePlan &plan,
-                                          const WeightData &data, Operation &op)
+                                          const WeightData &data, const QString &stem,
+                                          Operation &op)
 {
     WrittenWeights written;
     written.files.reserve(static_cast<std::size_t>(plan.files.size()));
     UnsyncedFiles unsynced;
     CheckedWriter writer(folder, op);
-    if (auto done = writeAllFiles(folder, plan, data, written.files, unsynced, writer); !done)
+    if (auto done = writeAllFiles(folder, plan, data, stem, written.files, unsynced, writer); !done)
         return done.error();
     const Expected<QByteArray> hash = writer.finish();
     if (!hash)

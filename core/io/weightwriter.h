@@ -20,10 +20,11 @@ struct WrittenWeights
     QByteArray sha256; ///< hexadecimal; of all weight bytes in order
 };
 
-/// Writes the weight files of \a plan into \a folder, where the folders of their names exist. Adds
-/// twice the weight bytes to the progress of \a op: written, and checked. Errors: as
-/// WeightData::read and PendingFile, ChecksumMismatch, Canceled.
+/// Writes the weight files of \a plan into \a folder, where the folders of their names exist.
+/// Hidden names begin with \a stem. Adds twice the weight bytes to the progress of \a op: written,
+/// and checked. Errors: as WeightData::read and PendingFile, ChecksumMismatch, Canceled.
 Expected<WrittenWeights> writeWeightFiles(const QString &folder, const SavePlan &plan,
-                                          const WeightData &data, Operation &op);
+                                          const WeightData &data, const QString &stem,
+                                          Operation &op);
 
 } // namespace weightroom
