@@ -16,6 +16,26 @@ struct IoHandlerText
     Q_DECLARE_TR_FUNCTIONS(weightroom::IoHandler)
 };
 
+class RefusingHandler final : public IoHandler
+{
+public:
+    explicit RefusingHandler(const Error &error)
+        : m_error(error)
+    {
+    }
+    QFuture<Expected<ModelArtifacts>> load(OperationPtr) override
+    {
+        return readyFuture<ModelArtifacts>(m_error);
+    }
+    QFuture<Expected<SaveResult>> save(ModelArtifacts, OperationPtr) override
+    {
+        return readyFuture<SaveResult>(m_error);
+    }
+
+private:
+    Error m_error;
+};
+
 } // namespace
 
 IoHandler::~IoHandler() = default;
@@ -30,6 +50,11 @@ QFuture<Expected<SaveResult>> IoHandler::save(ModelArtifacts, OperationPtr)
 {
     return readyFuture<SaveResult>(
         Error{ ErrorCode::NotSupported, IoHandlerText::tr("Models cannot be saved there.") });
+}
+
+IoHandlerPtr refusingHandler(const Error &error)
+{
+    return std::make_shared<RefusingHandler>(error);
 }
 
 } // namespace weightroom

@@ -31,6 +31,10 @@ public:
 
 using IoHandlerPtr = std::shared_ptr<IoHandler>;
 
+/// A handler that loads and saves nothing but answers \a error: what a router makes of a URL that
+/// is its business and cannot be right, such as one without a path.
+IoHandlerPtr refusingHandler(const Error &error);
+
 /// Named choices for a load or save, given to routers as they are; each handler documents the ones
 /// it knows.
 using IoOptions = QVariantMap;

@@ -14,6 +14,10 @@ namespace weightroom {
 /// MalformedManifest.
 Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name);
 
+/// Notes in origin.findings where `format` and the content disagree (the content decides), and a
+/// topology of neither kind. readModelJson() does so itself.
+void addFormatFindings(ModelArtifacts &artifacts);
+
 /// The model.json for \a artifacts with weights in \a groups, compact, keys in the order of tfjs's
 /// core handlers (modelTopology, format, generatedBy, convertedBy, weightsManifest, signature,
 /// userDefinedMetadata, modelInitializer, initializerSignature, trainingConfig; the last five only

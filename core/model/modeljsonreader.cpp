@@ -207,31 +207,6 @@ Expected<TopLevel> splitTopLevel(const QByteArray &utf8, const QString &name)
     return top;
 }
 
-/// Says when `format` and the content disagree (the content decides).
-void checkFormat(ModelArtifacts &artifacts)
-{
-    const QString format = JsonView(artifacts.format).toString();
-    const ModelKind kind = modelKind(artifacts);
-    const bool saysGraph = format.contains("graph"_L1);
-    const bool saysLayers = format.contains("layers"_L1);
-    const bool disagrees = (saysGraph && !saysLayers && kind == ModelKind::LayersModel)
-        || (saysLayers && !saysGraph && kind == ModelKind::GraphModel);
-    if (disagrees) {
-        artifacts.origin.findings.append(
-            { .severity = Severity::Warning,
-              .code = u"format-mismatch"_s,
-              .message = ModelJsonText::tr("The format is given as \"%1\", but this is a %2.")
-                             .arg(format, modelKindName(kind)) });
-    }
-    if (kind == ModelKind::WeightsOnly && !artifacts.modelTopology.isAbsent()) {
-        artifacts.origin.findings.append(
-            { .severity = Severity::Warning,
-              .code = u"unknown-topology"_s,
-              .message = ModelJsonText::tr("The model topology is neither one of layers nor a "
-                                           "graph; only the weights can be shown.") });
-    }
-}
-
 Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name)
 {
     if (JsonView(top.whole).isArray())
@@ -262,6 +237,30 @@ Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name)
 
 } // namespace
 
+void addFormatFindings(ModelArtifacts &artifacts)
+{
+    const QString format = JsonView(artifacts.format).toString();
+    const ModelKind kind = modelKind(artifacts);
+    const bool saysGraph = format.contains("graph"_L1);
+    const bool saysLayers = format.contains("layers"_L1);
+    const bool disagrees = (saysGraph && !saysLayers && kind == ModelKind::LayersModel)
+        || (saysLayers && !saysGraph && kind == ModelKind::GraphModel);
+    if (disagrees) {
+        artifacts.origin.findings.append(
+            { .severity = Severity::Warning,
+              .code = u"format-mismatch"_s,
+              .message = ModelJsonText::tr("The format is given as \"%1\", but this is a %2.")
+                             .arg(format, modelKindName(kind)) });
+    }
+    if (kind == ModelKind::WeightsOnly && !artifacts.modelTopology.isAbsent()) {
+        artifacts.origin.findings.append(
+            { .severity = Severity::Warning,
+              .code = u"unknown-topology"_s,
+              .message = ModelJsonText::tr("The model topology is neither one of layers nor a "
+                                           "graph; only the weights can be shown.") });
+    }
+}
+
 Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name)
 {
     constexpr qsizetype headBytes = 512;
@@ -274,7 +273,7 @@ Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &na
     Expected<ModelArtifacts> artifacts = artifactsOf(*std::move(top), name);
     if (!artifacts)
         return withSource(artifacts.error(), name);
-    checkFormat(*artifacts);
+    addFormatFindings(*artifacts);
     return artifacts;
 }
 

@@ -75,10 +75,11 @@ Expected<PendingObjectPtr> RecordStore::writeWeights(const ModelArtifacts &artif
     return m_objects.write(*artifacts.weightData, op);
 }
 
-QFuture<Expected<QList<StoredModel>>> RecordStore::list(OperationPtr op)
+QFuture<Expected<QList<StoredModel>>> RecordStore::list(const QString &under, OperationPtr op)
 {
-    return post(std::move(op),
-                [this](Operation &operation, QByteArrayList &) { return listNow(operation); });
+    return post(std::move(op), [this, under](Operation &operation, QByteArrayList &) {
+        return listNow(under, operation);
+    });
 }
 
 QFuture<Expected<ModelArtifacts>> RecordStore::load(const QString &path, OperationPtr op)

@@ -46,8 +46,9 @@ public:
     static Expected<Done> checkPath(const QString &path);
 
     /// The models in ascending order of their paths (UTF-16 code units, as IndexedDB compares
-    /// keys). One without content, or whose object is missing or of a wrong size, is damaged.
-    QFuture<Expected<QList<StoredModel>>> list(OperationPtr op);
+    /// keys); where \a under is not empty, the one of that path and those whose paths begin with it
+    /// and a slash. One without content, or whose object is missing or of a wrong size, is damaged.
+    QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op);
     /// The model, its weights as a range of a file, none of which is read. Errors: NotFound;
     /// WeightFileMissing, LengthMismatch (its object is damaged); InvalidJson, MalformedManifest.
     QFuture<Expected<ModelArtifacts>> load(const QString &path, OperationPtr op);
@@ -66,8 +67,9 @@ public:
     /// Errors: NotFound, Canceled.
     QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
                                                  OperationPtr op);
-    /// Errors: NotFound, AlreadyExists, BadArgument (\a to cannot be a path).
+    /// Keeps the date. Errors: NotFound, AlreadyExists, BadArgument (\a to cannot be a path).
     QFuture<Expected<SavedRecord>> rename(const QString &from, const QString &to, OperationPtr op);
+    /// The copy has a date of its own. Errors: as rename().
     QFuture<Expected<SavedRecord>> duplicate(const QString &from, const QString &to,
                                              OperationPtr op);
 
@@ -95,7 +97,7 @@ private:
     template <typename Job>
     auto post(OperationPtr op, Job job);
 
-    Expected<QList<StoredModel>> listNow(Operation &op);
+    Expected<QList<StoredModel>> listNow(const QString &under, Operation &op);
     StoredModel examined(const ModelRecord &record) const;
     Expected<ModelArtifacts> loadNow(const QString &path);
     Expected<FoundModel> readModel(const QString &path);
@@ -107,6 +109,7 @@ private:
     Expected<QString> restoreNow(const QString &id, const QString &path, Operation &op);
     Expected<Done> purgeNow(const QString &id, Operation &op, QByteArrayList &unnamed);
 
+    Expected<DatabaseTransaction> beginChange(const Error &ifEmpty, Operation &op);
     Expected<ModelRecord> existing(const QString &path) const;
     Expected<Done> requireNone(const QString &path) const;
     Expected<Done> retire(const ModelRecord &record, Removal removal,

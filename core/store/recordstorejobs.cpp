@@ -42,6 +42,12 @@ Error contentMissing(const QString &path)
                                           "from.") };
 }
 
+bool isUnder(const QString &path, const QString &under)
+{
+    return under.isEmpty() || path == under
+        || (path.startsWith(under) && (under.endsWith(u'/') || path.at(under.size()) == u'/'));
+}
+
 ModelArtifactsInfo savedNow(ModelArtifactsInfo info)
 {
     info.dateSaved = QDateTime::currentDateTimeUtc();
@@ -65,7 +71,7 @@ StoredModel RecordStore::examined(const ModelRecord &record) const
     return model;
 }
 
-Expected<QList<StoredModel>> RecordStore::listNow(Operation &op)
+Expected<QList<StoredModel>> RecordStore::listNow(const QString &under, Operation &op)
 {
     QList<StoredModel> models;
     const auto view = m_database.beginRead();
@@ -80,11 +86,22 @@ Expected<QList<StoredModel>> RecordStore::listNow(Operation &op)
     for (const ModelRecord &record : *records) {
         if (!op.checkpoint())
             return canceledError();
-        models.append(examined(record));
+        if (isUnder(record.path, under))
+            models.append(examined(record));
     }
     std::sort(models.begin(), models.end(),
               [](const StoredModel &a, const StoredModel &b) { return a.path < b.path; });
     return models;
+}
+
+/// The right to change what is there; \a ifEmpty when there is nothing, which stays so.
+Expected<DatabaseTransaction> RecordStore::beginChange(const Error &ifEmpty, Operation &op)
+{
+    if (const auto view = m_database.beginRead(); !view)
+        return view.error();
+    else if (!*view)
+        return ifEmpty;
+    return m_database.beginWrite(op);
 }
 
 Expected<ModelRecord> RecordStore::existing(const QString &path) const
@@ -220,7 +237,7 @@ Expected<Done> RecordStore::retire(const ModelRecord &record, Removal removal,
 Expected<ModelArtifactsInfo> RecordStore::removeNow(const QString &path, Removal removal,
                                                     Operation &op, QByteArrayList &unnamed)
 {
-    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    Expected<DatabaseTransaction> transaction = beginChange(noSuchModel(path), op);
     if (!transaction)
         return transaction.error();
     const Expected<ModelRecord> record = existing(path);
@@ -239,16 +256,15 @@ Expected<SavedRecord> RecordStore::renameNow(const QString &from, const QString 
 {
     if (auto valid = checkPath(to); !valid)
         return valid.error();
-    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    Expected<DatabaseTransaction> transaction = beginChange(noSuchModel(from), op);
     if (!transaction)
         return transaction.error();
-    Expected<ModelRecord> record = existing(from);
+    const Expected<ModelRecord> record = existing(from);
     if (!record)
         return record.error();
     if (auto isFree = requireNone(to); !isFree)
         return isFree.error();
-    record->info = savedNow(record->info);
-    if (auto renamed = m_tables.rename(from, to, record->info.dateSaved); !renamed)
+    if (auto renamed = m_tables.rename(from, to); !renamed)
         return renamed.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
@@ -260,7 +276,7 @@ Expected<SavedRecord> RecordStore::duplicateNow(const QString &from, const QStri
 {
     if (auto valid = checkPath(to); !valid)
         return valid.error();
-    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    Expected<DatabaseTransaction> transaction = beginChange(noSuchModel(from), op);
     if (!transaction)
         return transaction.error();
     Expected<ModelRecord> record = existing(from);
@@ -281,7 +297,7 @@ Expected<SavedRecord> RecordStore::duplicateNow(const QString &from, const QStri
 
 Expected<QString> RecordStore::restoreNow(const QString &id, const QString &path, Operation &op)
 {
-    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    Expected<DatabaseTransaction> transaction = beginChange(noSuchTrash(id), op);
     if (!transaction)
         return transaction.error();
     const Expected<std::optional<TrashRecord>> trashed = m_tables.findTrashed(id);
@@ -307,7 +323,7 @@ Expected<QString> RecordStore::restoreNow(const QString &id, const QString &path
 
 Expected<Done> RecordStore::purgeNow(const QString &id, Operation &op, QByteArrayList &unnamed)
 {
-    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    Expected<DatabaseTransaction> transaction = beginChange(noSuchTrash(id), op);
     if (!transaction)
         return transaction.error();
     const Expected<std::optional<TrashRecord>> trashed = m_tables.findTrashed(id);

@@ -196,12 +196,10 @@ Expected<Done> RecordTables::remove(const QString &path) const
     return doneOf(removed);
 }
 
-Expected<Done> RecordTables::rename(const QString &from, const QString &to,
-                                    const QDateTime &dateSaved) const
+Expected<Done> RecordTables::rename(const QString &from, const QString &to) const
 {
     auto renamed = m_database->execute(
-        u"UPDATE model_info_store SET modelPath = ?, dateSaved = ? WHERE modelPath = ?"_s,
-        { to, dateSaved.toMSecsSinceEpoch(), from });
+        u"UPDATE model_info_store SET modelPath = ? WHERE modelPath = ?"_s, { to, from });
     if (renamed) {
         renamed = m_database->execute(
             u"UPDATE models_store SET modelPath = ? WHERE modelPath = ?"_s, { to, from });

@@ -65,7 +65,7 @@ public:
     Expected<std::optional<ModelRecord>> find(const QString &path) const;
     Expected<Done> add(const ModelRecord &record) const;
     Expected<Done> remove(const QString &path) const;
-    Expected<Done> rename(const QString &from, const QString &to, const QDateTime &dateSaved) const;
+    Expected<Done> rename(const QString &from, const QString &to) const;
 
     /// Keeps the JSON of \a artifacts; its row.
     Expected<qint64> addJson(const ModelArtifacts &artifacts) const;

@@ -151,6 +151,8 @@ private Q_SLOTS:
     void pathsThatCannotBeKept_data();
     void pathsThatCannotBeKept();
     void listsAscending();
+    void listsWhatIsUnder_data();
+    void listsWhatIsUnder();
     void anUntouchedFolderStaysSo();
     void replacesOnlyWhenAsked();
     void replacedModelsGoToTheTrash();
@@ -177,7 +179,7 @@ private:
                                const RecordSaveOptions &options = {});
     Expected<ModelArtifacts> load(const QString &path);
     QByteArray loadedWeights(const QString &path);
-    Expected<QList<StoredModel>> list();
+    Expected<QList<StoredModel>> list(const QString &under = {});
     Expected<QList<TrashedModel>> trash();
     QStringList objects() const;
     void reopen() { m_store = std::make_unique<RecordStore>(m_dir->filePath(u"data"_s)); }
@@ -215,9 +217,9 @@ QByteArray TestRecordStore::loadedWeights(const QString &path)
     return model ? weightsOf(*model) : codeOf(model).toLatin1();
 }
 
-Expected<QList<StoredModel>> TestRecordStore::list()
+Expected<QList<StoredModel>> TestRecordStore::list(const QString &under)
 {
-    return answered(m_store->list(Operation::create()));
+    return answered(m_store->list(under, Operation::create()));
 }
 
 Expected<QList<TrashedModel>> TestRecordStore::trash()
@@ -370,8 +372,35 @@ void TestRecordStore::listsAscending()
     QCOMPARE(pathsOf(list()), ascending);
 }
 
+void TestRecordStore::listsWhatIsUnder_data()
+{
+    QTest::addColumn<QString>("under");
+    QTest::addColumn<QStringList>("paths");
+
+    QTest::newRow("everything") << QString()
+                                << QStringList{ u"a"_s, u"a/b"_s, u"a/b/c"_s, u"ab"_s };
+    QTest::newRow("a model and those below")
+        << u"a"_s << QStringList{ u"a"_s, u"a/b"_s, u"a/b/c"_s };
+    QTest::newRow("with a slash, only those below")
+        << u"a/"_s << QStringList{ u"a/b"_s, u"a/b/c"_s };
+    QTest::newRow("nothing") << u"b"_s << QStringList{};
+}
+
+void TestRecordStore::listsWhatIsUnder()
+{
+    QFETCH(const QString, under);
+    for (const QString &path : { u"ab"_s, u"a/b"_s, u"a"_s, u"a/b/c"_s })
+        QVERIFY(save(path, modelOf("0123")));
+    QTEST(pathsOf(list(under)), "paths");
+}
+
 void TestRecordStore::anUntouchedFolderStaysSo()
 {
+    const auto op = Operation::create();
+    QCOMPARE(codeOf(load(u"m"_s)), u"NotFound"_s);
+    QCOMPARE(codeOf(answered(m_store->remove(u"m"_s, Removal::Forever, op))), u"NotFound"_s);
+    QCOMPARE(codeOf(answered(m_store->rename(u"m"_s, u"n"_s, op))), u"NotFound"_s);
+    QCOMPARE(codeOf(answered(m_store->purge(u"m"_s, op))), u"NotFound"_s);
     QCOMPARE(pathsOf(list()), QStringList());
     const Expected<StoreUse> use = answered(m_store->use(Operation::create()));
     QVERIFY(use);
@@ -433,13 +462,15 @@ void TestRecordStore::equalWeightsAreStoredOnce()
 void TestRecordStore::renames()
 {
     const ModelArtifacts model = everyField();
-    QVERIFY(save(u"from"_s, model));
+    const Expected<SavedRecord> saved = save(u"from"_s, model);
+    QVERIFY(saved);
     const Expected<SavedRecord> renamed
         = answered(m_store->rename(u"from"_s, u"to"_s, Operation::create()));
     QVERIFY(renamed);
     QCOMPARE(renamed->object, sha256Hex("01234567"));
     QCOMPARE(pathsOf(list()), QStringList{ u"to"_s });
-    QCOMPARE(list()->first().info, renamed->info);
+    QCOMPARE(list()->first().info, saved->info);
+    QCOMPARE(renamed->info, saved->info);
     const Expected<ModelArtifacts> loaded = load(u"to"_s);
     QVERIFY(loaded);
     QCOMPARE(textsOf(*loaded), textsOf(model));
@@ -699,7 +730,7 @@ void TestRecordStore::twoProgramsShareAFolder()
     RecordStore other(m_dir->filePath(u"data"_s));
     QVERIFY(save(u"m"_s, modelOf("0123")));
     const auto op = Operation::create();
-    QCOMPARE(pathsOf(answered(other.list(op))), QStringList{ u"m"_s });
+    QCOMPARE(pathsOf(answered(other.list({}, op))), QStringList{ u"m"_s });
     // One has written the weights and is about to name them while the other removes the last model
     // that has them.
     const ModelArtifacts model = modelOf("0123");
@@ -708,7 +739,7 @@ void TestRecordStore::twoProgramsShareAFolder()
     QVERIFY(answered(other.remove(u"m"_s, Removal::Forever, op)));
     QVERIFY(answered(m_store->save(u"n"_s, model, *object, {}, op)));
     QCOMPARE(loadedWeights(u"n"_s), QByteArray("0123"));
-    QCOMPARE(pathsOf(answered(other.list(op))), QStringList{ u"n"_s });
+    QCOMPARE(pathsOf(answered(other.list({}, op))), QStringList{ u"n"_s });
 }
 
 QTEST_GUILESS_MAIN(TestRecordStore)

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/indexeddbstore.h"
+
+#include "core/io/indexeddbhandler.h"
+
+namespace weightroom {
+
+namespace {
+
+/// The error of \a future, told with the URL of \a path.
+template <typename T>
+QFuture<Expected<T>> withIndexedDbUrl(QFuture<Expected<T>> future, const QString &path)
+{
+    return future.then(QtFuture::Launch::Sync, [path](Expected<T> result) -> Expected<T> {
+        if (!result)
+            return indexedDbError(result.error(), path);
+        return result;
+    });
+}
+
+/// What a rename or copy to \a to answers; its error with the URL of \a from.
+QFuture<Expected<SaveResult>> indexedDbChange(QFuture<Expected<SavedRecord>> change,
+                                              const QString &from, const QString &to)
+{
+    return change.then(QtFuture::Launch::Sync,
+                       [from, to](const Expected<SavedRecord> &record) -> Expected<SaveResult> {
+                           if (!record)
+                               return indexedDbError(record.error(), from);
+                           return indexedDbResult(*record, to);
+                       });
+}
+
+} // namespace
+
+QFuture<Expected<QList<StoredModel>>> IndexedDbStore::list(const QString &under, OperationPtr op)
+{
+    return m_store->list(under, std::move(op));
+}
+
+QFuture<Expected<ModelArtifactsInfo>> IndexedDbStore::remove(const QString &path, Removal removal,
+                                                             OperationPtr op)
+{
+    return withIndexedDbUrl(m_store->remove(path, removal, std::move(op)), path);
+}
+
+QFuture<Expected<SaveResult>> IndexedDbStore::rename(const QString &from, const QString &to,
+                                                     OperationPtr op)
+{
+    return indexedDbChange(m_store->rename(from, to, std::move(op)), from, to);
+}
+
+QFuture<Expected<SaveResult>> IndexedDbStore::duplicate(const QString &from, const QString &to,
+                                                        OperationPtr op)
+{
+    return indexedDbChange(m_store->duplicate(from, to, std::move(op)), from, to);
+}
+
+QFuture<Expected<QList<TrashedModel>>> IndexedDbStore::trash(OperationPtr op)
+{
+    return m_store->trash(std::move(op));
+}
+
+QFuture<Expected<QString>> IndexedDbStore::restore(const QString &id, const QString &path,
+                                                   OperationPtr op)
+{
+    return m_store->restore(id, path, std::move(op));
+}
+
+QFuture<Expected<Done>> IndexedDbStore::purge(const QString &id, OperationPtr op)
+{
+    return m_store->purge(id, std::move(op));
+}
+
+QFuture<Expected<StoreUse>> IndexedDbStore::use(OperationPtr op)
+{
+    return m_store->use(std::move(op));
+}
+
+} // namespace weightroom
