@@ -5,6 +5,8 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/filestore.h"
+#include "core/io/indexeddbhandler.h"
+#include "core/io/indexeddbstore.h"
 #include "core/io/localstoragehandler.h"
 #include "core/io/localstoragestore.h"
 #include "core/io/pluginloader.h"
@@ -48,6 +50,7 @@ Application::Application(const ApplicationOptions &options)
     : m_options(options)
     , m_fileTrash(options.dataFolder + u"/trash/files"_s)
     , m_localStorage(options.dataFolder + u"/localstorage.sqlite"_s, options.localStorageQuota)
+    , m_indexedDb(options.dataFolder)
     , m_manager(&m_router, &m_transferPool, options.dataFolder + u"/trash"_s)
     , m_purge(Operation::create())
 {
@@ -56,6 +59,7 @@ Application::Application(const ApplicationOptions &options)
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     registerFiles();
     registerLocalStorage();
+    registerIndexedDb();
     registerPlugins(); // last, so that they cannot take a scheme of the program
 }
 
@@ -119,6 +123,24 @@ void Application::registerLocalStorage()
                                        .keepsTrash = true,
                                        .hasQuota = true },
                      .store = std::make_shared<LocalStorageStore>(&m_localStorage) });
+}
+
+void Application::registerIndexedDb()
+{
+    const auto makeHandler = [store = &m_indexedDb, pool = &m_transferPool](
+                                 const QString &url, const IoOptions &options) {
+        return indexedDbHandler(url, options, store, pool);
+    };
+    m_router.registerLoadRouter(makeHandler);
+    m_router.registerSaveRouter(makeHandler);
+    registerScheme({ .name = u"indexeddb"_s,
+                     .capabilities = { .reads = true,
+                                       .writes = true,
+                                       .lists = true,
+                                       .removes = true,
+                                       .renames = true,
+                                       .keepsTrash = true },
+                     .store = std::make_shared<IndexedDbStore>(&m_indexedDb) });
 }
 
 void Application::registerPlugins()

@@ -6,6 +6,7 @@
 #include "core/io/filetrash.h"
 #include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
+#include "core/store/recordstore.h"
 
 #include <QThreadPool>
 
@@ -52,6 +53,7 @@ private:
     void registerScheme(IoScheme scheme);
     void registerFiles();
     void registerLocalStorage();
+    void registerIndexedDb();
     void registerPlugins();
 
     ApplicationOptions m_options;
@@ -59,6 +61,7 @@ private:
     mutable QThreadPool m_computePool;
     FileTrash m_fileTrash;
     KeyValueStore m_localStorage;
+    RecordStore m_indexedDb;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
     ModelManager m_manager;
