@@ -135,6 +135,8 @@ void CannedServer::on(const QByteArray &path, Handler handler)
 void CannedServer::on(const QByteArray &path, const CannedAnswer &answer)
 {
     on(path, [answer](const CannedRequest &) { return answer; });
+    if (answer.beforeBody)
+        m_early.insert(path, answer);
 }
 
 void CannedServer::serve(const QByteArray &path, const QByteArray &body)
@@ -154,6 +156,7 @@ void CannedServer::accept()
 {
     while (QTcpSocket *socket = nextPendingConnection()) {
         m_received.insert(socket, {});
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QIODevice::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QAbstractSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
@@ -189,10 +192,11 @@ bool CannedServer::readOne(QTcpSocket *socket)
     CannedRequest request = parsedHead(received.left(end));
     const Handler &handler = handlerOf(request.target);
     const qsizetype length = request.header("Content-Length").toLongLong();
-    if (length > 0 && handler(request).beforeBody) {
+    const QByteArray path = request.target.split('?').first();
+    if (length > 0 && m_early.contains(path)) {
         received.clear();
         m_requests.append(request);
-        send(socket, request, handler(request));
+        send(socket, request, m_early.value(path));
         return false;
     }
     if (received.size() < end + 4 + length)

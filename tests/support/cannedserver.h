@@ -82,6 +82,7 @@ private:
     const Handler &handlerOf(const QByteArray &target) const;
 
     QHash<QByteArray, Handler> m_handlers;
+    QHash<QByteArray, CannedAnswer> m_early; ///< given before the body of the request is there
     QHash<QTcpSocket *, QByteArray> m_received;
     QList<CannedRequest> m_requests;
     int m_inFlight = 0;

@@ -56,7 +56,9 @@ ExchangeReply::~ExchangeReply()
     m_state->reply = nullptr;
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
+        // A reply that has failed ends by itself; Qt complains about a second error.
+        if (m_reply->error() == QNetworkReply::NoError)
+            m_reply->abort();
         m_reply->setParent(nullptr);
         m_reply->deleteLater();
         if (m_upload)

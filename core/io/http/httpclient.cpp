@@ -59,6 +59,8 @@ Error shortAnswerError(const HttpAnswer &answer, qint64 received)
 struct HttpClient::Try
 {
     bool isUpload = false;
+    bool idempotent = false;
+    bool isHead = false; ///< the answer has a length but no body
     QList<int> accepted = {};
 
     std::optional<HttpAnswer> answer = {}; ///< the last one that came
@@ -117,15 +119,16 @@ Expected<HttpAnswer> HttpClient::get(const std::function<HttpRequest()> &next, H
 
 Expected<HttpAnswer> HttpClient::upload(const HttpRequest &request, MemorySink &sink, Operation &op)
 {
-    Try attempt{ .isUpload = true };
+    Try attempt{ .isUpload = true, .idempotent = request.idempotent };
     return repeat([&request] { return request; }, sink, op, attempt);
 }
 
 Expected<HttpAnswer> HttpClient::repeat(const std::function<HttpRequest()> &next, HttpSink &sink,
                                         Operation &op, Try &attempt)
 {
-    const int tries = attempt.isUpload ? std::min(m_options.retries + 1, mostUploadTries)
-                                       : m_options.retries + 1;
+    const int tries = attempt.isUpload && !attempt.idempotent
+        ? std::min(m_options.retries + 1, mostUploadTries)
+        : m_options.retries + 1;
     for (int number = 1;; ++number) {
         attempt.answer.reset();
         attempt.error.reset();
@@ -283,13 +286,14 @@ void HttpClient::exchangeOnce(const HttpRequest &request, bool carrySecrets, Htt
         attempt.error = answer.error();
         attempt.again = exchange.isWorthRetrying();
         if (attempt.isUpload && attempt.again && attempt.sentBytes > 0) {
-            attempt.again = false;
+            attempt.again = request.idempotent;
             if (attempt.sentBytes == request.body->size())
                 attempt.error = noAnswerError(request.url, answer.error());
         }
         return;
     }
     attempt.answer = *answer;
+    attempt.isHead = request.method == "HEAD";
     takeBody(exchange, *answer, sink, op, attempt);
 }
 
@@ -332,8 +336,9 @@ void HttpClient::takeBody(HttpExchange &exchange, const HttpAnswer &answer, Http
         attempt.error
             = attempt.isUpload ? uploadStatusError(answer, head) : statusError(answer, head);
         const bool later = answer.status == 429 || answer.status == 503;
-        attempt.again = attempt.isUpload ? later : isTemporary(answer.status);
-    } else if (received < answer.contentLength() && !attempt.isUpload) {
+        attempt.again
+            = attempt.isUpload && !attempt.idempotent ? later : isTemporary(answer.status);
+    } else if (received < answer.contentLength() && !attempt.isUpload && !attempt.isHead) {
         attempt.error = shortAnswerError(answer, received);
         attempt.again = true;
     }

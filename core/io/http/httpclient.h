@@ -38,8 +38,8 @@ public:
     Expected<HttpAnswer> get(const HttpRequest &request, HttpSink &sink, Operation &op);
 
     /// Sends \a request with its body. 307 and 308 send it again; 301, 302 and 303 are errors.
-    /// Tried again only when the server said to come later (429, 503) or took nothing at all.
-    /// Errors: as get(), and NoAnswer.
+    /// Tried again only when the server said to come later (429, 503) or took nothing at all,
+    /// unless the request is idempotent. Errors: as get(), and NoAnswer.
     Expected<HttpAnswer> upload(const HttpRequest &request, MemorySink &sink, Operation &op);
 
     const HttpOptions &options() const { return m_options; }

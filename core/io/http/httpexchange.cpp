@@ -70,7 +70,7 @@ Expected<Done> HttpExchange::feed(Operation &op)
         if (*got != block.size())
             return shortBodyError(*m_body, m_fed + *got);
         const auto ready
-            = [this] { return m_state->toSendBytes < exchangeQueueBytes || isAnsweredEarly(); };
+            = [this] { return m_state->toSendBytes < feedBlockBytes || isAnsweredEarly(); };
         if (auto waited = wait(op, ready); !waited)
             return waited;
         m_fed += block.size();

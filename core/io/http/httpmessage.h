@@ -26,6 +26,7 @@ struct HttpRequest
     ByteSourcePtr body = {}; ///< null: none
     QByteArray contentType = {}; ///< of the body
     bool identity = false; ///< ask for the bytes as they are: no content encoding
+    bool idempotent = false; ///< an upload that may be sent again, whatever became of it
 };
 
 /// What a server answered, without the body.
