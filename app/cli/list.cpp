@@ -78,7 +78,8 @@ int runList(CliSession &session)
     QStringList places;
     for (const QString &word : session.line().models)
         places.append(placeUrl(word));
-    if (places.isEmpty())
+    const bool isEverything = places.isEmpty();
+    if (isEverything)
         places = allStores(session.application().router());
     QList<ListedModel> models;
     // A store that cannot be read does not hide the others.
@@ -90,6 +91,8 @@ int runList(CliSession &session)
             models += *listed;
         else if (listed.error().code == ErrorCode::Canceled)
             return session.fail(listed.error());
+        else if (isEverything && listed.error().code == ErrorCode::NotFound)
+            continue; // a store that wants to be told a folder
         else if (!failure)
             failure = listed.error();
         else

@@ -201,7 +201,8 @@ Expected<SaveResult> saveThroughPlugin(const PluginScheme &scheme, const QString
         if (auto same = verifyPublished(scheme, path, options, saving); !same)
             return same.error();
     }
-    op.setProgress(op.total(), op.total());
+    if (op.done() < op.total()) // the end is told once
+        op.setProgress(op.total(), op.total());
 
     SaveResult result;
     result.url = scheme.url(path);

@@ -26,6 +26,18 @@ QFuture<Expected<ModelList>> listStore(const ManagerContextPtr &context, const Q
     });
 }
 
+/// All models of the store of \a scheme; none where it wants to be told a folder.
+QFuture<Expected<ModelList>> listWholeStore(const ManagerContextPtr &context,
+                                            const IoScheme &scheme, const OperationPtr &op)
+{
+    return chain(context, listStore(context, scheme.name, scheme.store, {}, op),
+                 [](Expected<ModelList> models) {
+                     const bool wantsFolder = !models && models.error().code == ErrorCode::NotFound;
+                     return readyFuture<ModelList>(wantsFolder ? Expected<ModelList>(ModelList())
+                                                               : std::move(models));
+                 });
+}
+
 } // namespace
 
 ModelManager::ModelManager(const IoRouter *router, QThreadPool *pool, const QString &trashFolder)
@@ -48,7 +60,7 @@ QFuture<Expected<ModelList>> ModelManager::listModels(OperationPtr op) const
         QList<QFuture<Expected<ModelList>>> lists;
         for (const IoScheme &scheme : context->router->schemes()) {
             if (scheme.store && scheme.capabilities.lists && !scheme.capabilities.pathsAreFolders)
-                lists.append(listStore(context, scheme.name, scheme.store, {}, op));
+                lists.append(listWholeStore(context, scheme, op));
         }
         return joinedLists(context, lists);
     });
@@ -92,7 +104,7 @@ QFuture<Expected<SaveResult>> ModelManager::moveModel(const QString &source, con
 QFuture<Expected<SaveResult>> ModelManager::renameModel(const QString &url, const QString &newUrl,
                                                         OperationPtr op) const
 {
-    return moveModel(url, newUrl, {}, std::move(op));
+    return moveModel(url, newUrl, { .forever = true }, std::move(op));
 }
 
 QFuture<Expected<SaveResult>> ModelManager::duplicateModel(const QString &url,

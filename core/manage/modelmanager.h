@@ -88,7 +88,7 @@ public:
     /// be removed; nothing was copied then), ChecksumMismatch.
     QFuture<Expected<SaveResult>> moveModel(const QString &source, const QString &target,
                                             const TransferOptions &options, OperationPtr op) const;
-    /// moveModel() in one step where the store can do that.
+    /// moveModel() in one step where the store can do that; nothing goes to the trash.
     QFuture<Expected<SaveResult>> renameModel(const QString &url, const QString &newUrl,
                                               OperationPtr op) const;
     /// A copy beside the model, named "name 2" or the next free number.

@@ -84,6 +84,8 @@ public:
                        Expected<ModelArtifacts> copy = copied(model, operation);
                        if (!copy)
                            return copy.error();
+                       if (!operation.checkpoint())
+                           return canceledError();
                        if (place->saveError)
                            return *place->saveError;
                        return place->publish(path, *copy, replace);
