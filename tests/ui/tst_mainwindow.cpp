@@ -422,6 +422,7 @@ private Q_SLOTS:
         MainWindow &window = fixture.window;
         QVERIFY(fixture.opens({ u"dense"_s }));
         const ModelDocument *document = window.currentView()->document();
+        window.showPage(2);
         action(window, u"languageSpanishAction"_s)->trigger();
         QCOMPARE_EQ(fixture.languages, QStringList{ u"es"_s });
         QCOMPARE_EQ(fixture.settings.language(), u"es"_s);
@@ -430,6 +431,8 @@ private Q_SLOTS:
         QCOMPARE_EQ(window.views().size(), 1);
         QCOMPARE_EQ(window.currentView()->document(), document);
         QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        QTRY_VERIFY(window.isComplete());
+        QCOMPARE_EQ(fixture.page(), u"weightsPage"_s);
     }
 
     void aThemeIsChosenAndKept()

@@ -26,6 +26,10 @@ QFileDialog *openDialog(const QString &name, const QString &title, Settings *set
     auto *dialog = new QFileDialog(parent, title, settings->lastFolder());
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const QSize size = settings->dialogSize(name);
+    dialog->resize(size.isValid() ? size : QSize(900, 560));
+    QObject::connect(dialog, &QFileDialog::finished, settings,
+                     [settings, name, dialog] { settings->setDialogSize(name, dialog->size()); });
     QObject::connect(dialog, &QFileDialog::filesSelected, settings,
                      [settings](const QStringList &paths) {
                          settings->setLastFolder(QFileInfo(paths.first()).path());

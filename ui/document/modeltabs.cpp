@@ -83,15 +83,16 @@ void ModelTabs::retranslate()
     for (int i = 0; i < count(); ++i) {
         auto *old = qobject_cast<ModelView *>(widget(i));
         ModelDocument *document = old->document();
+        const int page = old->pageIndex();
         removeTab(i);
         delete old;
         document->retranslate();
-        addView(document, i);
+        addView(document, i)->setCurrentPage(page);
     }
     setCurrentIndex(current);
 }
 
-void ModelTabs::addView(ModelDocument *document, int index)
+ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
     auto *view = new ModelView(document, this);
     insertTab(index, view, document->title());
@@ -99,6 +100,7 @@ void ModelTabs::addView(ModelDocument *document, int index)
     connect(view, &ModelView::currentPageChanged, this, &ModelTabs::changed);
     connect(document, &ModelDocument::stateChanged, view, [this, view] { followDocument(view); });
     followDocument(view);
+    return view;
 }
 
 void ModelTabs::followDocument(ModelView *view)

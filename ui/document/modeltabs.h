@@ -41,7 +41,7 @@ Q_SIGNALS:
     void openOtherRequested();
 
 private:
-    void addView(ModelDocument *document, int index);
+    ModelView *addView(ModelDocument *document, int index);
     void followDocument(ModelView *view);
 
     QThreadPool *m_pool;

@@ -83,8 +83,7 @@ ModelView::ModelView(ModelDocument *document, QWidget *parent)
 
 void ModelView::followState()
 {
-    if (m_pages->count() > 0)
-        m_wantedPage = m_pages->currentIndex();
+    m_wantedPage = pageIndex();
     m_missingPages.clear();
     while (m_pages->count() > 0)
         delete m_pages->widget(0);
@@ -144,12 +143,17 @@ int ModelView::pageCount() const
     return m_pages->count();
 }
 
+int ModelView::pageIndex() const
+{
+    return m_wantedPage >= 0 ? m_wantedPage : m_pages->currentIndex();
+}
+
 void ModelView::setCurrentPage(int index)
 {
-    if (index < m_pages->count())
+    const bool isThere = index < m_pages->count();
+    m_wantedPage = isThere ? -1 : index;
+    if (isThere)
         m_pages->setCurrentIndex(index);
-    else
-        m_wantedPage = index;
 }
 
 bool ModelView::isComplete() const

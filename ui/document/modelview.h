@@ -37,7 +37,8 @@ public:
     ModelDocument *document() const { return m_document; }
     ModelPage *currentPage() const;
     int pageCount() const;
-    /// Does nothing where there is no such page.
+    /// The page that is shown, or will be as soon as it is there.
+    int pageIndex() const;
     void setCurrentPage(int index);
     /// Loaded (or failed) and all that is visible has been computed.
     bool isComplete() const;

@@ -17,9 +17,9 @@ namespace {
 /// The lower end of a logarithmic axis of counts.
 constexpr double logFloor = 0.5;
 
-double niceStep(double span, int most)
+/// The least round step from \a rough on.
+double niceStep(double rough)
 {
-    const double rough = span / std::max(1, most - 1);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     for (const double factor : { 1.0, 2.0, 5.0 }) {
         if (factor * power >= rough * (1 - 1e-9))
@@ -46,8 +46,8 @@ double axisY(const HistogramGeometry &geometry, double fraction)
 
 void addValueTicks(HistogramGeometry &geometry, const Histogram &histogram, double spacing)
 {
-    const int most = std::clamp(static_cast<int>(geometry.plot.width() / spacing), 2, 12);
-    const QList<double> ticks = niceTicks(histogram.edges.first(), histogram.edges.last(), most);
+    const double room = std::clamp(geometry.plot.width() / spacing, 2.0, 12.0);
+    const QList<double> ticks = niceTicks(histogram.edges.first(), histogram.edges.last(), room);
     const double step = ticks.size() > 1 ? ticks.at(1) - ticks.at(0) : 0;
     for (const double value : ticks)
         geometry.values.append(
@@ -56,8 +56,8 @@ void addValueTicks(HistogramGeometry &geometry, const Histogram &histogram, doub
 
 void addLinearCounts(HistogramGeometry &geometry, qint64 most, double spacing)
 {
-    const int ticks = std::clamp(static_cast<int>(geometry.plot.height() / spacing), 2, 8);
-    for (const double count : niceTicks(0, static_cast<double>(most), ticks)) {
+    const double room = std::clamp(geometry.plot.height() / spacing, 2.0, 8.0);
+    for (const double count : niceTicks(0, static_cast<double>(most), room)) {
         if (count != std::floor(count))
             continue; // there are no half values
         const double fraction = count / static_cast<double>(most);
@@ -88,7 +88,7 @@ void addLogarithmicCounts(HistogramGeometry &geometry, qint64 most, double spaci
 
 } // namespace
 
-QList<double> niceTicks(double min, double max, int most)
+QList<double> niceTicks(double min, double max, double room)
 {
     QList<double> ticks;
     const double span = max - min;
@@ -96,10 +96,10 @@ QList<double> niceTicks(double min, double max, int most)
         return { min };
     if (!std::isfinite(span))
         return { min, 0, max };
-    const double step = niceStep(span, most);
+    const double step = niceStep(span / room);
     const double first = std::ceil(min / step - 1e-9);
     const double last = std::floor(max / step + 1e-9);
-    for (double i = first; i <= last && ticks.size() < most; ++i)
+    for (double i = first; i <= last; ++i)
         ticks.append(i == 0 ? 0.0 : i * step);
     return ticks.isEmpty() ? QList<double>{ min } : ticks;
 }

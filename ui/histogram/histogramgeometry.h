@@ -41,9 +41,9 @@ struct HistogramMargins
     double bottom = 0;
 };
 
-/// Round numbers from \a min to \a max, both finite, at most \a most of them (>= 2), at steps of 1,
-/// 2 or 5 times a power of ten. Exactly zero where zero is one of them.
-QList<double> niceTicks(double min, double max, int most);
+/// Round numbers from \a min to \a max, both finite, at steps of 1, 2 or 5 times a power of ten, of
+/// which at most \a room (>= 1) fit into the range. Exactly zero where zero is one of them.
+QList<double> niceTicks(double min, double max, double room);
 /// \a value with as many decimals as tell marks at steps of \a step apart.
 QString tickLabel(double value, double step);
 

@@ -143,6 +143,7 @@ QLayout *JsonPage::buildBottom()
     connect(m_copyValue, &QToolButton::clicked, this, &JsonPage::copyValue);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(8, 6, 8, 6);
+    bottom->setSpacing(8);
     bottom->addWidget(m_path, 1);
     bottom->addWidget(m_copyPath);
     bottom->addWidget(m_copyValue);

@@ -8,7 +8,6 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QShortcut>
-#include <QStyledItemDelegate>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -19,25 +18,6 @@ namespace {
 
 constexpr int typingPauseMs = 150;
 constexpr int smallestTarget = 24;
-
-/// Icons take the colour of selected text only where the selection is strong: in the table that has
-/// the focus.
-class CellDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        if (option->icon.isNull() || (option->state & QStyle::State_Active))
-            return;
-        const QPixmap picture = option->icon.pixmap(option->decorationSize);
-        option->icon = QIcon(picture);
-        option->icon.addPixmap(picture, QIcon::Selected);
-    }
-};
 
 } // namespace
 
@@ -71,7 +51,6 @@ QTableView *makeTable(const QString &objectName, const QString &accessibleName, 
     auto *table = new QTableView(parent);
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
-    table->setItemDelegate(new CellDelegate(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setAlternatingRowColors(true);

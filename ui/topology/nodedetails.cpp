@@ -17,6 +17,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ namespace {
 
 /// More links than that are counted, not listed.
 constexpr std::size_t mostLinks = 40;
+constexpr int detailsMargin = 8;
 
 QString linkHtml(QStringView kind, qint32 number, const QString &text)
 {
@@ -50,6 +52,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_text->setAccessibleName(tr("Inputs, consumers and weights of the node"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(detailsMargin);
     connect(m_text, &QTextBrowser::anchorClicked, this, &NodeDetails::followLink);
     m_tree->setObjectName(u"nodeAttributes"_s);
     m_tree->setAccessibleName(tr("Attributes of the node"));
@@ -57,7 +60,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_tree->setAlternatingRowColors(true);
     m_tree->setModel(m_model);
     m_tree->hideColumn(static_cast<int>(JsonTreeModel::Column::Type));
-    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 24);
+    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(static_cast<int>(JsonTreeModel::Column::Value),
                                            QHeaderView::Stretch);
@@ -71,7 +74,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 0);
     for (QLabel *label : { m_name, m_facts }) {
-        label->setContentsMargins(8, 0, 8, 0);
+        label->setContentsMargins(detailsMargin, 0, detailsMargin, 0);
         layout->addWidget(label);
     }
     layout->addWidget(splitter, 1);
@@ -116,8 +119,11 @@ QString NodeDetails::factsText(const TopologyNode &node) const
     QStringList facts{ QString::fromUtf8(node.type) };
     if (const auto shape = m_topology.outputShape(node))
         facts.append(tr("output shape %1").arg(isolated(partialShapeText(*shape))));
-    if (m_topology.knowsParameters())
-        facts.append(tr("%1 parameters").arg(countText(m_topology.parameters(node))));
+    if (m_topology.knowsParameters()) {
+        const qint64 count = m_topology.parameters(node);
+        const auto form = static_cast<int>(std::min<qint64>(count, INT_MAX));
+        facts.append(tr("%1 parameter(s)", "of a node", form).arg(countText(count)));
+    }
     if (!m_isGraph && !node.isTrainable)
         facts.append(tr("not trainable"));
     return facts.join(u" · "_s);

@@ -132,9 +132,11 @@ void ValueGrid::showReadError()
 void ValueGrid::chooseColumnWidths()
 {
     const Dtype dtype = m_pages->tensor().spec.dtype;
-    QString widest = u"-0.0000000000"_s;
+    QString widest = u"-0.00000123456789"_s; // the longest that tells two floats apart
     if (dtype == Dtype::Complex64)
-        widest = u"-0.00000000-0.00000000i"_s;
+        widest = u"-0.00000123456789-0.00000123456789i"_s;
+    else if (dtype == Dtype::Int32 || dtype == Dtype::Bool)
+        widest = u"-2147483648"_s;
     else if (dtype == Dtype::String)
         widest = QString(36, u'x');
     const int width = m_table->fontMetrics().horizontalAdvance(widest) + 16;

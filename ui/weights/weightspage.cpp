@@ -138,8 +138,8 @@ void WeightsPage::chooseColumnWidths()
         head->resizeSection(section, qMin(head->sectionSize(section) + 8, most));
     };
     limit(TensorModel::Column::Name, 48);
-    limit(TensorModel::Column::Place, 36);
-    limit(TensorModel::Column::Quantization, 36);
+    limit(TensorModel::Column::Place, 44);
+    limit(TensorModel::Column::Quantization, 44);
     head->resizeSection(static_cast<int>(TensorModel::Column::Zeros),
                         metrics.horizontalAdvance(u"< 00.00 %"_s) + 20);
     head->resizeSection(static_cast<int>(TensorModel::Column::Status),

@@ -3,6 +3,7 @@
 
 #include "ui/welcome/welcomepage.h"
 
+#include "ui/document/modelurl.h"
 #include "ui/widgets/entrybutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/panel.h"
@@ -22,7 +23,7 @@ namespace weightroom {
 namespace {
 
 constexpr qsizetype shownRecentModels = 6;
-constexpr int welcomeWidth = 860;
+constexpr int welcomeWidth = 920;
 
 QLabel *welcomeHeading(const QString &text, QWidget *parent)
 {
@@ -135,6 +136,7 @@ QWidget *WelcomePage::buildSamples(const QList<SampleModel> &samples)
             themedIcon(icons[static_cast<size_t>(i) % icons.size()], IconTone::Accent),
             sample.title, sample.description, box);
         button->setObjectName(u"sample%1"_s.arg(i + 1));
+        button->setToolTip(sample.description);
         connect(button, &EntryButton::clicked, this,
                 [this, url = sample.url] { Q_EMIT modelRequested(url); });
         layout->addWidget(button);
@@ -167,9 +169,9 @@ void WelcomePage::setRecentModels(const QStringList &urls, const QSet<QString> &
         delete item;
     }
     for (const QString &url : urls.first(std::min(urls.size(), shownRecentModels))) {
-        const qsizetype slash = url.lastIndexOf(u'/');
-        const QString where = QDir::toNativeSeparators(url.left(slash));
-        auto *button = new EntryButton(themedIcon(u"history"_s), url.mid(slash + 1), where, this);
+        auto *button = new EntryButton(themedIcon(u"history"_s), modelName(url),
+                                       QDir::toNativeSeparators(url), this);
+        button->setDescriptionElide(Qt::ElideMiddle);
         button->setObjectName(u"recent%1"_s.arg(m_recentList->count() + 1));
         button->setEnabled(!away.contains(url));
         button->setToolTip(away.contains(url) ? tr("This model is not there any more: %1").arg(url)

@@ -51,6 +51,7 @@ void EntryButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     QStyleOption option;
     option.initFrom(this);
+    option.state |= QStyle::State_AutoRaise;
     if (isDown())
         option.state |= QStyle::State_Sunken;
     style()->drawPrimitive(QStyle::PE_PanelButtonTool, &option, &painter, this);
@@ -77,7 +78,7 @@ void EntryButton::paintEvent(QPaintEvent *)
     painter.setPen(isEnabled() ? mutedTextColour(palette())
                                : palette().color(group, QPalette::WindowText));
     painter.drawText(QRect(text.left(), text.top() + line + 1, text.width(), line), alignment,
-                     fontMetrics().elidedText(m_description, Qt::ElideMiddle, text.width()));
+                     fontMetrics().elidedText(m_description, m_descriptionElide, text.width()));
 }
 
 void EntryButton::enterEvent(QEnterEvent *event)

@@ -7,7 +7,7 @@
 
 namespace weightroom {
 
-/// A flat row to click: an icon, a title, and a quieter line below it that is elided in the middle.
+/// A flat row to click: an icon, a title, and a quieter line below it.
 class EntryButton : public QAbstractButton
 {
     Q_OBJECT
@@ -16,6 +16,9 @@ class EntryButton : public QAbstractButton
 public:
     EntryButton(const QIcon &icon, const QString &title, const QString &description,
                 QWidget *parent = nullptr);
+    /// Where a line without room for it is cut: at its end (for sentences) or, for paths, in the
+    /// middle.
+    void setDescriptionElide(Qt::TextElideMode mode) { m_descriptionElide = mode; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -28,6 +31,7 @@ protected:
 private:
     QString m_title;
     QString m_description;
+    Qt::TextElideMode m_descriptionElide = Qt::ElideRight;
 };
 
 } // namespace weightroom

@@ -83,15 +83,71 @@ void drawPushButton(const QStyleOption *option, QPainter *painter)
 
 void drawToolButtonPanel(const QStyleOption *option, QPainter *painter)
 {
-    const QPalette &p = option->palette;
-    const QColor text = p.color(QPalette::ButtonText);
-    const QColor window = p.color(QPalette::Window);
-    if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
-        drawBox(painter, option->rect, mixed(text, window, 0.14), {});
-    else if (has(option, QStyle::State_Enabled) && has(option, QStyle::State_MouseOver))
-        drawBox(painter, option->rect, mixed(text, window, 0.07), {});
+    if (has(option, QStyle::State_AutoRaise)) {
+        const QColor text = option->palette.color(QPalette::ButtonText);
+        const QColor window = option->palette.color(QPalette::Window);
+        if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
+            drawBox(painter, option->rect, mixed(text, window, 0.14), {});
+        else if (has(option, QStyle::State_Enabled) && has(option, QStyle::State_MouseOver))
+            drawBox(painter, option->rect, mixed(text, window, 0.07), {});
+    } else {
+        drawPushButton(option, painter);
+    }
     if (has(option, QStyle::State_HasFocus))
         drawFocusRing(painter, option->rect, option);
+}
+
+void drawIconAndText(const QStyle *style, const QStyleOptionToolButton *button, QPainter *painter)
+{
+    const bool isEnabled = has(button, QStyle::State_Enabled);
+    const QRect inner = button->rect.adjusted(toolButtonRoom / 2, 0, -toolButtonRoom / 2, 0);
+    const QSize size = button->iconSize;
+    const QRect icon(inner.left(), inner.center().y() - size.height() / 2, size.width(),
+                     size.height());
+    button->icon.paint(painter, QStyle::visualRect(button->direction, button->rect, icon),
+                       Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled,
+                       has(button, QStyle::State_On) ? QIcon::On : QIcon::Off);
+    const QRect text = inner.adjusted(size.width() + 6, 0, 0, 0);
+    int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextShowMnemonic;
+    if (!style->styleHint(QStyle::SH_UnderlineShortcut, button))
+        flags |= Qt::TextHideMnemonic;
+    painter->setFont(button->font);
+    style->drawItemText(painter, QStyle::visualRect(button->direction, button->rect, text),
+                        static_cast<int>(QStyle::visualAlignment(button->direction, Qt::AlignLeft))
+                            | (flags & ~Qt::AlignLeft),
+                        button->palette, isEnabled, button->text, QPalette::ButtonText);
+}
+
+void drawStepButton(const QStyleOptionSpinBox *box, QStyle::SubControl part, const QRect &rect,
+                    QPainter *painter)
+{
+    if (box->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const bool isUp = part == QStyle::SC_SpinBoxUp;
+    const bool isEnabled = has(box, QStyle::State_Enabled)
+        && box->stepEnabled.testFlag(isUp ? QAbstractSpinBox::StepUpEnabled
+                                          : QAbstractSpinBox::StepDownEnabled);
+    const QPalette &p = box->palette;
+    if (isEnabled && box->activeSubControls == part)
+        drawBox(painter, rect.adjusted(1, 1, -2, -1),
+                mixed(p.color(QPalette::Text), p.color(QPalette::Base),
+                      has(box, QStyle::State_Sunken) ? 0.2 : 0.1),
+                {});
+    const int inwards = box->direction == Qt::LeftToRight ? -2 : 2;
+    drawChevron(painter, rect.translated(inwards, isUp ? 1 : -1),
+                p.color(isEnabled ? QPalette::Normal : QPalette::Disabled, QPalette::Text),
+                isUp ? ChevronTip::Up : ChevronTip::Down);
+}
+
+QStyleOptionViewItem withQuietIcon(const QStyleOptionViewItem &item)
+{
+    QStyleOptionViewItem quiet = item;
+    if (!item.icon.isNull() && !has(&item, QStyle::State_Active)) {
+        const QPixmap picture = item.icon.pixmap(item.decorationSize);
+        quiet.icon = QIcon(picture);
+        quiet.icon.addPixmap(picture, QIcon::Selected);
+    }
+    return quiet;
 }
 
 void drawField(const QStyleOption *option, QPainter *painter)
@@ -118,7 +174,7 @@ void drawTabShape(const QStyleOptionTab *tab, QPainter *painter)
         painter->drawRoundedRect(line, 1.5, 1.5);
         painter->restore();
     }
-    if (has(tab, QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange))
+    if (has(tab, QStyle::State_HasFocus))
         drawFocusRing(painter, tab->rect.adjusted(2, 3, -2, -4), tab);
 }
 
@@ -155,13 +211,15 @@ void drawProgressContents(const QStyleOptionProgressBar *bar, QPainter *painter)
         drawBox(painter, filled, accent(bar), {});
 }
 
-void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour)
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, ChevronTip tip)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF c = QRectF(rect).center();
-    const std::array points{ c + QPointF(-3.5, -1.5), c + QPointF(0, 2), c + QPointF(3.5, -1.5) };
+    const qreal down = tip == ChevronTip::Down ? 1 : -1;
+    const std::array points{ c + QPointF(-3.5, -1.75 * down), c + QPointF(0, 1.75 * down),
+                             c + QPointF(3.5, -1.75 * down) };
     painter->drawPolyline(points.data(), static_cast<int>(points.size()));
     painter->restore();
 }

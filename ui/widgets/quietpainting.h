@@ -14,6 +14,8 @@ namespace weightroom::quiet {
 
 inline constexpr int scrollBarExtent = 12;
 inline constexpr int minimumSlider = 28;
+/// What a tool button is wider than its icon and text.
+inline constexpr int toolButtonRoom = 14;
 
 bool has(const QStyleOption *option, QStyle::State state);
 /// \a share of the colour \a over, the rest of \a under.
@@ -25,14 +27,24 @@ void drawBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QCo
              qreal width = 1);
 void drawFocusRing(QPainter *painter, const QRect &rect, const QStyleOption *option);
 void drawPushButton(const QStyleOption *option, QPainter *painter);
+/// Flat for buttons that raise themselves (in tool bars and beside fields), else with an outline.
 void drawToolButtonPanel(const QStyleOption *option, QPainter *painter);
+void drawIconAndText(const QStyle *style, const QStyleOptionToolButton *button, QPainter *painter);
 void drawField(const QStyleOption *option, QPainter *painter);
 void drawTabShape(const QStyleOptionTab *tab, QPainter *painter);
 void drawTabClose(const QStyleOption *option, QPainter *painter);
 void drawMenuBarItem(const QStyle *style, const QStyleOptionMenuItem *item, QPainter *painter);
 void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter);
 void drawProgressContents(const QStyleOptionProgressBar *bar, QPainter *painter);
-void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour);
+/// \a part is SC_SpinBoxUp or SC_SpinBoxDown, \a rect where it is.
+void drawStepButton(const QStyleOptionSpinBox *box, QStyle::SubControl part, const QRect &rect,
+                    QPainter *painter);
+/// \a item with an icon that keeps its colours where the selection is pale: in a view without the
+/// focus.
+QStyleOptionViewItem withQuietIcon(const QStyleOptionViewItem &item);
+enum class ChevronTip { Up, Down };
+void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour,
+                 ChevronTip tip = ChevronTip::Down);
 void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter);
 /// Where \a part of a scroll bar without arrows is.
 QRect scrollBarPart(const QStyleOptionSlider *bar, QStyle::SubControl part);

@@ -65,6 +65,18 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     case PE_FrameStatusBarItem:
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, option->palette.window());
+        return;
+    case PE_IndicatorToolBarSeparator: {
+        const QRect rect = option->rect.adjusted(0, 6, 0, -6);
+        painter->setPen(lineColour(option->palette));
+        if (has(option, State_Horizontal))
+            painter->drawLine(rect.center().x(), rect.top(), rect.center().x(), rect.bottom());
+        else
+            painter->drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y());
+        return;
+    }
     case PE_IndicatorTabClose:
         drawTabClose(option, painter);
         return;
@@ -105,13 +117,16 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_ToolButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
-            QStyleOptionToolButton padded = *button;
-            padded.rect.adjust(5, 0, -3, 0);
-            QProxyStyle::drawControl(element, &padded, painter, widget);
-            return;
+            button && button->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            drawIconAndText(this, button, painter);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            const QStyleOptionViewItem quiet = withQuietIcon(*item);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
-        QProxyStyle::drawControl(element, option, painter, widget);
         return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
@@ -157,6 +172,16 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
             return;
         }
     }
+    if (control == CC_SpinBox) {
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawField(option, painter);
+            drawStepButton(box, SC_SpinBoxUp, subControlRect(control, option, SC_SpinBoxUp, widget),
+                           painter);
+            drawStepButton(box, SC_SpinBoxDown,
+                           subControlRect(control, option, SC_SpinBoxDown, widget), painter);
+            return;
+        }
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -195,7 +220,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_SpinBox:
         return result.expandedTo(QSize(0, option->fontMetrics.height() + 14)) + QSize(8, 0);
     case CT_ToolButton:
-        return QSize(std::max(result.width() + 8, 28), std::max(result.height() + 6, 28));
+        return QSize(std::max(result.width() + toolButtonRoom, 28),
+                     std::max(result.height() + 6, 28));
     case CT_TabBarTab:
         return result.expandedTo(QSize(0, option->fontMetrics.height() + 18));
     case CT_HeaderSection:
