@@ -5,6 +5,7 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/filestore.h"
+#include "core/io/http/httphandler.h"
 #include "core/io/indexeddbhandler.h"
 #include "core/io/indexeddbstore.h"
 #include "core/io/localstoragehandler.h"
@@ -12,7 +13,9 @@
 #include "core/io/pluginloader.h"
 #include "core/io/userfileshandler.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QThread>
 
 #include <algorithm>
@@ -60,6 +63,7 @@ Application::Application(const ApplicationOptions &options)
     registerFiles();
     registerLocalStorage();
     registerIndexedDb();
+    registerHttp();
     registerPlugins(); // last, so that they cannot take a scheme of the program
 }
 
@@ -68,6 +72,7 @@ Application::~Application()
     m_purge->cancel();
     m_computePool.waitForDone();
     m_transferPool.waitForDone();
+    m_networkPool.waitForDone();
 }
 
 void Application::registerScheme(IoScheme scheme)
@@ -141,6 +146,26 @@ void Application::registerIndexedDb()
                                        .renames = true,
                                        .keepsTrash = true },
                      .store = std::make_shared<IndexedDbStore>(&m_indexedDb) });
+}
+
+void Application::registerHttp()
+{
+    // Its threads wait for networks, not for processors.
+    m_networkPool.setMaxThreadCount(16);
+    const QString trusted = m_options.dataFolder.isEmpty()
+        ? QString()
+        : m_options.dataFolder + u"/trusted-certificates.json"_s;
+    m_http = std::make_shared<HttpSession>(HttpSession::Services{
+        .spoolFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
+        .userAgent = "Weightroom/" + QCoreApplication::applicationVersion().toUtf8(),
+        .logins = nullptr,
+        .trust = std::make_shared<TlsTrust>(trusted),
+        .clock = nullptr });
+    const IoRouter::Factory factory = HttpHandler::factory(m_http, &m_networkPool);
+    m_router.registerLoadRouter(factory);
+    m_router.registerSaveRouter(factory);
+    registerScheme({ .name = u"https"_s, .capabilities = HttpHandler::capabilities() });
+    registerScheme({ .name = u"http"_s, .capabilities = HttpHandler::capabilities() });
 }
 
 void Application::registerPlugins()

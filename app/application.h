@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/filetrash.h"
+#include "core/io/http/httpsession.h"
 #include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
 #include "core/store/recordstore.h"
@@ -43,6 +44,9 @@ public:
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
 
+    /// What loads and saves over HTTP share: logins and trusted certificates.
+    HttpSession &http() const { return *m_http; }
+
     /// Begins to remove what has been in the trash for longer than trashDays; tells nobody.
     void purgeOldTrash();
 
@@ -54,6 +58,7 @@ private:
     void registerFiles();
     void registerLocalStorage();
     void registerIndexedDb();
+    void registerHttp();
     void registerPlugins();
 
     ApplicationOptions m_options;
@@ -62,6 +67,8 @@ private:
     FileTrash m_fileTrash;
     KeyValueStore m_localStorage;
     RecordStore m_indexedDb;
+    mutable QThreadPool m_networkPool;
+    HttpSessionPtr m_http;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
     ModelManager m_manager;

@@ -4,6 +4,7 @@
 #include "app/applicationoptions.h"
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
+#include "app/cli/httpoptions.h"
 #include "app/interrupts.h"
 #include "app/languages.h"
 #include "app/windowrun.h"
@@ -50,6 +51,8 @@ int runConsole(int argc, char *argv[], const Expected<CommandLine> &line)
     for (const Error &failure : application.pluginFailures())
         printError(failure);
     CliSession session(application, *line);
+    if (const Expected<IoOptions> http = httpOptions(*line); !http)
+        return session.wrongLine(http.error());
     const Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, &session, &CliSession::interrupt);
     const auto command = std::find_if(commands.begin(), commands.end(),

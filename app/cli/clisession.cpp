@@ -45,6 +45,8 @@ CliSession::CliSession(const Application &application, const CommandLine &line, 
 {
     m_progressTimer.setInterval(100);
     connect(&m_progressTimer, &QTimer::timeout, this, &CliSession::drawProgress);
+    if (!m_line.has(u"--quiet"_s))
+        connect(m_operation.get(), &Operation::reported, this, &CliSession::note);
 }
 
 CliSession::~CliSession() = default;
@@ -135,7 +137,8 @@ int CliSession::wrongLine(const Error &error)
 
 void CliSession::note(const QString &text)
 {
-    writeError(u"weightroom: %1\n"_s.arg(text.simplified()));
+    const QString clear = std::exchange(m_progressDrawn, false) ? u"\r\x1b[K"_s : QString();
+    writeError(clear + u"weightroom: %1\n"_s.arg(text.simplified()));
 }
 
 } // namespace weightroom

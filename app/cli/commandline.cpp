@@ -3,6 +3,8 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/httpoptions.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -227,7 +229,8 @@ QString helpText(const QString &command, const QList<CliCommand> &commands)
     for (const CliCommand &info : commands) {
         if (info.name == command) {
             return CommandLineText::tr("Usage: weightroom %1 %2").arg(info.name, info.arguments)
-                + u"\n\n"_s + info.summary + u"\n\n"_s + modelHelp() + u'\n' + generalHelp();
+                + u"\n\n"_s + info.summary + u"\n\n"_s + modelHelp() + u'\n' + httpHelp(info.values)
+                + generalHelp();
         }
     }
     QString text = CommandLineText::tr(

@@ -3,6 +3,8 @@
 
 #include "app/cli/commands.h"
 
+#include "app/cli/httpoptions.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -21,42 +23,53 @@ struct CommandsText
 QList<CliCommand> cliCommands()
 {
     const QStringList json = { u"--json"_s };
+    const QStringList open = json + httpFlags();
+    const QStringList transfer
+        = QStringList{ u"--replace"_s, u"--keep-both"_s, u"--forever"_s, u"--single-file"_s } + open
+        + httpUploadFlags();
+    const QStringList transferValues
+        = QStringList{ u"--shard-bytes"_s } + httpValues() + httpUploadValues();
     return {
         { .name = u"info"_s,
           .arguments = u"MODEL [--json]"_s,
           .summary = CommandsText::tr("what it is, sizes, inputs and outputs, findings"),
-          .flags = json,
+          .flags = open,
+          .values = httpValues(),
           .execute = runInfo },
         { .name = u"summary"_s,
           .arguments = u"MODEL [--json]"_s,
           .summary = CommandsText::tr(
               "the layers or nodes as a table: name, type, output shape, parameters"),
-          .flags = json,
+          .flags = open,
+          .values = httpValues(),
           .execute = runSummary },
         { .name = u"topology"_s,
           .arguments = u"MODEL [--json]"_s,
           .summary = CommandsText::tr("the graph: nodes and edges"),
-          .flags = json,
+          .flags = open,
+          .values = httpValues(),
           .execute = runTopology },
         { .name = u"weights"_s,
           .arguments = u"MODEL [--json | --csv]"_s,
           .summary
           = CommandsText::tr("every tensor: name, dtype, shape, bytes, offset, statistics"),
-          .flags = { u"--json"_s, u"--csv"_s },
+          .flags = QStringList{ u"--csv"_s } + open,
+          .values = httpValues(),
           .execute = runWeights },
         { .name = u"histogram"_s,
           .arguments = u"MODEL TENSOR [--bins N] [--json]"_s,
           .summary = CommandsText::tr("how the values of one tensor are distributed"),
           .otherWords = 1,
-          .flags = json,
-          .values = { u"--bins"_s },
+          .flags = open,
+          .values = QStringList{ u"--bins"_s } + httpValues(),
           .execute = runHistogram },
         { .name = u"check"_s,
           .arguments = u"MODEL... [--json]"_s,
           .summary
           = CommandsText::tr("findings, also about the values; exit code 3 when one is an error"),
           .maxModels = -1,
-          .flags = json,
+          .flags = open,
+          .values = httpValues(),
           .execute = runCheck },
         { .name = u"list"_s,
           .arguments = u"[PLACE...] [--json]"_s,
@@ -72,9 +85,8 @@ QList<CliCommand> cliCommands()
           .summary
           = CommandsText::tr("saves the model in another place; its files stay as they were cut"),
           .otherWords = 1,
-          .flags
-          = { u"--replace"_s, u"--keep-both"_s, u"--forever"_s, u"--single-file"_s, u"--json"_s },
-          .values = { u"--shard-bytes"_s },
+          .flags = transfer,
+          .values = transferValues,
           .execute = runCopy },
         { .name = u"move"_s,
           .arguments = u"SOURCE TARGET [--replace | --keep-both] [--forever] [--single-file | "
@@ -82,9 +94,8 @@ QList<CliCommand> cliCommands()
           .summary = CommandsText::tr("the same; what was read back and is equal goes from its old "
                                       "place to the trash, or for good"),
           .otherWords = 1,
-          .flags
-          = { u"--replace"_s, u"--keep-both"_s, u"--forever"_s, u"--single-file"_s, u"--json"_s },
-          .values = { u"--shard-bytes"_s },
+          .flags = transfer,
+          .values = transferValues,
           .execute = runMove },
         { .name = u"remove"_s,
           .arguments = u"MODEL... [--forever] [--json]"_s,

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/cli/clisession.h"
+#include "app/cli/httpoptions.h"
 #include "app/cli/jsonoutput.h"
 
 #include <QCoreApplication>
@@ -45,7 +46,10 @@ Expected<ModelArtifacts> loadModel(CliSession &session)
 
 Expected<ModelArtifacts> loadModel(CliSession &session, const QString &model)
 {
-    return session.await(session.application().router().load(model, session.operation()));
+    const Expected<IoOptions> options = httpOptions(session.line());
+    if (!options)
+        return options.error();
+    return session.await(session.application().router().load(model, session.operation(), *options));
 }
 
 Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts> artifacts)

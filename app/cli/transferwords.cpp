@@ -5,6 +5,7 @@
 
 #include "app/cli/clisession.h"
 #include "app/cli/consoletable.h"
+#include "app/cli/httpoptions.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
+
+constexpr qsizetype shownAnswerBytes = 400;
 
 struct TransferWordsText
 {
@@ -39,6 +42,12 @@ QString savedText(const QString &title, const SaveResult &saved)
     table.addRow({ TransferWordsText::tr("Verified"),
                    saved.verified ? TransferWordsText::tr("yes, read back and compared")
                                   : TransferWordsText::tr("no") });
+    for (const SaveResponse &response : saved.responses) {
+        table.addRow({ TransferWordsText::tr("Server's answer"),
+                       u"%1 %2"_s.arg(
+                           QString::number(response.status),
+                           QString::fromUtf8(response.body.left(shownAnswerBytes)).simplified()) });
+    }
     return table.text();
 }
 
@@ -66,6 +75,11 @@ Expected<TransferOptions> transferOptions(const CommandLine &line)
         options.save.insert(u"layout"_s, u"sized"_s);
         options.save.insert(u"shardBytes"_s, *shardBytes);
     }
+    const Expected<IoOptions> http = httpOptions(line);
+    if (!http)
+        return http.error();
+    options.load = *http;
+    options.save.insert(*http);
     return options;
 }
 

@@ -132,6 +132,9 @@ HttpBytes::HttpBytes(HttpClientPtr client, WeightFile file, SpoolFilePtr spool)
     , m_part(std::move(spool))
     , m_there(static_cast<std::size_t>((m_file.exactBytes + rangeBlockBytes - 1) / rangeBlockBytes))
 {
+    // A pool's thread runs no events: the operation ends where the load's does.
+    if (const Operation *loading = Operation::current())
+        m_ownOperation->moveToThread(loading->thread());
 }
 
 HttpBytes::~HttpBytes() = default;

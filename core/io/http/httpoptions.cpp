@@ -189,7 +189,7 @@ Expected<HttpOptions> HttpOptions::read(const IoOptions &options)
     result.fromTfHub = options.value(u"fromTFHub"_s).toBool();
     result.resolveRedirected = options.value(u"resolveRedirected"_s).toBool();
     result.lazy = options.value(u"lazy"_s).toBool();
-    result.probe = options.value(u"probe"_s, true).toBool();
+    result.probe = !options.value(u"noProbe"_s).toBool();
     result.allowPlainLogin = options.value(u"allowPlainLogin"_s).toBool();
     return result;
 }

@@ -75,7 +75,7 @@ struct HttpOptions
 
     /// Reads the choices "method", "headers" (a list of "Name: value"), "form" ("multipart" or
     /// "files"), "layout", "shardBytes", "weightPathPrefix", "weightUrlConverter", "fromTFHub",
-    /// "resolveRedirected", "lazy", "parallel", "timeoutMs", "retries", "probe", "allowPlainLogin",
+    /// "resolveRedirected", "lazy", "parallel", "timeoutMs", "retries", "noProbe", "allowPlainLogin",
     /// "bearerVariable", "user", "passwordVariable", "profile", "clientCertificate", "clientKey",
     /// "clientPasswordVariable", "clientProfile", "caFiles", "proxy". Errors: BadArgument;
     /// BodyNotAllowed for a "body" of any kind but null, and for headers that belong to the body.

@@ -30,6 +30,8 @@ public:
                              [&leader](const QString &sentence) { leader.report(sentence); })
         }
     {
+        // The pool's threads run no events: it ends where its leader does.
+        m_own->moveToThread(leader.thread());
         m_own->setPaused(leader.isPaused());
         if (leader.isCanceled())
             m_own->cancel();
