@@ -124,6 +124,8 @@ QList<SchemeUnderTest> schemesUnderTest()
         { u"memory"_s, u"memory://%2"_s },
         { u"file"_s, u"file://%1/models/%2"_s, false },
         { u"localstorage"_s, u"localstorage://%2"_s },
+        { u"indexeddb"_s, u"indexeddb://%2"_s },
+        { u"downloads"_s, u"downloads://%2"_s, false },
 #ifdef ZIP_HANDLER
         { u"zip"_s, u"zip://%1/archives/%2.zip"_s, false },
 #endif

@@ -5,8 +5,11 @@
 
 #include "core/base/run.h"
 
+#include <QEventLoop>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
 #include <mutex>
 #include <vector>
 
@@ -16,7 +19,14 @@ namespace weightroom::testing {
 template <typename T>
 Expected<T> waited(QFuture<Expected<T>> future, int timeoutMs = 20'000)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, timeoutMs))
+    QEventLoop loop;
+    QFutureWatcher<Expected<T>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return Error{ ErrorCode::Internal, QStringLiteral("There was no answer.") };
     return future.resultCount() > 0 ? future.takeResult() : Expected<T>(canceledError());
 }
