@@ -175,7 +175,8 @@ public:
         Q_UNUSED(model)
         return context.fail(HandlerError::NotSupported, {});
     }
-    /// Appends all models at or below \a under.
+    /// Appends all models at or below \a under. With an empty path: all models the scheme keeps,
+    /// none where they may lie anywhere in a file system.
     virtual bool list(const HandlerPlace &under, QList<HandlerEntry> &models,
                       HandlerContext &context)
     {
