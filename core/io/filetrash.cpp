@@ -6,6 +6,7 @@
 #include "core/base/bytesource.h"
 #include "core/base/madefolders.h"
 #include "core/io/fileplacement.h"
+#include "core/store/folderlock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -292,6 +293,8 @@ Expected<Done> FileTrash::purge(const QString &id)
     const Expected<QString> entry = entryFolder(id);
     if (!entry)
         return entry.error();
+    // Another program that starts must not clear away the same files meanwhile.
+    const std::unique_ptr<FolderLock> lock = FolderLock::shared(m_folder);
     // Gone in one step; what a kill leaves behind has no record and is dropped at the next start.
     const QString gone = m_folder + u"/.gone-"_s + id;
     QFile::remove(*entry + u'/' + FileWork::recordName());
