@@ -3,7 +3,9 @@
 
 #include "app/application.h"
 
+#include "core/io/downloadshandler.h"
 #include "core/io/filehandler.h"
+#include "core/io/filepairhandler.h"
 #include "core/io/filestore.h"
 #include "core/io/http/httphandler.h"
 #include "core/io/indexeddbhandler.h"
@@ -61,6 +63,7 @@ Application::Application(const ApplicationOptions &options)
     m_transferPool.setMaxThreadCount(2);
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
     registerFiles();
+    registerDownloads();
     registerLocalStorage();
     registerIndexedDb();
     registerHttp();
@@ -100,6 +103,10 @@ void Application::registerFiles()
         [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options) : nullptr;
         });
+    m_router.registerLoadListRouter(
+        [pool = &m_transferPool](const QStringList &urls, const IoOptions &) {
+            return filePairHandler(urls, pool);
+        });
     registerScheme({ .name = u"file"_s,
                      .capabilities = { .reads = true,
                                        .writes = true,
@@ -109,6 +116,18 @@ void Application::registerFiles()
                                        .keepsTrash = true,
                                        .pathsAreFolders = true },
                      .store = std::make_shared<FileStore>(&m_fileTrash, &m_transferPool) });
+}
+
+void Application::registerDownloads()
+{
+    m_router.registerSaveRouter([this](const QString &url, const IoOptions &) -> IoHandlerPtr {
+        static constexpr auto prefix = "downloads://"_L1;
+        if (!url.startsWith(prefix))
+            return nullptr;
+        return std::make_shared<DownloadsHandler>(
+            url.sliced(prefix.size()), m_options.downloadsFolder, &m_transferPool, &m_fileTrash);
+    });
+    registerScheme({ .name = u"downloads"_s, .capabilities = { .writes = true } });
 }
 
 void Application::registerLocalStorage()

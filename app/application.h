@@ -56,6 +56,7 @@ public:
 private:
     void registerScheme(IoScheme scheme);
     void registerFiles();
+    void registerDownloads();
     void registerLocalStorage();
     void registerIndexedDb();
     void registerHttp();

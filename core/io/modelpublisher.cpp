@@ -58,7 +58,7 @@ Expected<Done> compareWritten(const PendingFile &file, const QByteArray &expecte
             return read;
         if (std::memcmp(block.data(), expected.constData() + offset, block.size()) != 0) {
             return Error{ .code = ErrorCode::ChecksumMismatch,
-                          .message = ModelPublisherText::tr("The model.json written to %1 is not "
+                          .message = ModelPublisherText::tr("The JSON written to %1 is not "
                                                             "what was read back from there.")
                                          .arg(folder),
                           .source = folder };
@@ -107,20 +107,9 @@ void ModelPublisher::chooseNames(const SavePlan &plan, const WrittenWeights &wei
 
 Expected<Done> ModelPublisher::publishJson(const QList<ManifestGroup> &groups) const
 {
-    const QByteArray json = writeModelJson(m_artifacts, groups);
-    Expected<std::unique_ptr<PendingFile>> file
-        = PendingFile::create(m_folder, true, m_work.stem());
-    if (!file)
-        return file.error();
-    const auto bytes
-        = std::as_bytes(std::span(json.constData(), static_cast<std::size_t>(json.size())));
-    if (auto written = (*file)->write(bytes); !written)
-        return written;
-    if (auto same = compareWritten(**file, json, m_folder); !same)
-        return same;
-    if (auto synced = (*file)->sync(); !synced)
-        return synced;
-    return (*file)->publish(m_change.json, m_change.oldJson.isValid());
+    const auto file = writtenJson(m_folder, writeModelJson(m_artifacts, groups), m_work.stem());
+    return file ? (*file)->publish(m_change.json, m_change.oldJson.isValid())
+                : Expected<Done>(file.error());
 }
 
 Expected<Done> ModelPublisher::publishWeights(WrittenWeights &weights) const
@@ -149,6 +138,23 @@ Expected<Done> ModelPublisher::publish(const SavePlan &plan, WrittenWeights &wei
     if (auto published = publishJson(renamedGroups(plan.groups, m_names)); !published)
         return published;
     return syncFolder(m_folder);
+}
+
+Expected<std::unique_ptr<PendingFile>> writtenJson(const QString &folder, const QByteArray &json,
+                                                   const QString &stem)
+{
+    Expected<std::unique_ptr<PendingFile>> file = PendingFile::create(folder, true, stem);
+    if (!file)
+        return file;
+    const auto bytes
+        = std::as_bytes(std::span(json.constData(), static_cast<std::size_t>(json.size())));
+    if (auto written = (*file)->write(bytes); !written)
+        return written.error();
+    if (auto same = compareWritten(**file, json, folder); !same)
+        return same.error();
+    if (auto synced = (*file)->sync(); !synced)
+        return synced.error();
+    return file;
 }
 
 } // namespace weightroom

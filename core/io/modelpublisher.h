@@ -39,4 +39,9 @@ private:
     QStringList m_names; ///< of the weight files, for now; as in the plan
 };
 
+/// A file in \a folder that waits for its name, with \a json in it, on the disk and compared.
+/// Hidden names begin with \a stem. Errors: Io, NoSpace, ChecksumMismatch.
+Expected<std::unique_ptr<PendingFile>> writtenJson(const QString &folder, const QByteArray &json,
+                                                   const QString &stem);
+
 } // namespace weightroom

@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "core/base/expected.h"
+#include "tests/support/futures.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QFuture>
 #include <QMap>
 #include <QTest>
 
@@ -56,15 +55,6 @@ inline void writeFiles(const QString &folder, const Files &files)
         QVERIFY(out.open(QIODevice::WriteOnly));
         QCOMPARE(out.write(file.value()), file.value().size());
     }
-}
-
-/// The result of \a future, once it is there.
-template <typename T>
-Expected<T> waited(QFuture<Expected<T>> future)
-{
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
-        return Error{ ErrorCode::Internal, QStringLiteral("no answer") };
-    return future.takeResult();
 }
 
 /// The code's name of a failure, empty for a success: for QCOMPARE.
