@@ -6,6 +6,7 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
 #include "app/cli/tensorstatistics.h"
+#include "core/model/ownweights.h"
 #include "core/weights/findings.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,20 @@ struct CheckedModel
     QList<Finding> findings;
 };
 
+/// Reads all weights once more and compares them with what their place says they are, if it does.
+/// Errors: ChecksumMismatch, and those of reading.
+Expected<Done> compareOwnWeights(CliSession &session, const ModelArtifacts &artifacts)
+{
+    const std::optional<WeightData> &data = artifacts.weightData;
+    if (!data || knownSha256(*data).isEmpty())
+        return Done{};
+    return session.compute([&](Operation &op) -> Expected<Done> {
+        op.setProgress(0, data->size());
+        const Expected<QByteArray> hash = weightDataSha256(*data, op);
+        return hash ? requireOwnWeights(*data, *hash) : Expected<Done>(hash.error());
+    });
+}
+
 /// Opens a model and looks at everything, values included.
 Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> artifacts)
 {
@@ -48,6 +63,11 @@ Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> 
             checked.findings.append({ Severity::Error, errorCodeName(figures.error().code),
                                       figures.error().message, tensor.spec.name });
     }
+    const Expected<Done> own = compareOwnWeights(session, model->artifacts);
+    if (!own && own.error().code == ErrorCode::Canceled)
+        return own.error();
+    if (!own)
+        checked.findings.append(damagedWeights(own.error()));
     return checked;
 }
 

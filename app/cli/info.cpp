@@ -7,6 +7,7 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
 #include "core/base/hashing.h"
+#include "core/model/ownweights.h"
 #include "core/model/saveresult.h"
 #include "core/topology/topology.h"
 
@@ -77,6 +78,8 @@ Expected<ModelFigures> figuresOf(OpenedModel &model, Operation &op)
         if (!hash)
             return std::move(hash).error();
         figures.sha256 = *hash;
+        if (auto own = requireOwnWeights(*data, *hash); !own)
+            model.findings.append(damagedWeights(own.error()));
     }
     Expected<Topology> topology = readTopology(model.artifacts, op);
     if (topology) {

@@ -70,6 +70,11 @@ QString modelLabel(const ModelArtifacts &artifacts)
     return artifacts.origin.url.isEmpty() ? artifacts.origin.name : artifacts.origin.url;
 }
 
+Finding damagedWeights(const Error &error)
+{
+    return { Severity::Error, u"damaged-weights"_s, error.message };
+}
+
 void writeFindings(JsonOutput &json, const QList<Finding> &findings)
 {
     json.key("findings").beginArray();

@@ -23,6 +23,9 @@ Expected<OpenedModel> openModel(CliSession &session);
 /// What the user knows the model as: its URL, or the name of its files.
 QString modelLabel(const ModelArtifacts &artifacts);
 
+/// What requireOwnWeights() had against a model.
+Finding damagedWeights(const Error &error);
+
 /// Writes the array "findings" as a member of the object that is open in \a json.
 void writeFindings(JsonOutput &json, const QList<Finding> &findings);
 /// One line for each finding.

@@ -11,6 +11,7 @@
 #include "core/io/saveplan.h"
 #include "core/io/weightwriter.h"
 #include "core/model/modeljson.h"
+#include "core/model/ownweights.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -105,10 +106,12 @@ Expected<WrittenWeights> writeAndPublish(const SavePlan &plan, const ModelArtifa
     MadeFolders made;
     if (auto done = makeFolders(folder, plan, made); !done)
         return done.error();
-    Expected<WrittenWeights> weights = writeWeightFiles(
-        folder, plan, artifacts.weightData.value_or(WeightData()), work.stem(), op);
+    const WeightData data = artifacts.weightData.value_or(WeightData());
+    Expected<WrittenWeights> weights = writeWeightFiles(folder, plan, data, work.stem(), op);
     if (!weights)
         return weights;
+    if (auto own = requireOwnWeights(data, weights->sha256); !own)
+        return own.error();
     if (toTrash) {
         if (auto taken = trash->take(work, *toTrash, op); !taken)
             return taken.error().code == ErrorCode::Canceled

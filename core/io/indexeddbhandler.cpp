@@ -7,6 +7,7 @@
 #include "core/base/run.h"
 #include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
+#include "core/model/ownweights.h"
 
 #include <QCoreApplication>
 
@@ -78,7 +79,14 @@ QFuture<Expected<SaveResult>> writeThenName(const IndexedDbSavePtr &save)
                    const ModelArtifacts &artifacts = save->artifacts;
                    const qint64 weights = artifacts.weightData ? artifacts.weightData->size() : 0;
                    op.setProgress(0, 2 * weights + artifacts.modelTopology.size() + 1);
-                   return save->store->writeWeights(artifacts, op);
+                   const Expected<PendingObjectPtr> object
+                       = save->store->writeWeights(artifacts, op);
+                   if (object && *object) {
+                       if (auto own = requireOwnWeights(*artifacts.weightData, (*object)->name());
+                           !own)
+                           return own.error();
+                   }
+                   return object;
                })
         .then(QtFuture::Launch::Sync,
               [save](const Expected<PendingObjectPtr> &object) {

@@ -6,7 +6,7 @@
 #include "core/base/checkedwriter.h"
 #include "core/base/diskspace.h"
 #include "core/base/groupeddigits.h"
-#include "core/base/hashing.h"
+#include "core/base/hashedbytes.h"
 #include "core/base/madefolders.h"
 #include "core/base/operation.h"
 #include "core/base/pendingfile.h"
@@ -192,9 +192,11 @@ Expected<ByteSourcePtr> ObjectStore::source(const QByteArray &name, qint64 bytes
     if (const std::optional<Error> error = damage(name, bytes))
         return *error;
     Expected<ByteSourcePtr> source = fileBytes(path(name));
-    if (source && (*source)->size() != bytes)
+    if (!source)
+        return source;
+    if ((*source)->size() != bytes)
         return objectSizeError(path(name), (*source)->size(), bytes);
-    return source;
+    return ByteSourcePtr(std::make_shared<HashedBytes>(*std::move(source), name));
 }
 
 Expected<Done> ObjectStore::verify(const QByteArray &name, qint64 bytes, Operation &op) const

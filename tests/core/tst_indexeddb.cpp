@@ -6,6 +6,7 @@
 #include "core/io/indexeddbstore.h"
 #include "core/io/iorouter.h"
 #include "core/manage/modelmanager.h"
+#include "core/model/ownweights.h"
 #include "tests/support/futures.h"
 #include "tests/support/samplemodels.h"
 
@@ -127,6 +128,7 @@ private Q_SLOTS:
     void cancelLeavesNothing_data();
     void cancelLeavesNothing();
     void failingSourceLeavesTheOldModel();
+    void damagedBytesAreNotCopied();
     void renamesAndDuplicates();
     void trashThroughTheStore();
     void errorsNameTheUrl();
@@ -415,6 +417,27 @@ void TestIndexedDb::failingSourceLeavesTheOldModel()
     QVERIFY(file.remove());
     QCOMPARE(outcome(save(u"indexeddb://m"_s, model, { { u"replace"_s, true } })), u"NotFound"_s);
     QCOMPARE(fieldsOf(load(u"indexeddb://m"_s).value_or({})), fieldsOf(smallModel()));
+    QCOMPARE(fileCount(), 1);
+}
+
+void TestIndexedDb::damagedBytesAreNotCopied()
+{
+    QVERIFY(save(u"indexeddb://m"_s, smallModel()));
+    const Expected<ModelArtifacts> whole = load(u"indexeddb://m"_s);
+    QVERIFY(whole);
+    QVERIFY(requireOwnWeights(*whole->weightData, sha256Hex(weightBytes(*whole))));
+    QFile object(whole->origin.files.first().path);
+    QVERIFY(object.open(QIODevice::ReadWrite));
+    QCOMPARE(object.write("?"), 1); // the size stays
+    object.close();
+    const Expected<ModelArtifacts> damaged = load(u"indexeddb://m"_s);
+    QVERIFY(damaged);
+    const Expected<Done> own
+        = requireOwnWeights(*damaged->weightData, sha256Hex(weightBytes(*damaged)));
+    QCOMPARE(outcome(own), u"ChecksumMismatch"_s);
+    QVERIFY(own.error().message.contains(object.fileName()));
+    QCOMPARE(outcome(save(u"indexeddb://n"_s, *damaged)), u"ChecksumMismatch"_s);
+    QCOMPARE(listed(), QStringList{ u"m"_s });
     QCOMPARE(fileCount(), 1);
 }
 
