@@ -132,6 +132,8 @@ void Application::registerDownloads()
 
 void Application::registerLocalStorage()
 {
+    if (m_options.dataFolder.isEmpty())
+        return;
     const auto makeHandler = [store = &m_localStorage, pool = &m_transferPool](
                                  const QString &url, const IoOptions &options) {
         return localStorageHandler(url, options, store, pool);

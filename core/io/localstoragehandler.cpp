@@ -216,7 +216,9 @@ QFuture<Expected<SaveResult>> LocalStorageHandler::save(ModelArtifacts artifacts
 {
     const auto save = std::make_shared<LocalStorageSave>(
         LocalStorageSave{ m_path, m_options, m_store, std::move(artifacts) });
-    op->setProgress(0, save->artifacts.weightData ? save->artifacts.weightData->size() : 0);
+    // Weights are read, then everything is written.
+    const qint64 written = localStorageUnits(m_path, save->artifacts);
+    op->setProgress(0, ModelArtifactsInfo::of(save->artifacts, {}).weightDataBytes + written);
     const auto publish = [save, op] {
         return save->store->database().post(op, [save](Operation &operation) {
             return publishLocalStorageRecord(*save, operation);

@@ -27,7 +27,8 @@ struct ListedRecord
     QString path;
     qint64 position = 0; ///< of its info, or of the first item there is
     LocalStorageItemBytes bytes{ -1, -1, -1, -1, -1 };
-    QByteArray info = {};
+    std::optional<QByteArray> info = {}; ///< where it is short
+    std::optional<QByteArray> metadata = {};
     bool isStray = false; ///< a key that belongs to no model
 
     qint64 bytesOf(LocalStorageItem item) const { return bytes[static_cast<std::size_t>(item)]; }
@@ -38,8 +39,18 @@ struct ListedRecord
 class RecordGatherer
 {
 public:
+    /// \a shortItems come in the order of the keys.
+    explicit RecordGatherer(const QList<KeyValue> &shortItems)
+        : m_next(shortItems.begin())
+        , m_end(shortItems.end())
+    {
+    }
+
     void add(const KeyValueSize &key)
     {
+        const bool isShort = m_next != m_end && m_next->key == key.key;
+        const std::optional<QByteArray> value
+            = isShort ? std::optional<QByteArray>((m_next++)->value) : std::nullopt;
         const LocalStorageKey parts = readLocalStorageKey(key.key);
         if (!parts.item) {
             m_strays.append({ .path = parts.path, .position = key.position, .isStray = true });
@@ -47,16 +58,14 @@ public:
         }
         ListedRecord &record = recordOf(parts.path, key.position);
         record.bytes[static_cast<std::size_t>(*parts.item)] = key.bytes;
-        const bool isInfo = *parts.item == LocalStorageItem::Info;
-        if (isInfo || !record.hasInfo())
-            record.position = isInfo ? key.position : std::min(record.position, key.position);
-    }
-
-    void addInfo(const KeyValue &item)
-    {
-        const LocalStorageKey parts = readLocalStorageKey(item.key);
-        if (parts.item == LocalStorageItem::Info)
-            recordOf(parts.path, 0).info = item.value;
+        if (*parts.item == LocalStorageItem::Metadata)
+            record.metadata = value;
+        if (*parts.item == LocalStorageItem::Info) {
+            record.info = value;
+            record.position = key.position;
+        } else if (!record.hasInfo()) {
+            record.position = std::min(record.position, key.position);
+        }
     }
 
     /// In storage order. A stray key that is called like a model would hide it.
@@ -76,23 +85,21 @@ private:
     ListedRecord &recordOf(const QString &path, qint64 position)
     {
         // Keys come sorted: mostly five of the same model.
-        if (m_last >= 0 && m_records.at(m_last).path == path)
-            return m_records[m_last];
+        if (!m_records.isEmpty() && m_records.last().path == path)
+            return m_records.last();
         const auto found = m_byPath.constFind(path);
-        if (found != m_byPath.cend()) {
-            m_last = *found;
-            return m_records[m_last];
-        }
-        m_last = m_records.size();
-        m_byPath.insert(path, m_last);
+        if (found != m_byPath.cend())
+            return m_records[*found];
+        m_byPath.insert(path, m_records.size());
         m_records.append({ .path = path, .position = position });
-        return m_records[m_last];
+        return m_records.last();
     }
 
+    QList<KeyValue>::const_iterator m_next;
+    QList<KeyValue>::const_iterator m_end;
     QList<ListedRecord> m_records;
     QList<ListedRecord> m_strays;
     QHash<QString, qsizetype> m_byPath;
-    qsizetype m_last = -1;
 };
 
 Error strayLocalStorageKey(const QString &path)
@@ -128,12 +135,22 @@ Expected<std::optional<Error>> inspectRecord(KeyValueStore &store, const ListedR
         const auto text = store.value(localStorageKey(record.path, item));
         if (!text)
             return text.error();
-        const std::optional<Error> damage
-            = *text ? localStorageJsonDamage(record.path, item, **text) : std::nullopt;
-        if (damage)
+        if (auto damage = localStorageJsonDamage(record.path, item, text->value_or(QByteArray())))
             return damage;
     }
-    return std::optional<Error>();
+    return record.metadata
+        ? localStorageJsonDamage(record.path, LocalStorageItem::Metadata, *record.metadata)
+        : std::nullopt;
+}
+
+/// The text of the info, which is short but for damaged ones.
+Expected<QByteArray> infoText(KeyValueStore &store, const ListedRecord &record)
+{
+    if (record.info)
+        return *record.info;
+    return store.value(localStorageKey(record.path, LocalStorageItem::Info))
+        .transform(
+            [](const std::optional<QByteArray> &text) { return text.value_or(QByteArray()); });
 }
 
 Expected<StoredModel> judgeRecord(KeyValueStore &store, const ListedRecord &record)
@@ -145,7 +162,10 @@ Expected<StoredModel> judgeRecord(KeyValueStore &store, const ListedRecord &reco
                                       : missingLocalStorageInfo(record.path);
         return model;
     }
-    const LocalStorageInfo info = readLocalStorageInfo(record.path, record.info);
+    const Expected<QByteArray> text = infoText(store, record);
+    if (!text)
+        return text.error();
+    const LocalStorageInfo info = readLocalStorageInfo(record.path, *text);
     model.info = info.info;
     model.damage = info.damage;
     if (!model.damage)
@@ -166,14 +186,12 @@ Expected<QList<StoredModel>> listLocalStorage(KeyValueStore &store, Operation &o
     const Expected<QList<KeyValueSize>> keys = store.keys(localStoragePrefix());
     if (!keys)
         return keys.error();
-    const Expected<QList<KeyValue>> infos = store.infoItems(localStoragePrefix());
-    if (!infos)
-        return infos.error();
-    RecordGatherer gatherer;
+    const Expected<QList<KeyValue>> shortItems = store.shortItems(localStoragePrefix());
+    if (!shortItems)
+        return shortItems.error();
+    RecordGatherer gatherer(*shortItems);
     for (const KeyValueSize &key : *keys)
         gatherer.add(key);
-    for (const KeyValue &info : *infos)
-        gatherer.addInfo(info);
     const QList<ListedRecord> records = gatherer.takeAll();
     QList<StoredModel> models;
     models.reserve(records.size());

@@ -204,7 +204,7 @@ Expected<Done> readLocalStorageWeights(const QString &path, LocalStorageValues &
                                        const LocalStorageInfo &info, ModelArtifacts &artifacts)
 {
     std::optional<QByteArray> &text = values[localStorageIndex(LocalStorageItem::WeightData)];
-    if (!text) {
+    if (!text || *text == "undefined") {
         return info.info.weightDataBytes > 0
             ? Expected<Done>(missingLocalStorageItem(path, LocalStorageItem::WeightData))
             : Expected<Done>(Done{});
@@ -268,13 +268,21 @@ QStringList localStorageKeys(const QString &path)
 
 LocalStorageKey readLocalStorageKey(const QString &key)
 {
-    const QString rest = key.sliced(localStoragePrefix().size());
+    // Lists ask this for every key.
+    static constexpr std::pair<QStringView, LocalStorageItem> names[] = {
+        { u"info", LocalStorageItem::Info },
+        { u"model_topology", LocalStorageItem::Topology },
+        { u"weight_specs", LocalStorageItem::WeightSpecs },
+        { u"weight_data", LocalStorageItem::WeightData },
+        { u"model_metadata", LocalStorageItem::Metadata },
+    };
+    const QStringView rest = QStringView(key).sliced(localStoragePrefix().size());
     const qsizetype slash = rest.lastIndexOf(u'/');
-    for (const LocalStorageItem item : allLocalStorageItems) {
-        if (slash > 0 && QStringView(rest).sliced(slash + 1) == localStorageItemName(item))
-            return { rest.first(slash), item };
+    for (const auto &[name, item] : names) {
+        if (slash > 0 && rest.sliced(slash + 1) == name)
+            return { rest.first(slash).toString(), item };
     }
-    return { rest, {} };
+    return { rest.toString(), {} };
 }
 
 QString localStorageUrl(const QString &path)

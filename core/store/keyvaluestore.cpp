@@ -14,6 +14,13 @@ namespace {
 /// "WRls": Weightroom's localStorage.
 constexpr quint32 keyValueApplicationId = 0x57526c73;
 
+/// SQLite takes a partial index only for queries with the same words.
+QString shortItemsCondition()
+{
+    return u"(substr(key, -5) = '/info' OR substr(key, -15) = '/model_metadata') AND bytes <= %1"_s
+        .arg(KeyValueStore::shortBytes);
+}
+
 /// Values are written and read as bytes: a text of SQLite would be turned into UTF-16 and back.
 /// `bytes` are those of the value, `units` the UTF-16 units of key and value, which SQLite cannot
 /// count. The indexes answer lists without a look at values: those lie between the rows.
@@ -25,7 +32,7 @@ DatabaseSchema keyValueSchema()
         = { { u"CREATE TABLE items(position INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE,"
               " value TEXT NOT NULL, bytes INTEGER NOT NULL, units INTEGER NOT NULL)"_s,
               u"CREATE INDEX items_sizes ON items(key, bytes, units)"_s,
-              u"CREATE INDEX items_info ON items(key, value) WHERE substr(key, -5) = '/info'"_s,
+              u"CREATE INDEX items_short ON items(key, value) WHERE "_s + shortItemsCondition(),
               u"CREATE TABLE aside(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
               " label TEXT NOT NULL, moment INTEGER NOT NULL, bytes INTEGER NOT NULL,"
               " note TEXT NOT NULL)"_s,
@@ -102,12 +109,12 @@ Expected<QList<KeyValueSize>> KeyValueStore::keys(const QString &prefix)
     }
 }
 
-Expected<QList<KeyValue>> KeyValueStore::infoItems(const QString &prefix)
+Expected<QList<KeyValue>> KeyValueStore::shortItems(const QString &prefix)
 {
-    Expected<DatabaseRows> rows
-        = m_database.query(u"SELECT key, CAST(value AS BLOB) FROM items INDEXED BY items_info"
-                           " WHERE substr(key, -5) = '/info' AND key >= ? AND key < ?"_s,
-                           { prefix, behindPrefix(prefix) });
+    Expected<DatabaseRows> rows = m_database.query(
+        u"SELECT key, CAST(value AS BLOB) FROM items INDEXED BY items_short WHERE "_s
+            + shortItemsCondition() + u" AND key >= ? AND key < ? ORDER BY key"_s,
+        { prefix, behindPrefix(prefix) });
     if (!rows)
         return rows.error();
     QList<KeyValue> found;

@@ -67,9 +67,10 @@ public:
 
     /// Keys that begin with \a prefix, ascending by their UTF-8 bytes.
     Expected<QList<KeyValueSize>> keys(const QString &prefix);
-    /// The items whose key begins with \a prefix and ends with "/info": they are found without
-    /// passing over others.
-    Expected<QList<KeyValue>> infoItems(const QString &prefix);
+    /// The items whose key begins with \a prefix and ends with "/info" or "/model_metadata", with
+    /// values of at most shortBytes, in the same order: they are found without passing over others.
+    static constexpr qint64 shortBytes = 4096;
+    Expected<QList<KeyValue>> shortItems(const QString &prefix);
     Expected<std::optional<QByteArray>> value(const QString &key);
     Expected<bool> contains(const QString &key);
     /// Compares without a copy of the value that is there.

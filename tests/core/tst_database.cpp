@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/store/database.h"
+#include "tests/support/memoryfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -134,7 +135,7 @@ private:
 
 void TestDatabase::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
+    m_dir = testing::memoryFolder();
 }
 
 void TestDatabase::readingMakesNothing()

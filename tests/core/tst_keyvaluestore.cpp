@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/store/keyvaluestore.h"
+#include "tests/support/memoryfolder.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void valuesAreExact();
     void unitsAreCounted();
     void prefixesAreExact();
-    void infoItemsAreFound();
+    void shortItemsAreFound();
     void renamesAndCopies();
     void allOrNothing();
     void setsAsideAndBringsBack();
@@ -72,7 +73,7 @@ private:
 void TestKeyValueStore::init()
 {
     m_store.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
+    m_dir = testing::memoryFolder();
     m_store = std::make_unique<KeyValueStore>(m_dir->filePath(u"items.sqlite"_s));
 }
 
@@ -181,16 +182,24 @@ void TestKeyValueStore::prefixesAreExact()
     QCOMPARE(found->at(2).bytes, 2);
 }
 
-void TestKeyValueStore::infoItemsAreFound()
+void TestKeyValueStore::shortItemsAreFound()
 {
     QVERIFY(set({ { u"k/m/info"_s, "1" },
                   { u"k/m/infos"_s, "2" },
                   { u"k/info"_s, "3" },
                   { u"j/m/info"_s, "4" },
-                  { u"k/m/x_info"_s, "5" } }));
-    const auto found = write([](KeyValueStore &store) { return store.infoItems(u"k/"_s); });
+                  { u"k/m/x_info"_s, "5" },
+                  { u"k/m/model_metadata"_s, "6" },
+                  { u"k/long/info"_s, QByteArray(KeyValueStore::shortBytes + 1, '7') },
+                  { u"k/full/info"_s, QByteArray(KeyValueStore::shortBytes, '8') } }));
+    const auto found = write([](KeyValueStore &store) { return store.shortItems(u"k/"_s); });
     QVERIFY(found);
-    const QList<KeyValue> expected{ { u"k/info"_s, "3" }, { u"k/m/info"_s, "1" } };
+    const QList<KeyValue> expected{
+        { u"k/full/info"_s, QByteArray(KeyValueStore::shortBytes, '8') },
+        { u"k/info"_s, "3" },
+        { u"k/m/info"_s, "1" },
+        { u"k/m/model_metadata"_s, "6" },
+    };
     QVERIFY(*found == expected);
 }
 
