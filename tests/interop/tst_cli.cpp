@@ -116,6 +116,10 @@ private Q_SLOTS:
     void moveAndRemove();
     void trashGivesBack();
     void removeGoesOnAfterAFailure();
+    void aModelGoesThroughAllSchemes();
+    void listShowsBothStores();
+    void interruptedMoveLeavesTheSource_data();
+    void interruptedMoveLeavesTheSource();
 };
 
 void TestCli::exitCodesAndErrors_data()
@@ -163,6 +167,9 @@ void TestCli::exitCodesAndErrors_data()
         u"invalidscheme://"_s);
     row("C101 remove what is not there", { u"remove"_s, u"/no/such/model"_s }, 1,
         u"/no/such/model"_s);
+    row("C101 remove a name that is not there", { u"remove"_s, u"indexeddb://nonexistent"_s }, 1,
+        u"nonexistent"_s);
+    row("C50 copy to no name", { u"copy"_s, dense, u"localstorage://"_s }, 1, u"name"_s);
     row("list a folder that is not there", { u"list"_s, u"/no/such/folder"_s }, 1,
         u"/no/such/folder"_s);
     row("list a plain word", { u"list"_s, u"nosuchfolder"_s }, 1, u"file://"_s);
@@ -619,6 +626,88 @@ void TestCli::removeGoesOnAfterAFailure()
     QVERIFY(outcome.errors.contains("nothing"));
     QCOMPARE(parsed(outcome.output).toObject().size(), 1);
     QVERIFY(!QFile::exists(one));
+}
+
+void TestCli::aModelGoesThroughAllSchemes()
+{
+    const QTemporaryDir folder;
+    const QStringList data{ u"--data-dir"_s, folder.filePath(u"data"_s), u"--quiet"_s };
+    const auto sha256 = [&data](const QString &model) {
+        return parsed(runProgram(data + QStringList{ u"info"_s, model, u"--json"_s }).output)
+            .toObject()[u"weightDataSha256"_s]
+            .toString();
+    };
+    const QString start = sample(u"convolutional"_s);
+    const QString wanted = sha256(start);
+    QVERIFY(!wanted.isEmpty());
+    const QStringList way{ u"localstorage://é #1"_s,    u"indexeddb://a/b"_s,
+                           folder.filePath(u"there"_s), u"indexeddb://c"_s,
+                           u"localstorage://d"_s,       folder.filePath(u"back"_s) };
+    QString from = start;
+    for (const QString &to : way) {
+        const QString command = from == start ? u"copy"_s : u"move"_s;
+        const Outcome moved = runProgram(data + QStringList{ command, from, to, u"--json"_s });
+        QVERIFY2(moved.exitCode == 0, moved.errors.constData());
+        const QJsonObject result = parsed(moved.output).toObject();
+        QCOMPARE(result[u"weightDataSha256"_s].toString(), wanted);
+        QCOMPARE(result[u"verified"_s].toBool(), true);
+        QCOMPARE(sha256(to), wanted);
+        if (from != start)
+            QCOMPARE(runProgram(data + QStringList{ u"info"_s, from }).exitCode, 1);
+        from = to;
+    }
+    const Outcome copy = runProgram(data + QStringList{ u"copy"_s, from, u"localstorage://d"_s });
+    QVERIFY2(copy.exitCode == 0, copy.errors.constData()); // the old one is in the trash
+    QCOMPARE(runProgram(data + QStringList{ u"copy"_s, from, u"localstorage://d"_s }).exitCode, 4);
+}
+
+void TestCli::listShowsBothStores()
+{
+    const QTemporaryDir folder;
+    const QStringList data{ u"--data-dir"_s, folder.path() };
+    const Outcome nothing = runProgram(data + QStringList{ u"list"_s, u"--json"_s });
+    QVERIFY2(nothing.exitCode == 0, nothing.errors.constData());
+    QCOMPARE(nothing.output, QByteArray("{}\n"));
+    const QStringList urls{ u"localstorage://b"_s, u"indexeddb://a://b"_s, u"indexeddb://z"_s };
+    for (const QString &url : urls)
+        QCOMPARE(runProgram(data + QStringList{ u"copy"_s, sample(u"dense"_s), url }).exitCode, 0);
+    const Outcome list = runProgram(data + QStringList{ u"list"_s, u"--json"_s });
+    QCOMPARE(keysInOrder(list.output), urls);
+    const Outcome one = runProgram(data + QStringList{ u"list"_s, u"indexeddb://"_s, u"--json"_s });
+    QCOMPARE(keysInOrder(one.output), urls.mid(1));
+    const Outcome table = runProgram(data + QStringList{ u"list"_s });
+    QCOMPARE(table.output.count('\n'), 4);
+}
+
+void TestCli::interruptedMoveLeavesTheSource_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("to a folder") << u"copy"_s;
+    QTest::newRow("to indexeddb") << u"indexeddb://huge"_s;
+}
+
+void TestCli::interruptedMoveLeavesTheSource()
+{
+    QFETCH(QString, target);
+    const QTemporaryDir folder;
+    const QString source = folder.filePath(u"huge"_s);
+    const QStringList data{ u"--data-dir"_s, folder.filePath(u"data"_s) };
+    makeHugeModel(source, 16);
+    if (!target.contains(u"://"_s))
+        target = folder.filePath(target);
+    QProcess process;
+    process.start(QStringLiteral(WEIGHTROOM_PROGRAM),
+                  data + QStringList{ u"move"_s, source, target });
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(400); // in the middle of the weights, which take many seconds
+    QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 130);
+    QVERIFY(QFile::exists(source + u"/model.json"_s));
+    QCOMPARE(QFileInfo(source + u"/w.bin"_s).size(), qint64(16) << 30);
+    QCOMPARE(runProgram(data + QStringList{ u"info"_s, target }).exitCode, 1);
+    QCOMPARE(runProgram(data + QStringList{ u"list"_s, u"--json"_s }).output, QByteArray("{}\n"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
