@@ -76,9 +76,9 @@ public:
                                                       OperationPtr op) const;
 
     /// Load and save, which reads back what it wrote; inside a store that can copy without reading
-    /// weights, that. Checks in tf.io's order: SamePath (also of two URLs that mean the same
-    /// model), NoHandler and AmbiguousHandler of the source, then of the target; then errors of
-    /// loading and saving. The source is never touched.
+    /// weights, that (but not from folder to folder). Checks in tf.io's order: SamePath (also of
+    /// two URLs that mean the same model), NoHandler and AmbiguousHandler of the source, then of
+    /// the target; then errors of loading and saving. The source is never touched.
     QFuture<Expected<SaveResult>> copyModel(const QString &source, const QString &target,
                                             const TransferOptions &options, OperationPtr op) const;
     /// A copy, whose weights are read back from the target and compared by SHA-256, and only then

@@ -89,8 +89,13 @@ bool Transfer::mayUseStore() const
     const IoRouter &router = *m_context->router;
     const Expected<SchemeUrl> source = router.parse(m_request.source);
     const Expected<SchemeUrl> target = router.parse(m_request.target);
-    return m_targetStore && source && target && source->scheme == target->scheme
-        && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
+    const bool isSameStore = m_targetStore && source && target && source->scheme == target->scheme;
+    if (!isSameStore)
+        return false;
+    // A copy in another folder is looked at as it is made: a broken model is not spread.
+    const bool copiesFolder = router.scheme(source->scheme)->capabilities.pathsAreFolders
+        && !m_request.isMove && m_request.firstNumber == 1;
+    return !copiesFolder && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
         && m_request.options.save.isEmpty();
 }
 
