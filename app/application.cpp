@@ -17,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -171,6 +172,9 @@ void Application::registerIndexedDb()
 
 void Application::registerHttp()
 {
+    // What Qt would write to standard error about certificates stands in the errors.
+    QLoggingCategory::setFilterRules(
+        u"qt.tlsbackend.ossl.warning=false\nqt.network.ssl.warning=false"_s);
     // Its threads wait for networks, not for processors.
     m_networkPool.setMaxThreadCount(16);
     const QString trusted = m_options.dataFolder.isEmpty()

@@ -397,7 +397,7 @@ void TestHttpSaver::singleFilesAreNotReplaced()
     QFETCH(const QString, result);
     for (const char *path : { "/d/model.json", "/d/weights.bin" })
         m_server->on(path, [head, put](const CannedRequest &request) {
-            return CannedAnswer{ .status = request.method == "HEAD" ? head : put };
+            return CannedAnswer{ .status = request.method == "HEAD" ? head : put, .body = "{}" };
         });
     const IoOptions options{ { u"form"_s, u"files"_s },
                              { u"layout"_s, u"single"_s },

@@ -72,7 +72,13 @@ void ExchangeReply::start(const QByteArray &method, const QNetworkRequest &reque
         m_upload = new UploadDevice(
             bodySize, [this](char *into, qint64 most) { return takeToSend(into, most); }, this);
     }
-    m_reply = m_manager.sendCustomRequest(request, method, m_upload);
+    // Qt waits for a body after any HEAD that it does not know to be one.
+    if (method == "HEAD")
+        m_reply = m_manager.head(request);
+    else if (method == "GET")
+        m_reply = m_manager.get(request);
+    else
+        m_reply = m_manager.sendCustomRequest(request, method, m_upload);
     m_reply->setReadBufferSize(readBufferBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ExchangeReply::takeHeaders);
     connect(m_reply, &QIODevice::readyRead, this, &ExchangeReply::receive);

@@ -124,6 +124,10 @@ Error uploadStatusError(const HttpAnswer &answer, QByteArrayView head)
         error.advice = HttpErrorsText::tr("Nothing can be uploaded to this URL in this way; check "
                                           "the URL and the method.");
         break;
+    case 409:
+        error.advice = HttpErrorsText::tr("The folder may not be there: make it first, or choose "
+                                          "another.");
+        break;
     case 415:
         error.advice = HttpErrorsText::tr("The server does not take this form of upload; try one "
                                           "request for each file.");
