@@ -8,6 +8,7 @@
 #include "core/io/filepairhandler.h"
 #include "core/io/filestore.h"
 #include "core/io/http/httphandler.h"
+#include "core/io/http/keychainsecrets.h"
 #include "core/io/indexeddbhandler.h"
 #include "core/io/indexeddbstore.h"
 #include "core/io/localstoragehandler.h"
@@ -183,7 +184,8 @@ void Application::registerHttp()
     m_http = std::make_shared<HttpSession>(HttpSession::Services{
         .spoolFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
         .userAgent = "Weightroom/" + QCoreApplication::applicationVersion().toUtf8(),
-        .logins = nullptr,
+        .logins = std::make_shared<StoredLogins>(
+            std::make_shared<KeychainSecrets>(u"weightroom"_s)),
         .trust = std::make_shared<TlsTrust>(trusted),
         .clock = nullptr });
     const IoRouter::Factory factory = HttpHandler::factory(m_http, &m_networkPool);

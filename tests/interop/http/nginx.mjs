@@ -71,6 +71,9 @@ assert.equal(await sumOf(`${nginx.tls}/small/model.json`), sums.small);
 trust('elsewhere:443');
 await fails(/not certain/, 'info', `${nginx.tls}/small/model.json`);
 
+// A body that is too large is refused while it is being sent.
+await fails(/too large for .* 413/, 'copy', path.join(files, 'seven'), `${nginx.url}/limited/model`);
+
 // A server that is gone in the middle of a download and comes back: the rest is fetched by ranges.
 const slow = run('info', `${nginx.url}/slow/seven/model.json`, '--json', '--retries', '8');
 await new Promise(resolve => setTimeout(resolve, 700));

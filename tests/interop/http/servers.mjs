@@ -96,6 +96,7 @@ export async function startNginx(scratch, files) {
     gzip on; gzip_types *; gzip_min_length 1;
     location /no-store/ { alias ${files}/; add_header Cache-Control no-store; }
     location /no-ranges/ { alias ${files}/; max_ranges 0; }
+    location /limited/ { client_max_body_size 100k; return 405; }
     location /slow/ { alias ${files}/; limit_rate 150k; }`;
   fs.writeFileSync(path.join(folder, 'nginx.conf'), `
 daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1; user root;
