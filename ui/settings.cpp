@@ -105,16 +105,6 @@ void Settings::setWindowGeometry(const QByteArray &geometry)
     setValue(u"window/geometry"_s, geometry);
 }
 
-QByteArray Settings::windowState() const
-{
-    return value("window/state"_L1).toByteArray();
-}
-
-void Settings::setWindowState(const QByteArray &state)
-{
-    setValue(u"window/state"_s, state);
-}
-
 QSize Settings::dialogSize(const QString &name) const
 {
     return m_values.value(u"dialogs/%1Size"_s.arg(name)).toSize();

@@ -45,8 +45,6 @@ public:
 
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
-    QByteArray windowState() const;
-    void setWindowState(const QByteArray &state);
     /// Size of the dialog \a name; invalid where it was never shown.
     QSize dialogSize(const QString &name) const;
     void setDialogSize(const QString &name, const QSize &size);

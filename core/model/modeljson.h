@@ -24,4 +24,8 @@ void addFormatFindings(ModelArtifacts &artifacts);
 /// when not null; absent ones are left out).
 QByteArray writeModelJson(const ModelArtifacts &artifacts, const QList<ManifestGroup> &groups);
 
+/// The weightsManifest of that model.json. Without weight specs its groups have paths alone.
+QByteArray writeWeightsManifest(const ModelArtifacts &artifacts,
+                                const QList<ManifestGroup> &groups);
+
 } // namespace weightroom

@@ -52,7 +52,9 @@ QByteArray pathsJson(const QStringList &paths)
     return text + ']';
 }
 
-QByteArray manifestJson(const ModelArtifacts &artifacts, const QList<ManifestGroup> &groups)
+} // namespace
+
+QByteArray writeWeightsManifest(const ModelArtifacts &artifacts, const QList<ManifestGroup> &groups)
 {
     QList<QByteArrayView> entries;
     if (artifacts.weightSpecs) {
@@ -77,8 +79,6 @@ QByteArray manifestJson(const ModelArtifacts &artifacts, const QList<ManifestGro
     return text + ']';
 }
 
-} // namespace
-
 QByteArray writeModelJson(const ModelArtifacts &artifacts, const QList<ManifestGroup> &groups)
 {
     QByteArray json = "{";
@@ -87,7 +87,7 @@ QByteArray writeModelJson(const ModelArtifacts &artifacts, const QList<ManifestG
     appendPresent(json, "generatedBy", artifacts.generatedBy);
     appendPresent(json, "convertedBy", artifacts.convertedBy);
     if (artifacts.weightSpecs || !groups.isEmpty())
-        appendMember(json, "weightsManifest", manifestJson(artifacts, groups));
+        appendMember(json, "weightsManifest", writeWeightsManifest(artifacts, groups));
     appendNonNull(json, "signature", artifacts.signature);
     appendNonNull(json, "userDefinedMetadata", artifacts.userDefinedMetadata);
     appendNonNull(json, "modelInitializer", artifacts.modelInitializer);

@@ -72,15 +72,20 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("part");
         QTest::addColumn<qint64>("whole");
         QTest::addColumn<QString>("text");
-        QTest::newRow("of nothing") << qint64(0) << qint64(0) << u"0 %"_s;
+        QTest::newRow("of nothing") << qint64(0) << qint64(0) << QString();
+        QTest::newRow("none") << qint64(0) << qint64(7) << u"0 %"_s;
         QTest::newRow("all") << qint64(7) << qint64(7) << u"100 %"_s;
-        QTest::newRow("an eighth") << qint64(1) << qint64(8) << u"12.5 %"_s;
+        QTest::newRow("an eighth") << qint64(1) << qint64(8) << u"12.50 %"_s;
+        QTest::newRow("little is not nothing") << qint64(1) << qint64(1'000'000) << u"< 0.01 %"_s;
+        QTest::newRow("nearly all is not all")
+            << qint64(999'999) << qint64(1'000'000) << u"> 99.99 %"_s;
     }
     void percentages()
     {
+        QLocale::setDefault(QLocale::c());
         QFETCH(qint64, part);
         QFETCH(qint64, whole);
-        QTEST(percentText(part, whole), "text");
+        QTEST(shareText(part, whole), "text");
     }
 };
 

@@ -290,16 +290,6 @@ private Q_SLOTS:
         QTEST(floatText(value), "text");
     }
 
-    void sharesNeverRoundToNothingOrAll()
-    {
-        QCOMPARE(shareText(1, 1'000'000), u"< 0.01 %"_s);
-        QCOMPARE(shareText(999'999, 1'000'000), u"> 99.99 %"_s);
-        QCOMPARE(shareText(0, 7), u"0 %"_s);
-        QCOMPARE(shareText(7, 7), u"100 %"_s);
-        QCOMPARE(shareText(1, 8), u"12.50 %"_s);
-        QCOMPARE(shareText(0, 0), QString());
-    }
-
 private:
     QThreadPool m_pool;
     std::unique_ptr<PairModel> m_model;

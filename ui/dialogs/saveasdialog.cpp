@@ -10,6 +10,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/progress.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -278,13 +279,7 @@ void SaveAsDialog::save(bool replace)
         return;
     m_operation = Operation::create();
     connect(m_operation.get(), &Operation::progressChanged, m_progress,
-            [bar = m_progress](qint64 done, qint64 total) {
-                constexpr int steps = 1000;
-                bar->setRange(0, total > 0 ? steps : 0);
-                if (total > 0)
-                    bar->setValue(static_cast<int>(static_cast<double>(done)
-                                                   / static_cast<double>(total) * steps));
-            });
+            [bar = m_progress](qint64 done, qint64 total) { showProgress(bar, done, total); });
     IoOptions options{ { u"replace"_s, replace } };
     switch (static_cast<WeightsStyle>(m_style->currentData().toInt())) {
     case WeightsStyle::Keep:

@@ -4,6 +4,7 @@
 #include "ui/document/loadingpane.h"
 
 #include "ui/widgets/format.h"
+#include "ui/widgets/progress.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -82,11 +83,11 @@ void LoadingPane::showBusy()
     m_title->show();
     m_bar->show();
     disconnect(&m_timer, nullptr, this, nullptr);
-    connect(&m_timer, &QTimer::timeout, this, &LoadingPane::showProgress);
+    connect(&m_timer, &QTimer::timeout, this, &LoadingPane::showFigures);
     m_timer.start(m_progressMs - m_busyMs);
 }
 
-void LoadingPane::showProgress()
+void LoadingPane::showFigures()
 {
     m_figures->show();
     m_cancel->show();
@@ -97,10 +98,7 @@ void LoadingPane::refresh(qint64 done, qint64 total)
 {
     if (total <= 0 || m_cancel->isHidden())
         return;
-    constexpr int steps = 1000;
-    m_bar->setRange(0, steps);
-    m_bar->setValue(
-        static_cast<int>(static_cast<double>(done) / static_cast<double>(total) * steps));
+    showProgress(m_bar, done, total);
     m_figures->setText(tr("%1 of %2").arg(bytesText(done), bytesText(total)));
 }
 

@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void showBusy();
-    void showProgress();
+    void showFigures();
     void refresh(qint64 done, qint64 total);
 
     OperationPtr m_operation;

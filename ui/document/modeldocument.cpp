@@ -227,6 +227,16 @@ const QList<Tensor> &ModelDocument::tensors() const
     return m_content->model.tensors;
 }
 
+int ModelDocument::tensorNamed(const QString &name) const
+{
+    const QList<Tensor> &all = tensors();
+    if (name.isEmpty())
+        return -1;
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&](const Tensor &tensor) { return tensor.spec.name == name; });
+    return found == all.cend() ? -1 : static_cast<int>(found - all.cbegin());
+}
+
 const QList<Finding> &ModelDocument::findings() const
 {
     return m_content->model.findings;

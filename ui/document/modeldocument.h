@@ -60,6 +60,8 @@ public:
 
     const ModelArtifacts &artifacts() const;
     const QList<Tensor> &tensors() const;
+    /// The first tensor called \a name; -1 where there is none, and for no name.
+    int tensorNamed(const QString &name) const;
     /// Of loading, of the structure, then of the values as statistics come in.
     const QList<Finding> &findings() const;
 

@@ -186,19 +186,15 @@ void ModelView::showFindings()
 void ModelView::goToFinding()
 {
     const QList<Finding> &findings = m_document->findings();
-    const QString tensor = findings.size() == 1 ? findings.first().tensor : QString();
-    const QList<Tensor> &tensors = m_document->tensors();
-    const auto found = std::find_if(tensors.cbegin(), tensors.cend(), [&](const Tensor &candidate) {
-        return candidate.spec.name == tensor;
-    });
-    if (tensor.isEmpty() || found == tensors.cend()) {
+    const int tensor = findings.size() == 1 ? m_document->tensorNamed(findings.first().tensor) : -1;
+    if (tensor < 0) {
         if (auto *overview = m_pages->findChild<OverviewPage *>()) {
             m_pages->setCurrentWidget(overview);
             overview->showFindings();
         }
         return;
     }
-    m_document->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    m_document->setCurrentTensor(tensor);
     showValues();
 }
 

@@ -4,7 +4,6 @@
 #include "ui/histogram/binmodel.h"
 
 #include "ui/tables/rowarranger.h"
-#include "ui/tables/valuetext.h"
 #include "ui/widgets/format.h"
 
 using namespace Qt::StringLiterals;

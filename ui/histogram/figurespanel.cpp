@@ -3,7 +3,6 @@
 
 #include "ui/histogram/figurespanel.h"
 
-#include "ui/tables/valuetext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 

@@ -238,15 +238,13 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
     m_bins->setHistogram(result.histogram);
     m_chart->setHistogram(result.histogram);
     m_chart->setAccessibleName(tr("Histogram of %1").arg(m_head->text()));
-    if (result.statistics.elements == 0)
-        showProblem(tr("This tensor has no elements."));
-    else if (result.statistics.finite == 0)
-        m_note->setText(tr("No value is finite."));
-    if (result.statistics.finite == 0)
+    if (result.statistics.finite == 0) {
+        m_note->setText(result.statistics.elements == 0 ? tr("This tensor has no elements.")
+                                                        : tr("No value is finite."));
         m_stack->setCurrentWidget(m_note);
-    else
-        m_stack->setCurrentWidget(m_showTable->isChecked() ? static_cast<QWidget *>(m_table)
-                                                           : m_chart);
+        return;
+    }
+    m_stack->setCurrentWidget(m_showTable->isChecked() ? static_cast<QWidget *>(m_table) : m_chart);
 }
 
 void HistogramPage::showProblem(const QString &text)

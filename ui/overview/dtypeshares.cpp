@@ -157,7 +157,7 @@ void DtypeShares::addRow(int row, const DtypeShare &share, qint64 total)
     m_rows->addWidget(new ShareSwatch(row, this), row, 0);
     add(1, share.name, false);
     add(2, bytesText(share.bytes), true)->setToolTip(exactBytesText(share.bytes));
-    add(3, percentText(share.bytes, total), true);
+    add(3, shareText(share.bytes, total), true);
     add(4, tr("%n tensor(s)", nullptr, share.tensors), true);
 }
 

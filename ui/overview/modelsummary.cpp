@@ -41,12 +41,12 @@ QString fieldText(const JsonText &json)
     return view.isString() ? view.toString() : QString::fromUtf8(view.text());
 }
 
-QString shortened(const JsonText &json, bool &isCut)
+QString shortened(const JsonText &json)
 {
     if (json.isNullish())
         return {};
     // Indentation only makes it longer: what is cut off here could never be shown.
-    isCut = json.size() > ModelSummary::maxMetadataChars;
+    const bool isCut = json.size() > ModelSummary::maxMetadataChars;
     const QString text
         = indentedJson(QByteArrayView(json.text())
                            .first(std::min<qint64>(json.size(), ModelSummary::maxMetadataChars)));
@@ -64,9 +64,8 @@ Expected<ModelSummary> summarize(const ModelArtifacts &artifacts, const QList<Te
     summary.generatedBy = fieldText(artifacts.generatedBy);
     summary.convertedBy = fieldText(artifacts.convertedBy);
     summary.info = ModelArtifactsInfo::of(artifacts, {});
-    bool isTrainingCut = false;
-    summary.metadata = shortened(artifacts.userDefinedMetadata, summary.isMetadataCut);
-    summary.trainingConfig = shortened(artifacts.trainingConfig, isTrainingCut);
+    summary.metadata = shortened(artifacts.userDefinedMetadata);
+    summary.trainingConfig = shortened(artifacts.trainingConfig);
 
     QHash<QString, DtypeShare> shares;
     for (qsizetype i = 0; i < tensors.size(); ++i) {

@@ -36,7 +36,6 @@ struct ModelSummary
     QList<DtypeShare> shares; ///< the largest first
     ModelArtifactsInfo info;
     QString metadata; ///< userDefinedMetadata, indented; cut after maxMetadataChars
-    bool isMetadataCut = false;
     QString trainingConfig; ///< the same for trainingConfig
 
     static constexpr qsizetype maxMetadataChars = 20'000;

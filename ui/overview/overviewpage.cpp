@@ -324,13 +324,10 @@ void OverviewPage::fillFindings()
 
 void OverviewPage::goToFinding(int row)
 {
-    const QString name = document()->findings().value(row).tensor;
-    const QList<Tensor> &tensors = document()->tensors();
-    const auto found = std::find_if(tensors.cbegin(), tensors.cend(),
-                                    [&](const Tensor &tensor) { return tensor.spec.name == name; });
-    if (name.isEmpty() || found == tensors.cend())
+    const int tensor = document()->tensorNamed(document()->findings().value(row).tensor);
+    if (tensor < 0)
         return;
-    document()->setCurrentTensor(static_cast<int>(found - tensors.cbegin()));
+    document()->setCurrentTensor(tensor);
     Q_EMIT valuesRequested();
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/hashing.h"
 #include "core/base/run.h"
 #include "ui/document/modeldocument.h"
+#include "ui/widgets/progress.h"
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -23,7 +24,6 @@ namespace weightroom {
 namespace {
 
 constexpr qint64 hashBlockBytes = 1024 * 1024;
-constexpr int hashSteps = 1000;
 
 } // namespace
 
@@ -61,7 +61,6 @@ WeightsHash::WeightsHash(ModelDocument *document, QWidget *parent)
     m_progress->setAccessibleName(tr("Progress of SHA-256"));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(6);
-    m_progress->setRange(0, hashSteps);
     m_progress->hide();
     m_button->setObjectName(u"computeHash"_s);
     m_button->setToolTip(tr("Reads all weights once"));
@@ -96,12 +95,9 @@ void WeightsHash::start()
     }
     m_operation = Operation::create();
     connect(m_operation.get(), &Operation::progressChanged, this,
-            [this](qint64 done, qint64 total) {
-                m_progress->setValue(static_cast<int>(static_cast<double>(done)
-                                                      / static_cast<double>(total) * hashSteps));
-            });
+            [this](qint64 done, qint64 total) { showProgress(m_progress, done, total); });
     m_button->setText(tr("&Cancel"));
-    m_progress->setValue(0);
+    m_progress->reset();
     m_progress->show();
     m_text->hide();
     whenDone(run(m_document->pool(), m_operation,

@@ -55,9 +55,7 @@ public:
     /// No arrangement is under way.
     bool isSettled() const;
 
-    /// The current row of the model; -1 for none. It may be hidden by the filter.
-    int currentRow() const { return m_current; }
-    /// Makes \a row current, without a signal.
+    /// Makes \a row of the model current (-1: none), without a signal. A filter may hide it.
     void setCurrentRow(int row);
     /// setCurrentRow(), and takes away a filter that hides the row.
     void revealRow(int row);
@@ -83,7 +81,7 @@ private:
     QLabel *m_status;
     QTableView *m_table;
     QHBoxLayout *m_head;
-    int m_current = -1;
+    int m_current = -1; ///< a row of the model; a filter may hide it
     bool m_isRestoring = false;
 };
 

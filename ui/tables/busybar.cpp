@@ -4,6 +4,7 @@
 #include "ui/tables/busybar.h"
 
 #include "ui/tables/pageparts.h"
+#include "ui/widgets/progress.h"
 
 #include <QBoxLayout>
 #include <QProgressBar>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr int busyDelayMs = 300;
 constexpr int busyTickMs = 100;
-constexpr int busyBarSteps = 1000;
 
 } // namespace
 
@@ -41,12 +41,12 @@ BusyBar::BusyBar(QWidget *parent)
     m_delay->setInterval(busyDelayMs);
     m_tick->setInterval(busyTickMs);
     connect(m_delay, &QTimer::timeout, this, [this] {
-        showProgress();
+        refresh();
         m_tick->start();
         show();
         Q_EMIT appeared();
     });
-    connect(m_tick, &QTimer::timeout, this, &BusyBar::showProgress);
+    connect(m_tick, &QTimer::timeout, this, &BusyBar::refresh);
     connect(cancel, &QToolButton::clicked, this, [this] {
         if (m_operation)
             m_operation->cancel();
@@ -72,15 +72,10 @@ void BusyBar::stop()
     hide();
 }
 
-void BusyBar::showProgress()
+void BusyBar::refresh()
 {
-    if (!m_operation)
-        return;
-    const qint64 total = m_operation->total();
-    m_bar->setMaximum(total > 0 ? busyBarSteps : 0);
-    if (total > 0)
-        m_bar->setValue(static_cast<int>(busyBarSteps * static_cast<double>(m_operation->done())
-                                         / static_cast<double>(total)));
+    if (m_operation)
+        showProgress(m_bar, m_operation->done(), m_operation->total());
 }
 
 } // namespace weightroom

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void canceled();
 
 private:
-    void showProgress();
+    void refresh();
 
     OperationPtr m_operation;
     QLabel *m_text;

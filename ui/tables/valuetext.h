@@ -12,8 +12,4 @@ namespace weightroom {
 /// float such as 0.1 is not: 0.10000000149011612.)
 QString floatText(float value);
 
-/// \a part of \a whole in percent, "0 %" and "100 %" only where that is exact ("< 0.01 %"); empty
-/// for no whole.
-QString shareText(qint64 part, qint64 whole);
-
 } // namespace weightroom

@@ -4,7 +4,6 @@
 #include "ui/weights/tensormodel.h"
 
 #include "core/weights/decode.h"
-#include "ui/tables/valuetext.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"

@@ -4,7 +4,6 @@
 #include "ui/weights/tensorrows.h"
 
 #include "core/weights/decode.h"
-#include "ui/tables/valuetext.h"
 #include "ui/widgets/format.h"
 
 #include <QCoreApplication>

@@ -10,6 +10,7 @@
 #include "ui/weights/tensorrows.h"
 #include "ui/weights/valuegrid.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/progress.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -21,12 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
-
-namespace {
-
-constexpr int countingSteps = 1000;
-
-} // namespace
 
 WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
@@ -88,7 +83,6 @@ void WeightsPage::buildProgress()
     m_progress = new QProgressBar(m_list);
     m_progress->setObjectName(u"statisticsProgress"_s);
     m_progress->setAccessibleName(tr("Tensors whose values have been counted"));
-    m_progress->setMaximum(countingSteps);
     m_progress->setMaximumWidth(160);
     m_progress->hide();
     m_stop = makeIconButton(u"stopStatistics"_s, u"x"_s, tr("Stop counting values"), m_list);
@@ -180,8 +174,8 @@ void WeightsPage::updateProgress()
     const bool isRunning = op && !op->isCanceled() && !document()->areStatisticsComplete();
     m_progress->setVisible(isRunning);
     m_stop->setVisible(isRunning);
-    if (isRunning && op->total() > 0)
-        m_progress->setValue(static_cast<int>(op->done() * countingSteps / op->total()));
+    if (isRunning)
+        showProgress(m_progress, op->done(), op->total());
 }
 
 void WeightsPage::showCurrentTensor()

@@ -62,12 +62,18 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
-QString percentText(qint64 part, qint64 whole)
+QString shareText(qint64 part, qint64 whole)
 {
-    const double percent
-        = whole > 0 ? 100 * static_cast<double>(part) / static_cast<double>(whole) : 0;
-    const bool isRound = percent == std::floor(percent);
-    return FormatText::tr("%1 %").arg(QLocale().toString(percent, 'f', isRound ? 0 : 1));
+    if (whole <= 0)
+        return {};
+    const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    const QLocale locale;
+    if (part > 0 && percent < 0.01)
+        return FormatText::tr("< %1 %").arg(locale.toString(0.01, 'f', 2));
+    if (part < whole && percent > 99.99)
+        return FormatText::tr("> %1 %").arg(locale.toString(99.99, 'f', 2));
+    const bool exact = part == 0 || part == whole;
+    return FormatText::tr("%1 %").arg(locale.toString(percent, 'f', exact ? 0 : 2));
 }
 
 QString valueText(double value, int digits)

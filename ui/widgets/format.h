@@ -13,8 +13,9 @@ QString bytesText(qint64 bytes);
 QString exactBytesText(qint64 bytes);
 /// \a count with the separators of the current language: "3,538,984".
 QString countText(qint64 count);
-/// \a part of \a whole as "12.5 %"; "0 %" for an empty whole.
-QString percentText(qint64 part, qint64 whole);
+/// \a part of \a whole in percent, "0 %" and "100 %" only where that is exact ("< 0.01 %"); empty
+/// for no whole.
+QString shareText(qint64 part, qint64 whole);
 
 /// \a value for tables, with a decimal point as in code and at most \a digits significant digits:
 /// "0.0123457", "1e-07", "NaN", "Infinity". Shorter where that says the same.

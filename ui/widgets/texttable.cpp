@@ -122,7 +122,8 @@ QString TextTable::text(bool selectedOnly) const
 
 QSize TextTable::sizeHint() const
 {
-    const int rows = std::clamp(m_model->rowCount(), 1, m_maximumRows);
+    constexpr int maximumRows = 8;
+    const int rows = std::clamp(m_model->rowCount(), 1, maximumRows);
     const int rowHeight
         = m_model->rowCount() > 0 ? sizeHintForRow(0) : fontMetrics().lineSpacing() + 6;
     const int height = header()->sizeHint().height() + rows * rowHeight + 2 * frameWidth() + 2;

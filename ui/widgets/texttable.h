@@ -53,7 +53,6 @@ public:
               QWidget *parent = nullptr);
 
     void setRows(const QList<TextRow> &rows);
-    void setMaximumRows(int rows) { m_maximumRows = rows; }
     /// The selected rows, or all, with tabs between the cells.
     QString text(bool selectedOnly) const;
 
@@ -62,7 +61,6 @@ public:
 
 private:
     TextTableModel *m_model;
-    int m_maximumRows = 8;
 };
 
 } // namespace weightroom
