@@ -162,10 +162,6 @@
         <translation>Weights</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>Verified</translation>
     </message>
@@ -404,30 +400,6 @@
         <translation>&quot;%1&quot; is no command, no file or folder here, and no URL.</translation>
     </message>
     <message>
-        <source>Options for all:
-  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
-  --language LANG   the language of texts, such as en or es
-  --quiet           no progress on standard error
-  --help            this text; after a command, that command&apos;s
-  --version         the version
-</source>
-        <translation>Options for all:
-  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
-  --language LANG   the language of texts, such as en or es
-  --quiet           no progress on standard error
-  --help            this text; after a command, that command&apos;s
-  --version         the version
-</translation>
-    </message>
-    <message>
-        <source>MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or a folder
-that holds one. A model in loose files is given as --files FILE...
-</source>
-        <translation>MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or a folder
-that holds one. A model in loose files is given as --files FILE...
-</translation>
-    </message>
-    <message>
         <source>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</translation>
     </message>
@@ -659,10 +631,6 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Saving to %1 needs %2 bytes, %3 are free.</source>
         <translation>Saving to %1 needs %2 bytes, %3 are free.</translation>
-    </message>
-    <message>
-        <source>The model.json written to %1 is not what was read back from there.</source>
-        <translation>The model.json written to %1 is not what was read back from there.</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder.</source>
@@ -922,6 +890,14 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt; %1 %</translation>
     </message>
 </context>
 <context>
@@ -1327,10 +1303,6 @@ exists, 130 ended by Ctrl+C.
 <context>
     <name>weightroom::MainWindow</name>
     <message>
-        <source>Open models</source>
-        <translation>Open models</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>Not possible while the model is not open</translation>
     </message>
@@ -1362,14 +1334,6 @@ exists, 130 ended by Ctrl+C.
             <numerusform>%n tensor</numerusform>
             <numerusform>%n tensors</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancel</translation>
-    </message>
-    <message>
-        <source>Looking for models in these files…</source>
-        <translation>Looking for models in these files…</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1375,17 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ModelOpener</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Looking for models in these files…</source>
+        <translation>Looking for models in these files…</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelSummary</name>
     <message>
         <source>%1 as %2</source>
@@ -1432,6 +1407,13 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Weights without topology</source>
         <translation>Weights without topology</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelTabs</name>
+    <message>
+        <source>Open models</source>
+        <translation>Open models</translation>
     </message>
 </context>
 <context>
@@ -1476,10 +1458,6 @@ exists, 130 ended by Ctrl+C.
         <translation>output shape %1</translation>
     </message>
     <message>
-        <source>%1 parameters</source>
-        <translation>%1 parameters</translation>
-    </message>
-    <message>
         <source>not trainable</source>
         <translation>not trainable</translation>
     </message>
@@ -1515,6 +1493,14 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Weights</source>
         <translation>Weights</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <comment>of a node</comment>
+        <translation>
+            <numerusform>%1 parameter</numerusform>
+            <numerusform>%1 parameters</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2298,21 +2284,6 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Too many cells to copy: at most %1 at a time.</translation>
-    </message>
-</context>
-<context>
-    <name>weightroom::ValueText</name>
-    <message>
-        <source>&lt; %1 %</source>
-        <translation>&lt; %1 %</translation>
-    </message>
-    <message>
-        <source>&gt; %1 %</source>
-        <translation>&gt; %1 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>

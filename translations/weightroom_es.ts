@@ -162,10 +162,6 @@
         <translation>Pesos</translation>
     </message>
     <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
@@ -404,30 +400,6 @@
         <translation>&quot;%1&quot; no es una orden, ni un archivo o carpeta de aquí, ni una URL.</translation>
     </message>
     <message>
-        <source>Options for all:
-  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
-  --language LANG   the language of texts, such as en or es
-  --quiet           no progress on standard error
-  --help            this text; after a command, that command&apos;s
-  --version         the version
-</source>
-        <translation>Opciones para todo:
-  --data-dir DIR    la carpeta de lo que guarda el programa (también WEIGHTROOM_DATA_DIR)
-  --language LANG   el idioma de los textos, como en o es
-  --quiet           sin progreso en la salida de errores
-  --help            este texto; después de una orden, el de esa orden
-  --version         la versión
-</translation>
-    </message>
-    <message>
-        <source>MODEL, SOURCE and TARGET are URLs (file:///a/model.json) or plain paths: a model.json or a folder
-that holds one. A model in loose files is given as --files FILE...
-</source>
-        <translation>MODEL, SOURCE y TARGET son URL (file:///a/model.json) o rutas: un model.json o una carpeta que
-lo contiene. Un modelo en archivos sueltos se indica con --files FILE...
-</translation>
-    </message>
-    <message>
         <source>The option %1 needs a whole number from %2 to %3, not &quot;%4&quot;.</source>
         <translation>La opción %1 necesita un número entero de %2 a %3, no &quot;%4&quot;.</translation>
     </message>
@@ -659,10 +631,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Saving to %1 needs %2 bytes, %3 are free.</source>
         <translation>Guardar en %1 requiere %2 bytes y hay %3 libres.</translation>
-    </message>
-    <message>
-        <source>The model.json written to %1 is not what was read back from there.</source>
-        <translation>El model.json escrito en %1 no coincide con lo que se releyó de allí.</translation>
     </message>
     <message>
         <source>%1 is a file, not a folder.</source>
@@ -922,6 +890,14 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt; %1 %</translation>
     </message>
 </context>
 <context>
@@ -1327,10 +1303,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
 <context>
     <name>weightroom::MainWindow</name>
     <message>
-        <source>Open models</source>
-        <translation>Modelos abiertos</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>No es posible mientras el modelo no esté abierto</translation>
     </message>
@@ -1362,14 +1334,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
             <numerusform>%n tensor</numerusform>
             <numerusform>%n tensores</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>Looking for models in these files…</source>
-        <translation>Buscando modelos en estos archivos…</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1375,17 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ModelOpener</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Looking for models in these files…</source>
+        <translation>Buscando modelos en estos archivos…</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelSummary</name>
     <message>
         <source>%1 as %2</source>
@@ -1432,6 +1407,13 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Weights without topology</source>
         <translation>Pesos sin topología</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelTabs</name>
+    <message>
+        <source>Open models</source>
+        <translation>Modelos abiertos</translation>
     </message>
 </context>
 <context>
@@ -1476,10 +1458,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>forma de salida %1</translation>
     </message>
     <message>
-        <source>%1 parameters</source>
-        <translation>%1 parámetros</translation>
-    </message>
-    <message>
         <source>not trainable</source>
         <translation>no entrenable</translation>
     </message>
@@ -1502,7 +1480,7 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>none</source>
         <comment>no nodes</comment>
-        <translation>ninguno</translation>
+        <translation>ningún nodo</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -1515,6 +1493,14 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Weights</source>
         <translation>Pesos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 parameter(s)</source>
+        <comment>of a node</comment>
+        <translation>
+            <numerusform>%1 parámetro</numerusform>
+            <numerusform>%1 parámetros</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1760,7 +1746,7 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
     <message>
         <source>Finds discs, squares, crosses and rings in small pictures</source>
-        <translation>Encuentra discos, cuadrados, cruces y anillos en imágenes pequeñas</translation>
+        <translation>Halla discos, cuadrados, cruces y aros en imágenes</translation>
     </message>
     <message>
         <source>Quantized graph</source>
@@ -1776,7 +1762,7 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
     <message>
         <source>A weight file that lost its end, and what is still there</source>
-        <translation>Un archivo de pesos que perdió el final, y lo que aún queda</translation>
+        <translation>Un archivo de pesos sin su final, y lo que aún queda</translation>
     </message>
 </context>
 <context>
@@ -2298,21 +2284,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Demasiadas celdas para copiar: como máximo %1 a la vez.</translation>
-    </message>
-</context>
-<context>
-    <name>weightroom::ValueText</name>
-    <message>
-        <source>&lt; %1 %</source>
-        <translation>&lt; %1 %</translation>
-    </message>
-    <message>
-        <source>&gt; %1 %</source>
-        <translation>&gt; %1 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
 </context>
 <context>
