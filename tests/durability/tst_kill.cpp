@@ -161,8 +161,11 @@ public:
     bool waitUntilReady()
     {
         while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(20'000))
+            if (!m_process.waitForReadyRead(60'000)) {
+                qWarning() << "The program says nothing:" << m_process.state()
+                           << m_process.errorString() << m_process.processId();
                 return false;
+            }
         }
         return true;
     }

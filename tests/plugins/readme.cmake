@@ -47,3 +47,13 @@ execute_process(COMMAND ${PROGRAM} --data-dir ${WORK}/data copy ${sample} flat:/
 if(NOT result EQUAL 4 OR NOT error MATCHES "exists already")
     message(FATAL_ERROR "Replacing unasked ended with ${result}: ${error}")
 endif()
+
+# What cannot be loaded is one line each, and the program goes on.
+execute_process(COMMAND ${PROGRAM} --data-dir ${WORK}/none --handler /nowhere.so --handler ${ROOT}/README.md check ${sample}
+    RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE error)
+string(REGEX MATCHALL "weightroom: The handler plug-in [^\n]+ was not loaded: [^\n]+\n" lines "${error}")
+list(LENGTH lines count)
+list(JOIN lines "" text)
+if(NOT result EQUAL 0 OR NOT count EQUAL 2 OR NOT text STREQUAL error OR output STREQUAL "")
+    message(FATAL_ERROR "With plug-ins that are none: ${result}\n${output}\n${error}")
+endif()

@@ -107,6 +107,20 @@ private Q_SLOTS:
         QVERIFY(window.isComplete());
     }
 
+    void tellsWhatFailedAtTheStart()
+    {
+        WindowFixture fixture;
+        WindowServices services = fixture.services();
+        services.startFailures = { { ErrorCode::Io, u"The plug-in a was not loaded."_s },
+                                   { ErrorCode::Io, u"The plug-in b was not loaded."_s } };
+        MainWindow window(services);
+        window.show();
+        const auto *bar = window.findChild<MessageBar *>(u"windowMessages"_s);
+        QVERIFY(bar->isVisible());
+        QCOMPARE_EQ(bar->severity(), Severity::Warning);
+        QCOMPARE_EQ(bar->text(), u"The plug-in a was not loaded.\nThe plug-in b was not loaded."_s);
+    }
+
     void aSampleOpensFromTheWelcomePage()
     {
         ShownWindow fixture;
