@@ -146,6 +146,22 @@
         <source>saves the model in another place; its files stay as they were cut</source>
         <translation>saves the model in another place; its files stay as they were cut</translation>
     </message>
+    <message>
+        <source>the models in all stores, or in those places: a scheme such as indexeddb://, a folder</source>
+        <translation>the models in all stores, or in those places: a scheme such as indexeddb://, a folder</translation>
+    </message>
+    <message>
+        <source>the same; what was read back and is equal goes from its old place to the trash, or for good</source>
+        <translation>the same; what was read back and is equal goes from its old place to the trash, or for good</translation>
+    </message>
+    <message>
+        <source>to the trash, or for good</source>
+        <translation>to the trash, or for good</translation>
+    </message>
+    <message>
+        <source>what was removed or replaced: 30 days long it can be put back</source>
+        <translation>what was removed or replaced: 30 days long it can be put back</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliCopy</name>
@@ -173,6 +189,10 @@
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>Server&apos;s answer</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliHistogram</name>
@@ -195,6 +215,59 @@
     <message>
         <source>NaN: %1, +Infinity: %2, -Infinity: %3</source>
         <translation>NaN: %1, +Infinity: %2, -Infinity: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliHttp</name>
+    <message>
+        <source>The header %1 holds a secret, which would stand in the list of processes and in the shell&apos;s history.</source>
+        <translation>The header %1 holds a secret, which would stand in the list of processes and in the shell&apos;s history.</translation>
+    </message>
+    <message>
+        <source>--bearer-env VAR, or --user NAME --password-env VAR</source>
+        <translation>--bearer-env VAR, or --user NAME --password-env VAR</translation>
+    </message>
+    <message>
+        <source>Options for http:// and https://:
+  --header &apos;NAME: VALUE&apos;    may be given several times
+  --bearer-env VAR          a token from the environment
+  --user NAME --password-env VAR
+  --allow-plain-login       also over http:// to another machine
+  --weight-path-prefix URL  where the weight files are
+  --from-tfhub              MODEL is an address of TF Hub
+  --resolve-redirected      weight files lie where model.json was redirected to
+  --parallel N              requests at one time, 1 to 6 (6)
+  --timeout S               seconds without any data (60)
+  --retries N               (4)
+  --ca-file FILE            certificates of more authorities; several times
+  --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
+  --proxy none|URL          instead of the system&apos;s
+</source>
+        <translation>Options for http:// and https://:
+  --header &apos;NAME: VALUE&apos;    may be given several times
+  --bearer-env VAR          a token from the environment
+  --user NAME --password-env VAR
+  --allow-plain-login       also over http:// to another machine
+  --weight-path-prefix URL  where the weight files are
+  --from-tfhub              MODEL is an address of TF Hub
+  --resolve-redirected      weight files lie where model.json was redirected to
+  --parallel N              requests at one time, 1 to 6 (6)
+  --timeout S               seconds without any data (60)
+  --retries N               (4)
+  --ca-file FILE            certificates of more authorities; several times
+  --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
+  --proxy none|URL          instead of the system&apos;s
+</translation>
+    </message>
+    <message>
+        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</source>
+        <translation>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</translation>
     </message>
 </context>
 <context>
@@ -265,6 +338,65 @@
     </message>
 </context>
 <context>
+    <name>weightroom::CliList</name>
+    <message>
+        <source>There are no models.</source>
+        <translation>There are no models.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <comment>bytes</comment>
+        <translation>Topology</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <comment>bytes</comment>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>damaged: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliMove</name>
+    <message>
+        <source>Loose files cannot be moved, only copied.</source>
+        <translation>Loose files cannot be moved, only copied.</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>Moved to</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliRemove</name>
+    <message>
+        <source>Removed for good</source>
+        <translation>Removed for good</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>Moved to the trash</translation>
+    </message>
+    <message>
+        <source>Loose files are no model that can be removed.</source>
+        <translation>Loose files are no model that can be removed.</translation>
+    </message>
+    <message>
+        <source>Ended before everything was removed.</source>
+        <translation>Ended before everything was removed.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::CliSession</name>
     <message>
         <source>The result could not be written to standard output.</source>
@@ -315,6 +447,49 @@
     <message>
         <source>Inputs</source>
         <translation>Inputs</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliTrash</name>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>The trash is empty.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>of a model in the trash</comment>
+        <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together: %1. It can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>Together: %1. It can be put back for %n day.</numerusform>
+            <numerusform>Together: %1. It can be put back for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored to %1</source>
+        <translation>Restored to %1</translation>
+    </message>
+    <message>
+        <source>Freed: %1</source>
+        <translation>Freed: %1</translation>
+    </message>
+    <message>
+        <source>The trash knows list, restore ID [TARGET] and empty.</source>
+        <translation>The trash knows list, restore ID [TARGET] and empty.</translation>
     </message>
 </context>
 <context>
@@ -441,6 +616,34 @@ Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the 
 exists, 130 ended by Ctrl+C.
 </translation>
     </message>
+    <message>
+        <source>Options for all:
+  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
+  --downloads-dir DIR  the folder that downloads:// means
+  --handler FILE    a plug-in that brings storage schemes; may be given several times
+  --language LANG   the language of texts, such as en or es
+  --quiet           no progress on standard error
+  --help            this text; after a command, that command&apos;s
+  --version         the version
+</source>
+        <translation>Options for all:
+  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
+  --downloads-dir DIR  the folder that downloads:// means
+  --handler FILE    a plug-in that brings storage schemes; may be given several times
+  --language LANG   the language of texts, such as en or es
+  --quiet           no progress on standard error
+  --help            this text; after a command, that command&apos;s
+  --version         the version
+</translation>
+    </message>
+    <message>
+        <source>MODEL, SOURCE and TARGET are URLs (indexeddb://name, file:///a/model.json) or plain paths: a
+model.json or a folder that holds one. A model in loose files is given as --files FILE...
+</source>
+        <translation>MODEL, SOURCE and TARGET are URLs (indexeddb://name, file:///a/model.json) or plain paths: a
+model.json or a folder that holds one. A model in loose files is given as --files FILE...
+</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ConsoleTable</name>
@@ -452,6 +655,73 @@ exists, 130 ended by Ctrl+C.
         <source>%1 (%2)</source>
         <comment>a rounded size, the exact size</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Database</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>The folder %1 cannot be made.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: the SQLite driver of Qt is not installed.</source>
+        <translation>%1 cannot be opened: the SQLite driver of Qt is not installed.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>Install the package libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program.</source>
+        <translation>%1 belongs to another program.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder, or move the file away.</source>
+        <translation>Choose another data folder, or move the file away.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of this program: it has format %2, this version knows formats up to %3.</source>
+        <translation>%1 was made by a newer version of this program: it has format %2, this version knows formats up to %3.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another data folder.</source>
+        <translation>Install the newer version, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: you may not write to the file or its folder.</source>
+        <translation>%1 can only be read: you may not write to the file or its folder.</translation>
+    </message>
+    <message>
+        <source>Allow writing, or choose another data folder.</source>
+        <translation>Allow writing, or choose another data folder.</translation>
+    </message>
+    <message>
+        <source>%1 is kept busy by another program.</source>
+        <translation>%1 is kept busy by another program.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Wait until it is done, then try again.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>The database %1 is damaged.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of %1.</source>
+        <translation>There is no room left on the disk of %1.</translation>
+    </message>
+    <message>
+        <source>That is too much for one entry of %1.</source>
+        <translation>That is too much for one entry of %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 cannot be opened.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written.</source>
+        <translation>%1 cannot be read or written.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +776,21 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</source>
         <translation>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DownloadsHandler</name>
+    <message>
+        <source>The name %1 is too long for a file.</source>
+        <translation>The name %1 is too long for a file.</translation>
+    </message>
+    <message>
+        <source>It is not known which folder downloads go to.</source>
+        <translation>It is not known which folder downloads go to.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, or with --downloads-dir.</source>
+        <translation>Choose one in the settings, or with --downloads-dir.</translation>
     </message>
 </context>
 <context>
@@ -676,6 +961,54 @@ exists, 130 ended by Ctrl+C.
         <source>Check the disk, or save to another one.</source>
         <translation>Check the disk, or save to another one.</translation>
     </message>
+    <message>
+        <source>%1 can only be copied there, not renamed.</source>
+        <translation>%1 can only be copied there, not renamed.</translation>
+    </message>
+    <message>
+        <source>Weight files of %1 lie outside of its folder; its files cannot be copied as they are.</source>
+        <translation>Weight files of %1 lie outside of its folder; its files cannot be copied as they are.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 cannot be removed.</translation>
+    </message>
+    <message>
+        <source>The weight file %1 of %2 is missing.</source>
+        <translation>The weight file %1 of %2 is missing.</translation>
+    </message>
+    <message>
+        <source>The tensors of %1 need %2 bytes, its weight files have %3.</source>
+        <translation>The tensors of %1 need %2 bytes, its weight files have %3.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is no UTF-8 text.</source>
+        <translation>The name of %1 is no UTF-8 text.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Rename the file.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>There is no folder %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>The folder %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>There is no model %1.</source>
+        <translation>There is no model %1.</translation>
+    </message>
+    <message>
+        <source>The JSON written to %1 is not what was read back from there.</source>
+        <translation>The JSON written to %1 is not what was read back from there.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 cannot be read.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FileKind</name>
@@ -821,6 +1154,44 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::FilePairHandler</name>
+    <message>
+        <source>The topology in %1 is in the binary form from before TensorFlow.js 1.0, which is not read: only the weights are here. Convert the original model again to get its topology.</source>
+        <translation>The topology in %1 is in the binary form from before TensorFlow.js 1.0, which is not read: only the weights are here. Convert the original model again to get its topology.</translation>
+    </message>
+    <message>
+        <source>%1: expected a weights manifest, an array of groups.</source>
+        <translation>%1: expected a weights manifest, an array of groups.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FileTrash</name>
+    <message>
+        <source>The model cannot come back: %1 is in the way.</source>
+        <translation>The model cannot come back: %1 is in the way.</translation>
+    </message>
+    <message>
+        <source>Restore it elsewhere.</source>
+        <translation>Restore it elsewhere.</translation>
+    </message>
+    <message>
+        <source>The trashed model in %1 is not complete.</source>
+        <translation>The trashed model in %1 is not complete.</translation>
+    </message>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>There is no model %1 in the trash.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into the trash.</source>
+        <translation>%1 cannot be put into the trash.</translation>
+    </message>
+    <message>
+        <source>Free some space or make the data folder writable, or remove the model for good (--forever).</source>
+        <translation>Free some space or make the data folder writable, or remove the model for good (--forever).</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Findings</name>
     <message numerus="yes">
         <source>%n tensors are called %1; TensorFlow.js keeps the last of them only.</source>
@@ -855,6 +1226,25 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</source>
         <translation>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FolderTrash</name>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>There is no model %1 in the trash.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 could not be written.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed.</source>
+        <translation>%1 could not be renamed.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 could not be removed.</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1419,354 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::HttpHandler</name>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>The environment variable %1 is not set.</translation>
+    </message>
+    <message>
+        <source>Put the password or token into it.</source>
+        <translation>Put the password or token into it.</translation>
+    </message>
+    <message>
+        <source>There is no secret under the name &quot;%1&quot;.</source>
+        <translation>There is no secret under the name &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Enter it again: where no key store answers, secrets are kept for one run only.</source>
+        <translation>Enter it again: where no key store answers, secrets are kept for one run only.</translation>
+    </message>
+    <message>
+        <source>A token and a user name were given; a server takes one of them.</source>
+        <translation>A token and a user name were given; a server takes one of them.</translation>
+    </message>
+    <message>
+        <source>The user %1 was given without a password.</source>
+        <translation>The user %1 was given without a password.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, issued by %2, valid from %3 to %4, SHA-256 %5</source>
+        <translation>Certificate for %1, issued by %2, valid from %3 to %4, SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the model was opened.</source>
+        <translation>%1 has changed since the model was opened.</translation>
+    </message>
+    <message>
+        <source>Open the model again.</source>
+        <translation>Open the model again.</translation>
+    </message>
+    <message>
+        <source>%1 ended after %2 of %3 bytes.</source>
+        <translation>%1 ended after %2 of %3 bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Trying again in %n second.</numerusform>
+            <numerusform>%1 Trying again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>The server says: %1</translation>
+    </message>
+    <message>
+        <source>The link was valid until %1; ask for a new one.</source>
+        <translation>The link was valid until %1; ask for a new one.</translation>
+    </message>
+    <message>
+        <source>The server wants a login, or another one than was given.</source>
+        <translation>The server wants a login, or another one than was given.</translation>
+    </message>
+    <message>
+        <source>The server forbids it; another login may be allowed to.</source>
+        <translation>The server forbids it; another login may be allowed to.</translation>
+    </message>
+    <message>
+        <source>Check the URL.</source>
+        <translation>Check the URL.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login.</source>
+        <translation>The proxy wants a login.</translation>
+    </message>
+    <message>
+        <source>%1: the server answered %2.</source>
+        <translation>%1: the server answered %2.</translation>
+    </message>
+    <message>
+        <source>%1: the link has run out (the server answered %2).</source>
+        <translation>%1: the link has run out (the server answered %2).</translation>
+    </message>
+    <message>
+        <source>The model is too large for %1 (the server answered %2).</source>
+        <translation>The model is too large for %1 (the server answered %2).</translation>
+    </message>
+    <message>
+        <source>Nothing can be uploaded to this URL in this way; check the URL and the method.</source>
+        <translation>Nothing can be uploaded to this URL in this way; check the URL and the method.</translation>
+    </message>
+    <message>
+        <source>The folder may not be there: make it first, or choose another.</source>
+        <translation>The folder may not be there: make it first, or choose another.</translation>
+    </message>
+    <message>
+        <source>The server does not take this form of upload; try one request for each file.</source>
+        <translation>The server does not take this form of upload; try one request for each file.</translation>
+    </message>
+    <message>
+        <source>The server wants fewer requests; try again later.</source>
+        <translation>The server wants fewer requests; try again later.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the server.</source>
+        <translation>There is no room left on the server.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection; does the server run?</source>
+        <translation>%1 refused the connection; does the server run?</translation>
+    </message>
+    <message>
+        <source>There is no host %1.</source>
+        <translation>There is no host %1.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before everything was there.</source>
+        <translation>%1 closed the connection before everything was there.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>No secure connection to %1 could be made.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 cannot be used.</source>
+        <translation>The proxy for %1 cannot be used.</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be unpacked.</source>
+        <translation>What %1 sent could not be unpacked.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>The connection to %1 failed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent nothing for %n second(s).</source>
+        <translation>
+            <numerusform>%1 sent nothing for %n second.</numerusform>
+            <numerusform>%1 sent nothing for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not certain that %1 is the server it says it is.</source>
+        <translation>It is not certain that %1 is the server it says it is.</translation>
+    </message>
+    <message>
+        <source>Give the file of the authority that issued the certificate; or trust this one certificate, if you know it: %1</source>
+        <translation>Give the file of the authority that issued the certificate; or trust this one certificate, if you know it: %1</translation>
+    </message>
+    <message>
+        <source>%1 was redirected more than ten times, at last to %2.</source>
+        <translation>%1 was redirected more than ten times, at last to %2.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to.</source>
+        <translation>%1 redirects without saying where to.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which is not secure; that is not followed.</source>
+        <translation>%1 redirects to %2, which is not secure; that is not followed.</translation>
+    </message>
+    <message>
+        <source>%1 redirects the upload to %2 in a way that would lose the model.</source>
+        <translation>%1 redirects the upload to %2 in a way that would lose the model.</translation>
+    </message>
+    <message>
+        <source>Upload to %1 instead, if that is the right place.</source>
+        <translation>Upload to %1 instead, if that is the right place.</translation>
+    </message>
+    <message>
+        <source>The login for %1 would be sent over the network for everybody to read.</source>
+        <translation>The login for %1 would be sent over the network for everybody to read.</translation>
+    </message>
+    <message>
+        <source>Use https://, or allow it for this server.</source>
+        <translation>Use https://, or allow it for this server.</translation>
+    </message>
+    <message>
+        <source>The model was sent to %1, but no answer came: it is not known whether it was stored.</source>
+        <translation>The model was sent to %1, but no answer came: it is not known whether it was stored.</translation>
+    </message>
+    <message>
+        <source>Look at the server, or load the model back, before you send it again.</source>
+        <translation>Look at the server, or load the model back, before you send it again.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 bytes.</source>
+        <translation>%1 has %2 of %3 bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has not sent or taken anything for %n second(s).</source>
+        <translation>
+            <numerusform>%1 has not sent or taken anything for %n second.</numerusform>
+            <numerusform>%1 has not sent or taken anything for %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server answered %1 with: %2</source>
+        <translation>The server answered %1 with: %2</translation>
+    </message>
+    <message>
+        <source>Models in .pb files are not read since TensorFlow.js 1.0: convert the model again with tensorflowjs_converter, then load its model.json.</source>
+        <translation>Models in .pb files are not read since TensorFlow.js 1.0: convert the model again with tensorflowjs_converter, then load its model.json.</translation>
+    </message>
+    <message>
+        <source>The download of %1 was interrupted and had to start anew.</source>
+        <translation>The download of %1 was interrupted and had to start anew.</translation>
+    </message>
+    <message>
+        <source>The weight files together have %1 bytes, but the manifest needs %2.</source>
+        <translation>The weight files together have %1 bytes, but the manifest needs %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 bytes where a model.json was expected.</source>
+        <translation>%1 sends more than %2 bytes where a model.json was expected.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 cannot be read; is its password right?</source>
+        <translation>The private key in %1 cannot be read; is its password right?</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PEM nor a PKCS#12 certificate, or its password is wrong.</source>
+        <translation>%1 is neither a PEM nor a PKCS#12 certificate, or its password is wrong.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate.</source>
+        <translation>%1 holds no PEM certificate.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no proxy.</source>
+        <translation>&quot;%1&quot; is no proxy.</translation>
+    </message>
+    <message>
+        <source>Write &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation>Write &quot;none&quot;, http://host:port or socks5://host:port.</translation>
+    </message>
+    <message>
+        <source>A header is written as &quot;Name: value&quot;.</source>
+        <translation>A header is written as &quot;Name: value&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a header.</source>
+        <translation>&quot;%1&quot; cannot be the name of a header.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 holds a line break or another control character.</source>
+        <translation>The value of the header %1 holds a line break or another control character.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set: it describes the body, which is the model.</source>
+        <translation>The header %1 cannot be set: it describes the body, which is the model.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set: it belongs to the connection.</source>
+        <translation>The header %1 cannot be set: it belongs to the connection.</translation>
+    </message>
+    <message>
+        <source>A body cannot be given: the model is the body of the request.</source>
+        <translation>A body cannot be given: the model is the body of the request.</translation>
+    </message>
+    <message>
+        <source>A model is sent with POST, PUT or PATCH, not with &quot;%1&quot;.</source>
+        <translation>A model is sent with POST, PUT or PATCH, not with &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no form of upload &quot;%1&quot;.</source>
+        <translation>There is no form of upload &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>&quot;%1&quot; is a whole number from %2 to %3, not &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 exists already.</translation>
+    </message>
+    <message>
+        <source>A URL is needed, none was given.</source>
+        <translation>A URL is needed, none was given.</translation>
+    </message>
+    <message>
+        <source>%1 is not a URL of a web server.</source>
+        <translation>%1 is not a URL of a web server.</translation>
+    </message>
+    <message>
+        <source>A URL looks like https://host/model.json.</source>
+        <translation>A URL looks like https://host/model.json.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>The certificate has expired.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>The certificate is not valid yet.</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself, so nobody vouches for it.</source>
+        <translation>The server signed its certificate itself, so nobody vouches for it.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by somebody whom this computer does not trust.</source>
+        <translation>The certificate was issued by somebody whom this computer does not trust.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host.</source>
+        <translation>The certificate is for another host.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>The certificate was revoked.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>The server showed no certificate.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be verified: %1.</source>
+        <translation>The certificate cannot be verified: %1.</translation>
+    </message>
+    <message>
+        <source>The trusted certificates could not be written to %1; they are trusted until the program ends.</source>
+        <translation>The trusted certificates could not be written to %1; they are trusted until the program ends.</translation>
+    </message>
+    <message>
+        <source>It begins: %1</source>
+        <translation>It begins: %1</translation>
+    </message>
+    <message>
+        <source>%1: the server answered %2, but not with weights.</source>
+        <translation>%1: the server answered %2, but not with weights.</translation>
+    </message>
+    <message>
+        <source>Open the URL in a browser: it may want a login, or the file may not be there.</source>
+        <translation>Open the URL in a browser: it may want a login, or the file may not be there.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes (status %3), but the manifest needs %4.</source>
+        <translation>%1 has %2 bytes (status %3), but the manifest needs %4.</translation>
+    </message>
+    <message>
+        <source>%1 sends more (status %2) than the %3 bytes that the manifest needs.</source>
+        <translation>%1 sends more (status %2) than the %3 bytes that the manifest needs.</translation>
+    </message>
+    <message>
+        <source>%1 starts anew: the server cannot continue it.</source>
+        <translation>%1 starts anew: the server cannot continue it.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Icons</name>
     <message>
         <source>Information</source>
@@ -1041,6 +1779,13 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::IndexedDbHandler</name>
+    <message>
+        <source>There is nothing to save: the model has neither a topology nor weights.</source>
+        <translation>There is nothing to save: the model has neither a topology nor weights.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1815,26 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Known schemes: %1</source>
         <translation>Known schemes: %1</translation>
+    </message>
+    <message>
+        <source>A storage scheme needs a name.</source>
+        <translation>A storage scheme needs a name.</translation>
+    </message>
+    <message>
+        <source>The storage scheme %1 is there already.</source>
+        <translation>The storage scheme %1 is there already.</translation>
+    </message>
+    <message>
+        <source>%1 names no storage scheme.</source>
+        <translation>%1 names no storage scheme.</translation>
+    </message>
+    <message>
+        <source>Models at %1 cannot be listed or removed.</source>
+        <translation>Models at %1 cannot be listed or removed.</translation>
+    </message>
+    <message>
+        <source>The storage scheme %1 is not known.</source>
+        <translation>The storage scheme %1 is not known.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +2051,21 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::Layout</name>
+    <message>
+        <source>The graph names a node or group it does not have.</source>
+        <translation>The graph names a node or group it does not have.</translation>
+    </message>
+    <message>
+        <source>An edge from node %1 to node %2 is none of a graph with %3 nodes.</source>
+        <translation>An edge from node %1 to node %2 is none of a graph with %3 nodes.</translation>
+    </message>
+    <message>
+        <source>The edge from node %1 to node %2 contradicts their places at the top or bottom.</source>
+        <translation>The edge from node %1 to node %2 contradicts their places at the top or bottom.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::LoadingPane</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1298,6 +2078,116 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LocalStorage</name>
+    <message>
+        <source>The key %1 belongs to no model.</source>
+        <translation>The key %1 belongs to no model.</translation>
+    </message>
+    <message>
+        <source>Remove it if no other program needs it.</source>
+        <translation>Remove it if no other program needs it.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole model: its info is missing.</source>
+        <translation>%1 is no whole model: its info is missing.</translation>
+    </message>
+    <message>
+        <source>It cannot be loaded; remove it, or save the model again.</source>
+        <translation>It cannot be loaded; remove it, or save the model again.</translation>
+    </message>
+    <message>
+        <source>%1: expected an object.</source>
+        <translation>%1: expected an object.</translation>
+    </message>
+    <message>
+        <source>The model topology of %1 is missing.</source>
+        <translation>The model topology of %1 is missing.</translation>
+    </message>
+    <message>
+        <source>The weight specs of %1 are missing.</source>
+        <translation>The weight specs of %1 are missing.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are missing.</source>
+        <translation>The weight data of %1 are missing.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are damaged: there should be %2 bytes, %3 were found.</source>
+        <translation>The weight data of %1 are damaged: there should be %2 bytes, %3 were found.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are damaged: they are no base64.</source>
+        <translation>The weight data of %1 are damaged: they are no base64.</translation>
+    </message>
+    <message>
+        <source>%1 has a topology of the type %2; only JSON can be read.</source>
+        <translation>%1 has a topology of the type %2; only JSON can be read.</translation>
+    </message>
+    <message>
+        <source>%1 has neither a model topology nor weights.</source>
+        <translation>%1 has neither a model topology nor weights.</translation>
+    </message>
+    <message>
+        <source>There is no model %1.</source>
+        <translation>There is no model %1.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 exists already.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the model that is there.</source>
+        <translation>Choose another name, or replace the model that is there.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 UTF-16 units, but only %3 of the quota of %4 are free.</source>
+        <translation>%1 needs %2 UTF-16 units, but only %3 of the quota of %4 are free.</translation>
+    </message>
+    <message>
+        <source>The model has %1 bytes of topology, %2 of weight specs and %3 of weights, which take four units for three bytes.</source>
+        <translation>The model has %1 bytes of topology, %2 of weight specs and %3 of weights, which take four units for three bytes.</translation>
+    </message>
+    <message>
+        <source>Save it to indexeddb://, which has no quota, or raise the quota in the settings, or remove other models.</source>
+        <translation>Save it to indexeddb://, which has no quota, or raise the quota in the settings, or remove other models.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 UTF-16 units, which is too much for localstorage://.</source>
+        <translation>%1 needs %2 UTF-16 units, which is too much for localstorage://.</translation>
+    </message>
+    <message>
+        <source>Save it to indexeddb://, which has no quota.</source>
+        <translation>Save it to indexeddb://, which has no quota.</translation>
+    </message>
+    <message>
+        <source>A model in localstorage:// needs a name.</source>
+        <translation>A model in localstorage:// needs a name.</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a model: it is broken Unicode.</source>
+        <translation>%1 is no name for a model: it is broken Unicode.</translation>
+    </message>
+    <message>
+        <source>Write localstorage:// and a name, such as localstorage://my-model.</source>
+        <translation>Write localstorage:// and a name, such as localstorage://my-model.</translation>
+    </message>
+    <message>
+        <source>The trash has no model %1.</source>
+        <translation>The trash has no model %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LocalStorageHandler</name>
+    <message>
+        <source>There is nothing to save: the model has neither a topology nor weights.</source>
+        <translation>There is nothing to save: the model has neither a topology nor weights.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2 reads back other than it was written.</source>
+        <translation>%1 was not saved: %2 reads back other than it was written.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +2265,13 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ModelComparison</name>
+    <message>
+        <source>What was read back from %1 differs from %2: %3</source>
+        <translation>What was read back from %1 differs from %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelOpener</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1383,6 +2280,13 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Looking for models in these files…</source>
         <translation>Looking for models in these files…</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelStore</name>
+    <message>
+        <source>This kind of storage cannot do that.</source>
+        <translation>This kind of storage cannot do that.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +2408,33 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ObjectStore</name>
+    <message>
+        <source>The weights are missing: there is no file %1.</source>
+        <translation>The weights are missing: there is no file %1.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy of the data folder, or remove the model and save it again.</source>
+        <translation>Put the file back from a copy of the data folder, or remove the model and save it again.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the file %1 has %2 bytes instead of %3.</source>
+        <translation>The weights are damaged: the file %1 has %2 bytes instead of %3.</translation>
+    </message>
+    <message>
+        <source>Save the model again from where it came from; that replaces the damaged file.</source>
+        <translation>Save the model again from where it came from; that replaces the damaged file.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the bytes of the file %1 are not those it is named after.</source>
+        <translation>The weights are damaged: the bytes of the file %1 are not those it is named after.</translation>
+    </message>
+    <message>
+        <source>Remove the model and save it again from where it came from.</source>
+        <translation>Remove the model and save it again from where it came from.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::OpenDialogs</name>
     <message>
         <source>Open Models</source>
@@ -1551,6 +2482,13 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>error</source>
         <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OperationSteps</name>
+    <message>
+        <source>Progress from %1 to %2 is not a part of 0 to 1.</source>
+        <translation>Progress from %1 to %2 is not a part of 0 to 1.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2650,79 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::PluginHandler</name>
+    <message>
+        <source>The handler plug-in for %1 failed without a reason.</source>
+        <translation>The handler plug-in for %1 failed without a reason.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 says that %2 has %3 bytes.</source>
+        <translation>The handler plug-in for %1 says that %2 has %3 bytes.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 cannot do that.</source>
+        <translation>The handler plug-in for %1 cannot do that.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 failed: %2</source>
+        <translation>The handler plug-in for %1 failed: %2</translation>
+    </message>
+    <message>
+        <source>The handler plug-in wanted %1 bytes from offset %2 on, but the weights have %3.</source>
+        <translation>The handler plug-in wanted %1 bytes from offset %2 on, but the weights have %3.</translation>
+    </message>
+    <message>
+        <source>What the handler plug-in wrote is not the model that was to be saved.</source>
+        <translation>What the handler plug-in wrote is not the model that was to be saved.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PluginLoader</name>
+    <message>
+        <source>The handler plug-in %1 was not loaded: the file is damaged, made for another processor or no plug-in.</source>
+        <translation>The handler plug-in %1 was not loaded: the file is damaged, made for another processor or no plug-in.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it is made for version %2 of the interface, not for %3.</source>
+        <translation>The handler plug-in %1 was not loaded: it is made for version %2 of the interface, not for %3.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it is a plug-in for something else (%2).</source>
+        <translation>The handler plug-in %1 was not loaded: it is a plug-in for something else (%2).</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: there is no such file.</source>
+        <translation>The handler plug-in %1 was not loaded: there is no such file.</translation>
+    </message>
+    <message>
+        <source>it does not have the interface it names.</source>
+        <translation>it does not have the interface it names.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: %2</source>
+        <translation>The handler plug-in %1 was not loaded: %2</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it names no storage scheme.</source>
+        <translation>The handler plug-in %1 was not loaded: it names no storage scheme.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: &quot;%2&quot; cannot be the name of a storage scheme.</source>
+        <translation>The handler plug-in %1 was not loaded: &quot;%2&quot; cannot be the name of a storage scheme.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: the storage scheme %2 is taken already.</source>
+        <translation>The handler plug-in %1 was not loaded: the storage scheme %2 is taken already.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PluginStore</name>
+    <message>
+        <source>The handler plug-in for %1 cannot do that.</source>
+        <translation>The handler plug-in for %1 cannot do that.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RecentMenu</name>
     <message>
         <source>This model is not there any more</source>
@@ -1728,6 +2739,41 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>&amp;Clear List</source>
         <translation>&amp;Clear List</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RecordStore</name>
+    <message>
+        <source>A model needs a name.</source>
+        <translation>A model needs a name.</translation>
+    </message>
+    <message>
+        <source>A model cannot be called %1: that is not a valid Unicode text.</source>
+        <translation>A model cannot be called %1: that is not a valid Unicode text.</translation>
+    </message>
+    <message>
+        <source>There is no model called %1.</source>
+        <translation>There is no model called %1.</translation>
+    </message>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>There is no model %1 in the trash.</translation>
+    </message>
+    <message>
+        <source>The model %1 is damaged: its record says when it was saved, but its content is missing.</source>
+        <translation>The model %1 is damaged: its record says when it was saved, but its content is missing.</translation>
+    </message>
+    <message>
+        <source>Remove the model and save it again from where it came from.</source>
+        <translation>Remove the model and save it again from where it came from.</translation>
+    </message>
+    <message>
+        <source>There is a model called %1 already.</source>
+        <translation>There is a model called %1 already.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the model.</source>
+        <translation>Choose another name, or replace the model.</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +3204,40 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::Transfer</name>
+    <message>
+        <source>%1 and %2 are the same place.</source>
+        <translation>%1 and %2 are the same place.</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2, but could not be moved away: there are two models now.</source>
+        <translation>%1 was copied to %2, but could not be moved away: there are two models now.</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2 before the move was cancelled: there are two models now.</source>
+        <translation>%1 was copied to %2 before the move was cancelled: there are two models now.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Trashcan</name>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>There is no model %1 in the trash.</translation>
+    </message>
+    <message>
+        <source>The list of the trash names what is in it.</source>
+        <translation>The list of the trash names what is in it.</translation>
+    </message>
+    <message>
+        <source>This model can only be restored at %1.</source>
+        <translation>This model can only be restored at %1.</translation>
+    </message>
+    <message>
+        <source>Restore it there and move it then.</source>
+        <translation>Restore it there and move it then.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::UserFilesHandler</name>
     <message>
         <source>It is JSON, but not of a TensorFlow.js model.</source>
@@ -2315,6 +3395,14 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>%1 bytes of weight data are needed, there are %2.</source>
         <translation>%1 bytes of weight data are needed, there are %2.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are damaged: they are not the bytes that were saved.</source>
+        <translation>The weights in %1 are damaged: they are not the bytes that were saved.</translation>
+    </message>
+    <message>
+        <source>Save the model again from where it came from.</source>
+        <translation>Save the model again from where it came from.</translation>
     </message>
 </context>
 <context>

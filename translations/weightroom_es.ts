@@ -146,6 +146,22 @@
         <source>saves the model in another place; its files stay as they were cut</source>
         <translation>guarda el modelo en otro lugar; sus archivos quedan divididos como estaban</translation>
     </message>
+    <message>
+        <source>the models in all stores, or in those places: a scheme such as indexeddb://, a folder</source>
+        <translation>los modelos de todos los almacenes, o de estos lugares: un esquema como indexeddb://, una carpeta</translation>
+    </message>
+    <message>
+        <source>the same; what was read back and is equal goes from its old place to the trash, or for good</source>
+        <translation>lo mismo; lo que se volvió a leer y es igual pasa de su lugar anterior a la papelera, o se elimina definitivamente</translation>
+    </message>
+    <message>
+        <source>to the trash, or for good</source>
+        <translation>a la papelera, o definitivamente</translation>
+    </message>
+    <message>
+        <source>what was removed or replaced: 30 days long it can be put back</source>
+        <translation>lo que se eliminó o reemplazó: durante 30 días se puede recuperar</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliCopy</name>
@@ -173,6 +189,10 @@
         <source>no</source>
         <translation>no</translation>
     </message>
+    <message>
+        <source>Server&apos;s answer</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliHistogram</name>
@@ -195,6 +215,59 @@
     <message>
         <source>NaN: %1, +Infinity: %2, -Infinity: %3</source>
         <translation>NaN: %1, +Infinity: %2, -Infinity: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliHttp</name>
+    <message>
+        <source>The header %1 holds a secret, which would stand in the list of processes and in the shell&apos;s history.</source>
+        <translation>La cabecera %1 contiene un secreto, que se vería en la lista de procesos y en el historial del intérprete de órdenes.</translation>
+    </message>
+    <message>
+        <source>--bearer-env VAR, or --user NAME --password-env VAR</source>
+        <translation>--bearer-env VAR, o bien --user NOMBRE --password-env VAR</translation>
+    </message>
+    <message>
+        <source>Options for http:// and https://:
+  --header &apos;NAME: VALUE&apos;    may be given several times
+  --bearer-env VAR          a token from the environment
+  --user NAME --password-env VAR
+  --allow-plain-login       also over http:// to another machine
+  --weight-path-prefix URL  where the weight files are
+  --from-tfhub              MODEL is an address of TF Hub
+  --resolve-redirected      weight files lie where model.json was redirected to
+  --parallel N              requests at one time, 1 to 6 (6)
+  --timeout S               seconds without any data (60)
+  --retries N               (4)
+  --ca-file FILE            certificates of more authorities; several times
+  --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
+  --proxy none|URL          instead of the system&apos;s
+</source>
+        <translation>Opciones para http:// y https://:
+  --header &apos;NOMBRE: VALOR&apos;  se puede indicar varias veces
+  --bearer-env VAR          un token del entorno
+  --user NOMBRE --password-env VAR
+  --allow-plain-login       también por http:// hacia otra máquina
+  --weight-path-prefix URL  dónde están los archivos de pesos
+  --from-tfhub              MODEL es una dirección de TF Hub
+  --resolve-redirected      los pesos están donde se redirigió model.json
+  --parallel N              peticiones simultáneas, de 1 a 6 (6)
+  --timeout S               segundos sin ningún dato (60)
+  --retries N               (4)
+  --ca-file FILE            certificados de más autoridades; varias veces
+  --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
+  --proxy none|URL          en lugar del proxy del sistema
+</translation>
+    </message>
+    <message>
+        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</source>
+        <translation>  --method POST|PUT|PATCH   de una subida en una sola petición (POST)
+  --form multipart|files    una petición como la envía TensorFlow.js, o un PUT por archivo
+  --no-probe                no preguntar al servidor antes de una subida grande
+</translation>
     </message>
 </context>
 <context>
@@ -265,6 +338,65 @@
     </message>
 </context>
 <context>
+    <name>weightroom::CliList</name>
+    <message>
+        <source>There are no models.</source>
+        <translation>No hay modelos.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Topology</source>
+        <comment>bytes</comment>
+        <translation>Topología</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <comment>bytes</comment>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>damaged: %1</source>
+        <translation>dañado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliMove</name>
+    <message>
+        <source>Loose files cannot be moved, only copied.</source>
+        <translation>Los archivos sueltos no se pueden mover, solo copiar.</translation>
+    </message>
+    <message>
+        <source>Moved to</source>
+        <translation>Movido a</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliRemove</name>
+    <message>
+        <source>Removed for good</source>
+        <translation>Eliminado definitivamente</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>Movido a la papelera</translation>
+    </message>
+    <message>
+        <source>Loose files are no model that can be removed.</source>
+        <translation>Los archivos sueltos no son un modelo que se pueda eliminar.</translation>
+    </message>
+    <message>
+        <source>Ended before everything was removed.</source>
+        <translation>Terminó antes de eliminarlo todo.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::CliSession</name>
     <message>
         <source>The result could not be written to standard output.</source>
@@ -315,6 +447,49 @@
     <message>
         <source>Inputs</source>
         <translation>Entradas</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliTrash</name>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>of a model in the trash</comment>
+        <translation>ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Together: %1. It can be put back for %n day(s).</source>
+        <translation>
+            <numerusform>En total: %1. Se puede recuperar durante %n día.</numerusform>
+            <numerusform>En total: %1. Se puede recuperar durante %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored to %1</source>
+        <translation>Restaurado en %1</translation>
+    </message>
+    <message>
+        <source>Freed: %1</source>
+        <translation>Liberado: %1</translation>
+    </message>
+    <message>
+        <source>The trash knows list, restore ID [TARGET] and empty.</source>
+        <translation>La papelera conoce list, restore ID [TARGET] y empty.</translation>
     </message>
 </context>
 <context>
@@ -441,6 +616,34 @@ Códigos de salida: 0 hecho, 1 fallo, 2 línea de órdenes incorrecta, 3 check e
 errores, 4 el destino existe, 130 terminado con Ctrl+C.
 </translation>
     </message>
+    <message>
+        <source>Options for all:
+  --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
+  --downloads-dir DIR  the folder that downloads:// means
+  --handler FILE    a plug-in that brings storage schemes; may be given several times
+  --language LANG   the language of texts, such as en or es
+  --quiet           no progress on standard error
+  --help            this text; after a command, that command&apos;s
+  --version         the version
+</source>
+        <translation>Opciones para todo:
+  --data-dir DIR    la carpeta de lo que guarda el programa (también WEIGHTROOM_DATA_DIR)
+  --downloads-dir DIR  la carpeta a la que se refiere downloads://
+  --handler FILE    un complemento con esquemas de almacenamiento; se puede indicar varias veces
+  --language LANG   el idioma de los textos, como en o es
+  --quiet           sin progreso en la salida de errores
+  --help            este texto; detrás de una orden, el de esa orden
+  --version         la versión
+</translation>
+    </message>
+    <message>
+        <source>MODEL, SOURCE and TARGET are URLs (indexeddb://name, file:///a/model.json) or plain paths: a
+model.json or a folder that holds one. A model in loose files is given as --files FILE...
+</source>
+        <translation>MODEL, SOURCE y TARGET son URL (indexeddb://nombre, file:///a/model.json) o rutas: un
+model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indica con --files FILE...
+</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ConsoleTable</name>
@@ -452,6 +655,73 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>%1 (%2)</source>
         <comment>a rounded size, the exact size</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Database</name>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: the SQLite driver of Qt is not installed.</source>
+        <translation>No se puede abrir %1: el controlador SQLite de Qt no está instalado.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-sqlite.</source>
+        <translation>Instale el paquete libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another program.</source>
+        <translation>%1 pertenece a otro programa.</translation>
+    </message>
+    <message>
+        <source>Choose another data folder, or move the file away.</source>
+        <translation>Elija otra carpeta de datos o mueva el archivo a otro sitio.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of this program: it has format %2, this version knows formats up to %3.</source>
+        <translation>%1 se creó con una versión más reciente de este programa: tiene el formato %2; esta versión conoce los formatos hasta el %3.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or choose another data folder.</source>
+        <translation>Instale la versión más reciente o elija otra carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: you may not write to the file or its folder.</source>
+        <translation>%1 solo se puede leer: no tiene permiso para escribir en el archivo o en su carpeta.</translation>
+    </message>
+    <message>
+        <source>Allow writing, or choose another data folder.</source>
+        <translation>Permita la escritura o elija otra carpeta de datos.</translation>
+    </message>
+    <message>
+        <source>%1 is kept busy by another program.</source>
+        <translation>Otro programa tiene ocupado %1.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Espere a que termine y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged.</source>
+        <translation>La base de datos %1 está dañada.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk of %1.</source>
+        <translation>No queda espacio en el disco de %1.</translation>
+    </message>
+    <message>
+        <source>That is too much for one entry of %1.</source>
+        <translation>Es demasiado para una entrada de %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>No se puede abrir %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written.</source>
+        <translation>No se puede leer o escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +776,21 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>The graphical display &quot;%1&quot; does not answer; weightroom --help lists the commands that need none.</source>
         <translation>La pantalla gráfica &quot;%1&quot; no responde; weightroom --help enumera las órdenes que no la necesitan.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DownloadsHandler</name>
+    <message>
+        <source>The name %1 is too long for a file.</source>
+        <translation>El nombre %1 es demasiado largo para un archivo.</translation>
+    </message>
+    <message>
+        <source>It is not known which folder downloads go to.</source>
+        <translation>No se sabe a qué carpeta van las descargas.</translation>
+    </message>
+    <message>
+        <source>Choose one in the settings, or with --downloads-dir.</source>
+        <translation>Elija una en la configuración o con --downloads-dir.</translation>
     </message>
 </context>
 <context>
@@ -676,6 +961,54 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>Check the disk, or save to another one.</source>
         <translation>Compruebe el disco o guarde en otro.</translation>
     </message>
+    <message>
+        <source>%1 can only be copied there, not renamed.</source>
+        <translation>%1 solo se puede copiar allí, no cambiar de nombre.</translation>
+    </message>
+    <message>
+        <source>Weight files of %1 lie outside of its folder; its files cannot be copied as they are.</source>
+        <translation>Hay archivos de pesos de %1 fuera de su carpeta; no se pueden copiar tal como están.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>No se puede eliminar %1.</translation>
+    </message>
+    <message>
+        <source>The weight file %1 of %2 is missing.</source>
+        <translation>Falta el archivo de pesos %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The tensors of %1 need %2 bytes, its weight files have %3.</source>
+        <translation>Los tensores de %1 necesitan %2 bytes; sus archivos de pesos tienen %3.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is no UTF-8 text.</source>
+        <translation>El nombre de %1 no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>Rename the file.</source>
+        <translation>Cambie el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>No se puede leer la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>There is no model %1.</source>
+        <translation>No existe el modelo %1.</translation>
+    </message>
+    <message>
+        <source>The JSON written to %1 is not what was read back from there.</source>
+        <translation>El JSON escrito en %1 no es el que se volvió a leer.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>No se puede leer %1.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FileKind</name>
@@ -821,6 +1154,44 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::FilePairHandler</name>
+    <message>
+        <source>The topology in %1 is in the binary form from before TensorFlow.js 1.0, which is not read: only the weights are here. Convert the original model again to get its topology.</source>
+        <translation>La topología de %1 está en la forma binaria anterior a TensorFlow.js 1.0, que no se lee: aquí solo están los pesos. Convierta de nuevo el modelo original para obtener su topología.</translation>
+    </message>
+    <message>
+        <source>%1: expected a weights manifest, an array of groups.</source>
+        <translation>%1: se esperaba un manifiesto de pesos, una lista de grupos.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FileTrash</name>
+    <message>
+        <source>The model cannot come back: %1 is in the way.</source>
+        <translation>El modelo no se puede recuperar: %1 ocupa su lugar.</translation>
+    </message>
+    <message>
+        <source>Restore it elsewhere.</source>
+        <translation>Restáurelo en otro lugar.</translation>
+    </message>
+    <message>
+        <source>The trashed model in %1 is not complete.</source>
+        <translation>El modelo de la papelera en %1 no está completo.</translation>
+    </message>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>No hay ningún modelo %1 en la papelera.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put into the trash.</source>
+        <translation>No se puede llevar %1 a la papelera.</translation>
+    </message>
+    <message>
+        <source>Free some space or make the data folder writable, or remove the model for good (--forever).</source>
+        <translation>Libere espacio, permita escribir en la carpeta de datos o elimine el modelo definitivamente (--forever).</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Findings</name>
     <message numerus="yes">
         <source>%n tensors are called %1; TensorFlow.js keeps the last of them only.</source>
@@ -855,6 +1226,25 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</source>
         <translation>En el tensor %1, %2 de %3 valores son infinitos: %4 positivos, %5 negativos.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FolderTrash</name>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>No hay ningún modelo %1 en la papelera.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>No se pudo escribir %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed.</source>
+        <translation>No se pudo cambiar el nombre de %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>No se pudo eliminar %1.</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1419,354 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::HttpHandler</name>
+    <message>
+        <source>The environment variable %1 is not set.</source>
+        <translation>La variable de entorno %1 no está definida.</translation>
+    </message>
+    <message>
+        <source>Put the password or token into it.</source>
+        <translation>Ponga en ella la contraseña o el token.</translation>
+    </message>
+    <message>
+        <source>There is no secret under the name &quot;%1&quot;.</source>
+        <translation>No hay ningún secreto con el nombre &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Enter it again: where no key store answers, secrets are kept for one run only.</source>
+        <translation>Introdúzcalo de nuevo: si no hay un almacén de claves, los secretos se guardan solo durante una ejecución.</translation>
+    </message>
+    <message>
+        <source>A token and a user name were given; a server takes one of them.</source>
+        <translation>Se indicaron un token y un nombre de usuario; un servidor acepta solo uno de los dos.</translation>
+    </message>
+    <message>
+        <source>The user %1 was given without a password.</source>
+        <translation>El usuario %1 se indicó sin contraseña.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, issued by %2, valid from %3 to %4, SHA-256 %5</source>
+        <translation>Certificado para %1, emitido por %2, válido del %3 al %4, SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>%1 has changed since the model was opened.</source>
+        <translation>%1 ha cambiado desde que se abrió el modelo.</translation>
+    </message>
+    <message>
+        <source>Open the model again.</source>
+        <translation>Vuelva a abrir el modelo.</translation>
+    </message>
+    <message>
+        <source>%1 ended after %2 of %3 bytes.</source>
+        <translation>%1 terminó tras %2 de %3 bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Trying again in %n second(s).</source>
+        <translation>
+            <numerusform>%1 Nuevo intento dentro de %n segundo.</numerusform>
+            <numerusform>%1 Nuevo intento dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>El servidor dice: %1</translation>
+    </message>
+    <message>
+        <source>The link was valid until %1; ask for a new one.</source>
+        <translation>El enlace era válido hasta %1; pida uno nuevo.</translation>
+    </message>
+    <message>
+        <source>The server wants a login, or another one than was given.</source>
+        <translation>El servidor pide iniciar sesión, o con otros datos que los indicados.</translation>
+    </message>
+    <message>
+        <source>The server forbids it; another login may be allowed to.</source>
+        <translation>El servidor lo prohíbe; quizá otro usuario tenga permiso.</translation>
+    </message>
+    <message>
+        <source>Check the URL.</source>
+        <translation>Compruebe la URL.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login.</source>
+        <translation>El proxy pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>%1: the server answered %2.</source>
+        <translation>%1: el servidor respondió %2.</translation>
+    </message>
+    <message>
+        <source>%1: the link has run out (the server answered %2).</source>
+        <translation>%1: el enlace ha caducado (el servidor respondió %2).</translation>
+    </message>
+    <message>
+        <source>The model is too large for %1 (the server answered %2).</source>
+        <translation>El modelo es demasiado grande para %1 (el servidor respondió %2).</translation>
+    </message>
+    <message>
+        <source>Nothing can be uploaded to this URL in this way; check the URL and the method.</source>
+        <translation>No se puede subir nada a esta URL de esta manera; compruebe la URL y el método.</translation>
+    </message>
+    <message>
+        <source>The folder may not be there: make it first, or choose another.</source>
+        <translation>Quizá no exista la carpeta: créela primero o elija otra.</translation>
+    </message>
+    <message>
+        <source>The server does not take this form of upload; try one request for each file.</source>
+        <translation>El servidor no acepta esta forma de subida; pruebe con una petición por archivo.</translation>
+    </message>
+    <message>
+        <source>The server wants fewer requests; try again later.</source>
+        <translation>El servidor quiere menos peticiones; inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the server.</source>
+        <translation>No queda espacio en el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection; does the server run?</source>
+        <translation>%1 rechazó la conexión; ¿está en marcha el servidor?</translation>
+    </message>
+    <message>
+        <source>There is no host %1.</source>
+        <translation>No existe el servidor %1.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before everything was there.</source>
+        <translation>%1 cerró la conexión antes de que llegara todo.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>No se pudo establecer una conexión segura con %1.</translation>
+    </message>
+    <message>
+        <source>The proxy for %1 cannot be used.</source>
+        <translation>No se puede usar el proxy para %1.</translation>
+    </message>
+    <message>
+        <source>What %1 sent could not be unpacked.</source>
+        <translation>No se pudo descomprimir lo que envió %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Falló la conexión con %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sent nothing for %n second(s).</source>
+        <translation>
+            <numerusform>%1 no envió nada durante %n segundo.</numerusform>
+            <numerusform>%1 no envió nada durante %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is not certain that %1 is the server it says it is.</source>
+        <translation>No es seguro que %1 sea el servidor que dice ser.</translation>
+    </message>
+    <message>
+        <source>Give the file of the authority that issued the certificate; or trust this one certificate, if you know it: %1</source>
+        <translation>Indique el archivo de la autoridad que emitió el certificado, o confíe en este certificado si lo conoce: %1</translation>
+    </message>
+    <message>
+        <source>%1 was redirected more than ten times, at last to %2.</source>
+        <translation>%1 se redirigió más de diez veces, la última a %2.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to.</source>
+        <translation>%1 redirige sin decir adónde.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, which is not secure; that is not followed.</source>
+        <translation>%1 redirige a %2, que no es seguro; no se sigue.</translation>
+    </message>
+    <message>
+        <source>%1 redirects the upload to %2 in a way that would lose the model.</source>
+        <translation>%1 redirige la subida a %2 de un modo que perdería el modelo.</translation>
+    </message>
+    <message>
+        <source>Upload to %1 instead, if that is the right place.</source>
+        <translation>Suba el modelo a %1, si ese es el lugar correcto.</translation>
+    </message>
+    <message>
+        <source>The login for %1 would be sent over the network for everybody to read.</source>
+        <translation>Los datos de acceso para %1 se enviarían por la red a la vista de todos.</translation>
+    </message>
+    <message>
+        <source>Use https://, or allow it for this server.</source>
+        <translation>Use https:// o permítalo para este servidor.</translation>
+    </message>
+    <message>
+        <source>The model was sent to %1, but no answer came: it is not known whether it was stored.</source>
+        <translation>El modelo se envió a %1, pero no llegó respuesta: no se sabe si se guardó.</translation>
+    </message>
+    <message>
+        <source>Look at the server, or load the model back, before you send it again.</source>
+        <translation>Mire en el servidor, o vuelva a cargar el modelo, antes de enviarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of %3 bytes.</source>
+        <translation>%1 tiene %2 de %3 bytes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has not sent or taken anything for %n second(s).</source>
+        <translation>
+            <numerusform>%1 no ha enviado ni recibido nada durante %n segundo.</numerusform>
+            <numerusform>%1 no ha enviado ni recibido nada durante %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server answered %1 with: %2</source>
+        <translation>El servidor respondió %1 con: %2</translation>
+    </message>
+    <message>
+        <source>Models in .pb files are not read since TensorFlow.js 1.0: convert the model again with tensorflowjs_converter, then load its model.json.</source>
+        <translation>Los modelos en archivos .pb no se leen desde TensorFlow.js 1.0: convierta de nuevo el modelo con tensorflowjs_converter y cargue su model.json.</translation>
+    </message>
+    <message>
+        <source>The download of %1 was interrupted and had to start anew.</source>
+        <translation>La descarga de %1 se interrumpió y tuvo que empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weight files together have %1 bytes, but the manifest needs %2.</source>
+        <translation>Los archivos de pesos suman %1 bytes, pero el manifiesto necesita %2.</translation>
+    </message>
+    <message>
+        <source>%1 sends more than %2 bytes where a model.json was expected.</source>
+        <translation>%1 envía más de %2 bytes donde se esperaba un model.json.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 cannot be read; is its password right?</source>
+        <translation>No se puede leer la clave privada de %1; ¿es correcta su contraseña?</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PEM nor a PKCS#12 certificate, or its password is wrong.</source>
+        <translation>%1 no es un certificado PEM ni PKCS#12, o su contraseña es incorrecta.</translation>
+    </message>
+    <message>
+        <source>%1 holds no PEM certificate.</source>
+        <translation>%1 no contiene ningún certificado PEM.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no proxy.</source>
+        <translation>&quot;%1&quot; no es un proxy.</translation>
+    </message>
+    <message>
+        <source>Write &quot;none&quot;, http://host:port or socks5://host:port.</source>
+        <translation>Escriba &quot;none&quot;, http://servidor:puerto o socks5://servidor:puerto.</translation>
+    </message>
+    <message>
+        <source>A header is written as &quot;Name: value&quot;.</source>
+        <translation>Una cabecera se escribe &quot;Nombre: valor&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a header.</source>
+        <translation>&quot;%1&quot; no puede ser el nombre de una cabecera.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 holds a line break or another control character.</source>
+        <translation>El valor de la cabecera %1 contiene un salto de línea u otro carácter de control.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set: it describes the body, which is the model.</source>
+        <translation>No se puede fijar la cabecera %1: describe el cuerpo, que es el modelo.</translation>
+    </message>
+    <message>
+        <source>The header %1 cannot be set: it belongs to the connection.</source>
+        <translation>No se puede fijar la cabecera %1: pertenece a la conexión.</translation>
+    </message>
+    <message>
+        <source>A body cannot be given: the model is the body of the request.</source>
+        <translation>No se puede indicar un cuerpo: el modelo es el cuerpo de la petición.</translation>
+    </message>
+    <message>
+        <source>A model is sent with POST, PUT or PATCH, not with &quot;%1&quot;.</source>
+        <translation>Un modelo se envía con POST, PUT o PATCH, no con &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no form of upload &quot;%1&quot;.</source>
+        <translation>No existe la forma de subida &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a whole number from %2 to %3, not &quot;%4&quot;.</source>
+        <translation>&quot;%1&quot; es un número entero de %2 a %3, no &quot;%4&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>A URL is needed, none was given.</source>
+        <translation>Hace falta una URL; no se indicó ninguna.</translation>
+    </message>
+    <message>
+        <source>%1 is not a URL of a web server.</source>
+        <translation>%1 no es la URL de un servidor web.</translation>
+    </message>
+    <message>
+        <source>A URL looks like https://host/model.json.</source>
+        <translation>Una URL tiene la forma https://servidor/model.json.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired.</source>
+        <translation>El certificado ha caducado.</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet.</source>
+        <translation>El certificado todavía no es válido.</translation>
+    </message>
+    <message>
+        <source>The server signed its certificate itself, so nobody vouches for it.</source>
+        <translation>El servidor firmó él mismo su certificado, así que nadie responde por él.</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by somebody whom this computer does not trust.</source>
+        <translation>El certificado lo emitió alguien en quien este equipo no confía.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host.</source>
+        <translation>El certificado es de otro servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate was revoked.</source>
+        <translation>El certificado fue revocado.</translation>
+    </message>
+    <message>
+        <source>The server showed no certificate.</source>
+        <translation>El servidor no mostró ningún certificado.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be verified: %1.</source>
+        <translation>No se puede verificar el certificado: %1.</translation>
+    </message>
+    <message>
+        <source>The trusted certificates could not be written to %1; they are trusted until the program ends.</source>
+        <translation>No se pudieron escribir en %1 los certificados de confianza; se confía en ellos hasta que termine el programa.</translation>
+    </message>
+    <message>
+        <source>It begins: %1</source>
+        <translation>Empieza así: %1</translation>
+    </message>
+    <message>
+        <source>%1: the server answered %2, but not with weights.</source>
+        <translation>%1: el servidor respondió %2, pero no con pesos.</translation>
+    </message>
+    <message>
+        <source>Open the URL in a browser: it may want a login, or the file may not be there.</source>
+        <translation>Abra la URL en un navegador: quizá pida iniciar sesión o no exista el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 bytes (status %3), but the manifest needs %4.</source>
+        <translation>%1 tiene %2 bytes (estado %3), pero el manifiesto necesita %4.</translation>
+    </message>
+    <message>
+        <source>%1 sends more (status %2) than the %3 bytes that the manifest needs.</source>
+        <translation>%1 envía más (estado %2) que los %3 bytes que necesita el manifiesto.</translation>
+    </message>
+    <message>
+        <source>%1 starts anew: the server cannot continue it.</source>
+        <translation>%1 empieza de nuevo: el servidor no puede continuarlo.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Icons</name>
     <message>
         <source>Information</source>
@@ -1041,6 +1779,13 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Error</source>
         <translation>Error</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::IndexedDbHandler</name>
+    <message>
+        <source>There is nothing to save: the model has neither a topology nor weights.</source>
+        <translation>No hay nada que guardar: el modelo no tiene topología ni pesos.</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1815,26 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Known schemes: %1</source>
         <translation>Esquemas conocidos: %1</translation>
+    </message>
+    <message>
+        <source>A storage scheme needs a name.</source>
+        <translation>Un esquema de almacenamiento necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The storage scheme %1 is there already.</source>
+        <translation>El esquema de almacenamiento %1 ya existe.</translation>
+    </message>
+    <message>
+        <source>%1 names no storage scheme.</source>
+        <translation>%1 no nombra ningún esquema de almacenamiento.</translation>
+    </message>
+    <message>
+        <source>Models at %1 cannot be listed or removed.</source>
+        <translation>Los modelos de %1 no se pueden listar ni eliminar.</translation>
+    </message>
+    <message>
+        <source>The storage scheme %1 is not known.</source>
+        <translation>No se conoce el esquema de almacenamiento %1.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +2051,21 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::Layout</name>
+    <message>
+        <source>The graph names a node or group it does not have.</source>
+        <translation>El grafo nombra un nodo o grupo que no tiene.</translation>
+    </message>
+    <message>
+        <source>An edge from node %1 to node %2 is none of a graph with %3 nodes.</source>
+        <translation>Una arista del nodo %1 al nodo %2 no puede ser de un grafo de %3 nodos.</translation>
+    </message>
+    <message>
+        <source>The edge from node %1 to node %2 contradicts their places at the top or bottom.</source>
+        <translation>La arista del nodo %1 al nodo %2 contradice sus lugares arriba o abajo.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::LoadingPane</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1298,6 +2078,116 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LocalStorage</name>
+    <message>
+        <source>The key %1 belongs to no model.</source>
+        <translation>La clave %1 no pertenece a ningún modelo.</translation>
+    </message>
+    <message>
+        <source>Remove it if no other program needs it.</source>
+        <translation>Elimínela si ningún otro programa la necesita.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole model: its info is missing.</source>
+        <translation>%1 no es un modelo completo: falta su información.</translation>
+    </message>
+    <message>
+        <source>It cannot be loaded; remove it, or save the model again.</source>
+        <translation>No se puede cargar; elimínelo o guarde de nuevo el modelo.</translation>
+    </message>
+    <message>
+        <source>%1: expected an object.</source>
+        <translation>%1: se esperaba un objeto.</translation>
+    </message>
+    <message>
+        <source>The model topology of %1 is missing.</source>
+        <translation>Falta la topología del modelo %1.</translation>
+    </message>
+    <message>
+        <source>The weight specs of %1 are missing.</source>
+        <translation>Faltan las especificaciones de los pesos de %1.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are missing.</source>
+        <translation>Faltan los datos de los pesos de %1.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are damaged: there should be %2 bytes, %3 were found.</source>
+        <translation>Los datos de los pesos de %1 están dañados: debería haber %2 bytes y se encontraron %3.</translation>
+    </message>
+    <message>
+        <source>The weight data of %1 are damaged: they are no base64.</source>
+        <translation>Los datos de los pesos de %1 están dañados: no son base64.</translation>
+    </message>
+    <message>
+        <source>%1 has a topology of the type %2; only JSON can be read.</source>
+        <translation>%1 tiene una topología de tipo %2; solo se puede leer JSON.</translation>
+    </message>
+    <message>
+        <source>%1 has neither a model topology nor weights.</source>
+        <translation>%1 no tiene topología ni pesos.</translation>
+    </message>
+    <message>
+        <source>There is no model %1.</source>
+        <translation>No existe el modelo %1.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the model that is there.</source>
+        <translation>Elija otro nombre o reemplace el modelo que hay.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 UTF-16 units, but only %3 of the quota of %4 are free.</source>
+        <translation>%1 necesita %2 unidades UTF-16, pero solo quedan libres %3 de la cuota de %4.</translation>
+    </message>
+    <message>
+        <source>The model has %1 bytes of topology, %2 of weight specs and %3 of weights, which take four units for three bytes.</source>
+        <translation>El modelo tiene %1 bytes de topología, %2 de especificaciones y %3 de pesos, que ocupan cuatro unidades por cada tres bytes.</translation>
+    </message>
+    <message>
+        <source>Save it to indexeddb://, which has no quota, or raise the quota in the settings, or remove other models.</source>
+        <translation>Guárdelo en indexeddb://, que no tiene cuota, aumente la cuota en la configuración o elimine otros modelos.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 UTF-16 units, which is too much for localstorage://.</source>
+        <translation>%1 necesita %2 unidades UTF-16, demasiado para localstorage://.</translation>
+    </message>
+    <message>
+        <source>Save it to indexeddb://, which has no quota.</source>
+        <translation>Guárdelo en indexeddb://, que no tiene cuota.</translation>
+    </message>
+    <message>
+        <source>A model in localstorage:// needs a name.</source>
+        <translation>Un modelo en localstorage:// necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is no name for a model: it is broken Unicode.</source>
+        <translation>%1 no es un nombre para un modelo: es Unicode incorrecto.</translation>
+    </message>
+    <message>
+        <source>Write localstorage:// and a name, such as localstorage://my-model.</source>
+        <translation>Escriba localstorage:// y un nombre, como localstorage://mi-modelo.</translation>
+    </message>
+    <message>
+        <source>The trash has no model %1.</source>
+        <translation>La papelera no tiene ningún modelo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LocalStorageHandler</name>
+    <message>
+        <source>There is nothing to save: the model has neither a topology nor weights.</source>
+        <translation>No hay nada que guardar: el modelo no tiene topología ni pesos.</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2 reads back other than it was written.</source>
+        <translation>%1 no se guardó: al volver a leer %2 no es lo que se escribió.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +2265,13 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ModelComparison</name>
+    <message>
+        <source>What was read back from %1 differs from %2: %3</source>
+        <translation>Lo que se volvió a leer de %1 difiere de %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelOpener</name>
     <message>
         <source>&amp;Cancel</source>
@@ -1383,6 +2280,13 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Looking for models in these files…</source>
         <translation>Buscando modelos en estos archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelStore</name>
+    <message>
+        <source>This kind of storage cannot do that.</source>
+        <translation>Este tipo de almacenamiento no puede hacer eso.</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +2408,33 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::ObjectStore</name>
+    <message>
+        <source>The weights are missing: there is no file %1.</source>
+        <translation>Faltan los pesos: no existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Put the file back from a copy of the data folder, or remove the model and save it again.</source>
+        <translation>Recupere el archivo de una copia de la carpeta de datos, o elimine el modelo y guárdelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the file %1 has %2 bytes instead of %3.</source>
+        <translation>Los pesos están dañados: el archivo %1 tiene %2 bytes en lugar de %3.</translation>
+    </message>
+    <message>
+        <source>Save the model again from where it came from; that replaces the damaged file.</source>
+        <translation>Guarde de nuevo el modelo desde su origen; así se reemplaza el archivo dañado.</translation>
+    </message>
+    <message>
+        <source>The weights are damaged: the bytes of the file %1 are not those it is named after.</source>
+        <translation>Los pesos están dañados: los bytes del archivo %1 no son los que indica su nombre.</translation>
+    </message>
+    <message>
+        <source>Remove the model and save it again from where it came from.</source>
+        <translation>Elimine el modelo y guárdelo de nuevo desde su origen.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::OpenDialogs</name>
     <message>
         <source>Open Models</source>
@@ -1551,6 +2482,13 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>error</source>
         <translation>error</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OperationSteps</name>
+    <message>
+        <source>Progress from %1 to %2 is not a part of 0 to 1.</source>
+        <translation>El progreso de %1 a %2 no es una parte de 0 a 1.</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2650,79 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::PluginHandler</name>
+    <message>
+        <source>The handler plug-in for %1 failed without a reason.</source>
+        <translation>El complemento para %1 falló sin dar un motivo.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 says that %2 has %3 bytes.</source>
+        <translation>El complemento para %1 dice que %2 tiene %3 bytes.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 cannot do that.</source>
+        <translation>El complemento para %1 no puede hacer eso.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in for %1 failed: %2</source>
+        <translation>El complemento para %1 falló: %2</translation>
+    </message>
+    <message>
+        <source>The handler plug-in wanted %1 bytes from offset %2 on, but the weights have %3.</source>
+        <translation>El complemento pidió %1 bytes a partir de la posición %2, pero los pesos tienen %3.</translation>
+    </message>
+    <message>
+        <source>What the handler plug-in wrote is not the model that was to be saved.</source>
+        <translation>Lo que escribió el complemento no es el modelo que había que guardar.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PluginLoader</name>
+    <message>
+        <source>The handler plug-in %1 was not loaded: the file is damaged, made for another processor or no plug-in.</source>
+        <translation>El complemento %1 no se cargó: el archivo está dañado, es para otro procesador o no es un complemento.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it is made for version %2 of the interface, not for %3.</source>
+        <translation>El complemento %1 no se cargó: está hecho para la versión %2 de la interfaz, no para la %3.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it is a plug-in for something else (%2).</source>
+        <translation>El complemento %1 no se cargó: es un complemento para otra cosa (%2).</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: there is no such file.</source>
+        <translation>El complemento %1 no se cargó: no existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>it does not have the interface it names.</source>
+        <translation>no tiene la interfaz que nombra.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: %2</source>
+        <translation>El complemento %1 no se cargó: %2</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: it names no storage scheme.</source>
+        <translation>El complemento %1 no se cargó: no nombra ningún esquema de almacenamiento.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: &quot;%2&quot; cannot be the name of a storage scheme.</source>
+        <translation>El complemento %1 no se cargó: &quot;%2&quot; no puede ser el nombre de un esquema de almacenamiento.</translation>
+    </message>
+    <message>
+        <source>The handler plug-in %1 was not loaded: the storage scheme %2 is taken already.</source>
+        <translation>El complemento %1 no se cargó: el esquema de almacenamiento %2 ya está ocupado.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PluginStore</name>
+    <message>
+        <source>The handler plug-in for %1 cannot do that.</source>
+        <translation>El complemento para %1 no puede hacer eso.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RecentMenu</name>
     <message>
         <source>This model is not there any more</source>
@@ -1728,6 +2739,41 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>&amp;Clear List</source>
         <translation>&amp;Vaciar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RecordStore</name>
+    <message>
+        <source>A model needs a name.</source>
+        <translation>Un modelo necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>A model cannot be called %1: that is not a valid Unicode text.</source>
+        <translation>Un modelo no se puede llamar %1: no es un texto Unicode válido.</translation>
+    </message>
+    <message>
+        <source>There is no model called %1.</source>
+        <translation>No hay ningún modelo llamado %1.</translation>
+    </message>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>No hay ningún modelo %1 en la papelera.</translation>
+    </message>
+    <message>
+        <source>The model %1 is damaged: its record says when it was saved, but its content is missing.</source>
+        <translation>El modelo %1 está dañado: su registro dice cuándo se guardó, pero falta su contenido.</translation>
+    </message>
+    <message>
+        <source>Remove the model and save it again from where it came from.</source>
+        <translation>Elimine el modelo y guárdelo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>There is a model called %1 already.</source>
+        <translation>Ya hay un modelo llamado %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace the model.</source>
+        <translation>Elija otro nombre o reemplace el modelo.</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +3204,40 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::Transfer</name>
+    <message>
+        <source>%1 and %2 are the same place.</source>
+        <translation>%1 y %2 son el mismo lugar.</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2, but could not be moved away: there are two models now.</source>
+        <translation>%1 se copió a %2, pero no se pudo quitar de su lugar: ahora hay dos modelos.</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2 before the move was cancelled: there are two models now.</source>
+        <translation>%1 se copió a %2 antes de cancelar el traslado: ahora hay dos modelos.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Trashcan</name>
+    <message>
+        <source>There is no model %1 in the trash.</source>
+        <translation>No hay ningún modelo %1 en la papelera.</translation>
+    </message>
+    <message>
+        <source>The list of the trash names what is in it.</source>
+        <translation>La lista de la papelera nombra lo que contiene.</translation>
+    </message>
+    <message>
+        <source>This model can only be restored at %1.</source>
+        <translation>Este modelo solo se puede restaurar en %1.</translation>
+    </message>
+    <message>
+        <source>Restore it there and move it then.</source>
+        <translation>Restáurelo allí y muévalo después.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::UserFilesHandler</name>
     <message>
         <source>It is JSON, but not of a TensorFlow.js model.</source>
@@ -2315,6 +3395,14 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>%1 bytes of weight data are needed, there are %2.</source>
         <translation>Se necesitan %1 bytes de datos de pesos y hay %2.</translation>
+    </message>
+    <message>
+        <source>The weights in %1 are damaged: they are not the bytes that were saved.</source>
+        <translation>Los pesos de %1 están dañados: no son los bytes que se guardaron.</translation>
+    </message>
+    <message>
+        <source>Save the model again from where it came from.</source>
+        <translation>Guarde de nuevo el modelo desde su origen.</translation>
     </message>
 </context>
 <context>
