@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: The Weightroom authors
 # SPDX-License-Identifier: Apache-2.0
 # realwindow.sh PROGRAM SAMPLES: starts the program on a real X server with a window manager, looks at its picture, opens
-# another model with the keyboard alone, and quits. 77: what it needs is not installed.
+# another model and saves one with the keyboard alone, and quits. 77: what it needs is not installed.
 set -euo pipefail
-program=$1
-samples=$2
+program=$(realpath "$1")
+samples=$(realpath "$2")
 for tool in Xvfb openbox xdotool import identify; do
     command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
 done
@@ -51,6 +51,21 @@ xdotool windowactivate --sync "$window"
 many_colours() { picture "$work/one.png" && [[ $(identify -format %k "$work/one.png") -gt 60 ]]; }
 wait_for many_colours || fail "the picture has $(identify -format %k "$work/one.png") colours only"
 
+# Save As with the keyboard alone: the name is selected when the dialog opens.
+mkdir "$work/saved"
+xdotool key --window 0 ctrl+shift+s
+wait_for shows "^Save" || fail "Ctrl+Shift+S opened no dialog"
+xdotool key alt+f
+xdotool key ctrl+a
+xdotool type --delay 5 "$work/saved"
+xdotool key alt+m
+xdotool key ctrl+a
+xdotool type --delay 5 "copy"
+xdotool key Return
+wait_for test -s "$work/saved/copy/model.json" || fail "Save As wrote no model.json"
+closed() { ! shows "^Save"; }
+wait_for closed || fail "the dialog stayed after saving"
+
 xdotool key --window 0 ctrl+o
 wait_for shows "^Open" || fail "Ctrl+O opened no dialog"
 xdotool type --delay 5 "$samples/broken/model.json"
@@ -63,4 +78,4 @@ xdotool key ctrl+q
 ended() { ! kill -0 "$app"; }
 wait_for ended || fail "Ctrl+Q did not end the program"
 wait "$app" || fail "the program ended with code $?"
-echo "the window was there ($(identify -format %k "$work/one.png") colours), opened a model by keyboard, and quit"
+echo "the window was there ($(identify -format %k "$work/one.png") colours), saved and opened by keyboard, and quit"
