@@ -58,12 +58,14 @@ Application::Application(const ApplicationOptions &options)
     , m_fileTrash(options.dataFolder + u"/trash/files"_s)
     , m_localStorage(options.dataFolder + u"/localstorage.sqlite"_s, options.localStorageQuota)
     , m_indexedDb(options.dataFolder)
-    , m_manager(&m_router, &m_transferPool, options.dataFolder + u"/trash"_s)
+    , m_manager(std::make_unique<ModelManager>(&m_router, &m_managePool,
+                                               options.dataFolder + u"/trash"_s))
     , m_purge(Operation::create())
 {
     // Files are read two at a time: more do not make a disk faster.
     m_transferPool.setMaxThreadCount(2);
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
+    m_managePool.setMaxThreadCount(4);
     registerFiles();
     registerDownloads();
     registerLocalStorage();
@@ -75,8 +77,10 @@ Application::Application(const ApplicationOptions &options)
 Application::~Application()
 {
     m_purge->cancel();
+    m_manager.reset(); // nothing begins another step now
     m_computePool.waitForDone();
     m_transferPool.waitForDone();
+    m_managePool.waitForDone();
     m_networkPool.waitForDone();
 }
 
@@ -117,7 +121,7 @@ void Application::registerFiles()
                                        .renames = true,
                                        .keepsTrash = true,
                                        .pathsAreFolders = true },
-                     .store = std::make_shared<FileStore>(&m_fileTrash, &m_transferPool) });
+                     .store = std::make_shared<FileStore>(&m_fileTrash, &m_managePool) });
 }
 
 void Application::registerDownloads()
@@ -205,7 +209,7 @@ void Application::registerPlugins()
 
 void Application::purgeOldTrash()
 {
-    m_manager.emptyTrash(QDateTime::currentDateTimeUtc().addDays(-trashDays), m_purge);
+    m_manager->emptyTrash(QDateTime::currentDateTimeUtc().addDays(-trashDays), m_purge);
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

@@ -11,6 +11,8 @@
 
 #include <QThreadPool>
 
+#include <memory>
+
 namespace weightroom {
 
 /// Where things are, as the user chose.
@@ -39,7 +41,7 @@ public:
     /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
     /// Lists, copies, moves and removes models by URL; knows no plain paths.
-    const ModelManager &manager() const { return m_manager; }
+    const ModelManager &manager() const { return *m_manager; }
     /// For reading and writing models; for computing on their values.
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
@@ -65,6 +67,7 @@ private:
     ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
     mutable QThreadPool m_computePool;
+    QThreadPool m_managePool; ///< lists and steps between, which do not wait for transfers
     FileTrash m_fileTrash;
     KeyValueStore m_localStorage;
     RecordStore m_indexedDb;
@@ -72,7 +75,7 @@ private:
     HttpSessionPtr m_http;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
-    ModelManager m_manager;
+    std::unique_ptr<ModelManager> m_manager;
     OperationPtr m_purge;
 };
 

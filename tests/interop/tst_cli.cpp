@@ -116,6 +116,9 @@ private Q_SLOTS:
     void moveAndRemove();
     void trashGivesBack();
     void removeGoesOnAfterAFailure();
+    void movingOntoItselfLosesNothing_data();
+    void movingOntoItselfLosesNothing();
+    void besideAnotherModelNothingIsLost();
     void aModelGoesThroughAllSchemes();
     void listShowsBothStores();
     void interruptedMoveLeavesTheSource_data();
@@ -156,9 +159,6 @@ void TestCli::exitCodesAndErrors_data()
         u"weightroom"_s);
     row("move of loose files", { u"move"_s, u"--files"_s, dense, u"/nowhere/x"_s }, 2,
         u"copy --help"_s);
-    row("C100 a copy onto itself", { u"copy"_s, dense, dense, u"--replace"_s }, 1, dense);
-    row("C100 a move onto itself, said otherwise",
-        { u"move"_s, dense, u"file://"_s + dense + u"/model.json"_s, u"--replace"_s }, 1, dense);
     row("C99 a source without a scheme", { u"copy"_s, u"invalidurl"_s, u"/nowhere/x"_s }, 1,
         u"file://"_s);
     row("C99 a target of no scheme", { u"copy"_s, dense, u"invalid://x"_s }, 1, u"invalid://x"_s);
@@ -626,6 +626,55 @@ void TestCli::removeGoesOnAfterAFailure()
     QVERIFY(outcome.errors.contains("nothing"));
     QCOMPARE(parsed(outcome.output).toObject().size(), 1);
     QVERIFY(!QFile::exists(one));
+}
+
+void TestCli::movingOntoItselfLosesNothing_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("C100 the same folder") << u"m"_s << u"m"_s;
+    QTest::newRow("C100 with a slash") << u"m"_s << u"m/"_s;
+    QTest::newRow("C100 its model.json") << u"m"_s << u"m/model.json"_s;
+    QTest::newRow("C100 from its model.json") << u"m/model.json"_s << u"m"_s;
+    QTest::newRow("C100 another way there") << u"m"_s << u"m/../m"_s;
+    QTest::newRow("C100 a link to the folder") << u"m"_s << u"link"_s;
+    QTest::newRow("C100 through a link") << u"link/model.json"_s << u"m"_s;
+    QTest::newRow("C100 a name in a store") << u"indexeddb://m"_s << u"indexeddb://m"_s;
+}
+
+void TestCli::movingOntoItselfLosesNothing()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, target);
+    const QTemporaryDir folder;
+    const QStringList data{ u"--data-dir"_s, folder.filePath(u"data"_s) };
+    const auto run
+        = [&](const QStringList &arguments) { return runProgram(data + arguments, folder.path()); };
+    QCOMPARE(run({ u"copy"_s, sample(u"dense"_s), u"m"_s }).exitCode, 0);
+    QCOMPARE(run({ u"copy"_s, sample(u"dense"_s), u"indexeddb://m"_s }).exitCode, 0);
+    QVERIFY(QFile::link(folder.filePath(u"m"_s), folder.filePath(u"link"_s)));
+    for (const QString &command : { u"move"_s, u"copy"_s }) {
+        const Outcome outcome = run({ command, source, target, u"--replace"_s, u"--forever"_s });
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.contains("same place"), outcome.errors.constData());
+        const Outcome check = run({ u"check"_s, source });
+        QVERIFY2(check.exitCode == 0, check.errors.constData());
+    }
+}
+
+void TestCli::besideAnotherModelNothingIsLost()
+{
+    // The JSON of one model and the folder of another one: the same weight file.
+    const QTemporaryDir folder;
+    const QString m = folder.filePath(u"m"_s);
+    QCOMPARE(runProgram({ u"copy"_s, sample(u"dense"_s), m }).exitCode, 0);
+    QVERIFY(QFile::rename(m + u"/model.json"_s, m + u"/other.json"_s));
+    const Outcome moved = runProgram({ u"--data-dir"_s, folder.filePath(u"data"_s), u"move"_s,
+                                       m + u"/other.json"_s, m, u"--replace"_s, u"--forever"_s });
+    const QString left = QFile::exists(m + u"/model.json"_s) ? m : m + u"/other.json"_s;
+    QCOMPARE(moved.exitCode == 0, left == m);
+    const Outcome check = runProgram({ u"check"_s, left });
+    QVERIFY2(check.exitCode == 0, (check.output + check.errors).constData());
 }
 
 void TestCli::aModelGoesThroughAllSchemes()

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "core/manage/modelcomparison.h"
+#include "tests/support/cannedserver.h"
 #include "tests/support/futures.h"
 #include "tests/support/memoryplace.h"
 #include "tests/support/samplemodels.h"
@@ -111,6 +112,17 @@ QString folderTemplate()
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/conformance-XXXXXX"_s;
 }
 
+/// What is put at \a path is served there from then on.
+void takeUploads(CannedServer &server, const QByteArray &path)
+{
+    server.on(path, [&server, path](const CannedRequest &request) {
+        const bool isUpload = request.method == "PUT";
+        if (isUpload)
+            server.serve(path, request.body);
+        return CannedAnswer{ .status = isUpload ? 201 : 404 };
+    });
+}
+
 bool isDatabase(const QString &path)
 {
     return path.contains(".sqlite"_L1) || path.endsWith(".lock"_L1) || path.endsWith("lock"_L1);
@@ -120,14 +132,16 @@ bool isDatabase(const QString &path)
 
 QList<SchemeUnderTest> schemesUnderTest()
 {
+    using Names = SchemeUnderTest::Names;
     return {
         { u"memory"_s, u"memory://%2"_s },
-        { u"file"_s, u"file://%1/models/%2"_s, false },
+        { u"file"_s, u"file://%1/models/%2"_s, Names::Files },
         { u"localstorage"_s, u"localstorage://%2"_s },
         { u"indexeddb"_s, u"indexeddb://%2"_s },
-        { u"downloads"_s, u"downloads://%2"_s, false },
+        { u"downloads"_s, u"downloads://%2"_s, Names::Files },
+        { u"http"_s, u"%3/%2/"_s, Names::Urls, { { u"form"_s, u"files"_s } }, false },
 #ifdef ZIP_HANDLER
-        { u"zip"_s, u"zip://%1/archives/%2.zip"_s, false },
+        { u"zip"_s, u"zip://%1/archives/%2.zip"_s, Names::Files },
 #endif
     };
 }
@@ -144,6 +158,11 @@ Ground::Ground(const SchemeUnderTest &scheme)
         m_router = m_ownRouter.get();
         m_manager = m_ownManager.get();
         return;
+    }
+    m_server = std::make_unique<CannedServer>();
+    for (const char *folder : { "/m/", "/copied/", "/moved/" }) {
+        takeUploads(*m_server, QByteArray(folder) + "model.json");
+        takeUploads(*m_server, QByteArray(folder) + "weights.bin");
     }
     ApplicationOptions options;
     options.dataFolder = m_folder.filePath(u"data"_s);
@@ -175,6 +194,8 @@ QString Ground::url(const SchemeUnderTest &scheme, const QString &name) const
 {
     QString url = scheme.url;
     url.replace(u"%2"_s, name);
+    if (m_server)
+        url.replace(u"%3"_s, m_server->url());
     return url.replace(u"%1"_s, m_folder.path());
 }
 
@@ -221,7 +242,9 @@ QStringList Ground::trace() const
 Expected<SaveResult> Ground::save(const QString &name, const ModelArtifacts &model,
                                   const IoOptions &options, const OperationPtr &op) const
 {
-    return waited(m_router->save(url(name), model, op, options));
+    IoOptions all = m_scheme.saving;
+    all.insert(options);
+    return waited(m_router->save(url(name), model, op, all));
 }
 
 Expected<ModelArtifacts> Ground::load(const QString &url) const

@@ -15,6 +15,7 @@ class Application;
 
 namespace testing {
 
+class CannedServer;
 class MemoryPlace;
 
 /// What the suite has to know of a scheme beside its capabilities. A new scheme is one more of
@@ -22,17 +23,23 @@ class MemoryPlace;
 struct SchemeUnderTest
 {
     QString name;
-    /// "%1" is the folder of the test, "%2" the model's name.
+    /// "%1" is the folder of the test, "%2" the model's name, "%3" a web server.
     QString url;
-    /// Whether names may be odd in ways that no file can be called.
-    bool anyName = true;
+    enum class Names {
+        Any, ///< odd in ways that no file can be called
+        Files, ///< what files may be called
+        Urls, ///< other letters mean something else
+    };
+    Names names = Names::Any;
+    IoOptions saving = {};
+    bool verifies = true; ///< what was written is read back before save() answers
 };
 
-/// All schemes of the program that need no server, a plug-in's, and one in memory.
+/// All schemes of the program, a plug-in's, and one in memory.
 QList<SchemeUnderTest> schemesUnderTest();
 
-/// The program's own router and manager over an empty folder; for "memory" a router that knows
-/// only that.
+/// The program's own router and manager over an empty folder and an empty web server; for "memory"
+/// a router that knows only that.
 class Ground
 {
     Q_DISABLE_COPY_MOVE(Ground)
@@ -62,6 +69,7 @@ private:
     SchemeUnderTest m_scheme;
     QTemporaryDir m_folder;
     QThreadPool m_pool;
+    std::unique_ptr<CannedServer> m_server;
     std::unique_ptr<Application> m_application;
     std::unique_ptr<IoRouter> m_ownRouter;
     std::unique_ptr<ModelManager> m_ownManager;
