@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // driver DATA_FOLDER: does the steps that stand on its standard input, one on each line, and says
-// "begin N" before and "done N" or "failed N MESSAGE" after each. Made to be killed. Under the
+// "begin N" before and "done N" or "failed N CODE MESSAGE" after each. Made to be killed. Under the
 // fault injector, faults are counted from the first step on.
 
 #include "faults.h"
@@ -49,6 +49,8 @@ int main(int argc, char *argv[])
             = perform(application, StoreStep::fromText(QString::fromUtf8(line)));
         FaultInjector::disarm();
         say(done ? u"done %1"_s.arg(number)
-                 : u"failed %1 %2"_s.arg(QString::number(number), done.error().message));
+                 : u"failed %1 %2 %3"_s.arg(QString::number(number),
+                                            errorCodeName(done.error().code),
+                                            done.error().message.simplified()));
     }
 }

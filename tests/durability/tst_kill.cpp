@@ -49,7 +49,7 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
-/// Chooses steps that can be done.
+/// Chooses steps that can be done, in both stores and, where there is one, a folder of models.
 class StepChooser
 {
 public:
@@ -82,7 +82,7 @@ private:
     QString anyUrl(const QString &mark)
     {
         const QString name = mark + QString::number(m_random() % 3);
-        switch (m_random() % 3) {
+        switch (m_random() % (m_modelsFolder.isEmpty() ? 2 : 3)) {
         case 0:
             return u"localstorage://"_s + name;
         case 1:
@@ -197,6 +197,23 @@ public:
     }
     int done() const { return m_done; }
 
+    /// The first failure that no other program on the same models explains; empty when there is
+    /// none.
+    QString unexplainedFailure()
+    {
+        for (const QByteArray &line : m_process.readAllStandardOutput().split('\n')) {
+            const QList<QByteArray> words = line.split(' ');
+            m_done += words.first() == "done";
+            if (words.first() != "failed")
+                continue;
+            const QByteArray code = words.at(2);
+            if (code != "AlreadyExists" && code != "NotFound")
+                return u"%1: %2"_s.arg(m_steps.at(words.at(1).toInt()).text(),
+                                       QString::fromUtf8(line));
+        }
+        return {};
+    }
+
 private:
     QString m_mark;
     World m_world;
@@ -238,6 +255,7 @@ class TestKill : public QObject
 private Q_SLOTS:
     void everyModelIsWholeAfterKills_data();
     void everyModelIsWholeAfterKills();
+    void twoProgramsOnTheSameModels();
 };
 
 void TestKill::everyModelIsWholeAfterKills_data()
@@ -301,6 +319,48 @@ void TestKill::everyModelIsWholeAfterKills()
     QVERIFY2(seen.faults.isEmpty(), qPrintable(seen.faults.join(u'\n')));
     QCOMPARE(seen.world.trash.size(), 0);
     QCOMPARE(seen.world.models.keys(), world.trash.keys());
+}
+
+/// Both programs work on the same models of both stores, get into each other's way and are killed:
+/// what each wanted may be refused, but whatever is there is whole.
+void TestKill::twoProgramsOnTheSameModels()
+{
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    const QString models = folder.filePath(u"models"_s);
+    QVERIFY(QDir().mkpath(data) && QDir().mkpath(models));
+    const auto seed = static_cast<quint32>(
+        environmentNumber("KILL_SEED", static_cast<int>(std::random_device()() & 0x7fffffff)));
+    const int rounds = environmentNumber("KILL_ROUNDS", 20);
+    qInfo("KILL_SEED=%u, %d rounds of two programs", seed, rounds);
+
+    std::mt19937 random(seed);
+    StepChooser chooser(random, {});
+    World world;
+    int steps = 0;
+    for (int round = 0; round < rounds; ++round) {
+        Worker one(u"s-"_s, world);
+        Worker other(u"s-"_s, world);
+        one.start(chooser, data);
+        other.start(chooser, data);
+        QVERIFY(one.waitUntilReady() && other.waitUntilReady());
+        QThread::usleep(random() % 300'000);
+        one.kill();
+        other.kill();
+        QVERIFY(one.waitUntilGone() && other.waitUntilGone());
+        for (Worker *worker : { &one, &other }) {
+            const QString wrong = worker->unexplainedFailure();
+            QVERIFY2(wrong.isEmpty(), qPrintable(u"round %1: %2"_s.arg(round).arg(wrong)));
+            steps += worker->done();
+        }
+        const Observation seen = observe(data, models);
+        QVERIFY2(seen.faults.isEmpty(),
+                 qPrintable(u"round %1: %2\n%3"_s.arg(round).arg(seen.faults.join(u'\n'),
+                                                                 seen.world.text())));
+        world = seen.world;
+    }
+    qInfo("%d steps done", steps);
+    QVERIFY(steps > rounds / 2);
 }
 
 QTEST_GUILESS_MAIN(TestKill)
