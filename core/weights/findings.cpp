@@ -3,10 +3,10 @@
 
 #include "core/weights/findings.h"
 
+#include "core/base/groupeddigits.h"
 #include "core/weights/decode.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QMap>
 #include <QSet>
 #include <QStringList>
@@ -144,11 +144,6 @@ void findMissingParts(const ModelArtifacts &artifacts, QList<Finding> &findings)
                                  "initial values.") });
 }
 
-QString valueCountText(qint64 count)
-{
-    return QLocale().toString(count);
-}
-
 } // namespace
 
 QList<Finding> structuralFindings(const ModelArtifacts &artifacts, const QList<Tensor> &tensors)
@@ -172,7 +167,7 @@ QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &stati
               .code = u"nan"_s,
               .message
               = FindingsText::tr("In the tensor %1, %2 of %3 values are not a number (NaN).")
-                    .arg(name, valueCountText(statistics.nan), valueCountText(statistics.elements)),
+                    .arg(name, groupedDigits(statistics.nan), groupedDigits(statistics.elements)),
               .tensor = name });
     }
     const qint64 infinities = statistics.positiveInfinity + statistics.negativeInfinity;
@@ -183,9 +178,9 @@ QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &stati
               .message
               = FindingsText::tr("In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 "
                                  "negative.")
-                    .arg(name, valueCountText(infinities), valueCountText(statistics.elements),
-                         valueCountText(statistics.positiveInfinity),
-                         valueCountText(statistics.negativeInfinity)),
+                    .arg(name, groupedDigits(infinities), groupedDigits(statistics.elements),
+                         groupedDigits(statistics.positiveInfinity),
+                         groupedDigits(statistics.negativeInfinity)),
               .tensor = name });
     }
     return findings;

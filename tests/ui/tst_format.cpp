@@ -44,6 +44,30 @@ private Q_SLOTS:
         QCOMPARE_EQ(bytesText(13'912'345), u"13,9 MB"_s);
     }
 
+    void countsAreGroupedAsTheLanguageDoes_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<qint64>("count");
+        QTest::addColumn<QString>("text");
+        const QLocale spanish(QLocale::Spanish);
+        QTest::newRow("English") << QLocale(QLocale::English) << qint64(3'489'405)
+                                 << u"3,489,405"_s;
+        QTest::newRow("the C locale") << QLocale::c() << qint64(3'489'405) << u"3,489,405"_s;
+        QTest::newRow("Spanish, four digits") << spanish << qint64(1234) << u"1234"_s;
+        QTest::newRow("Spanish, five digits") << spanish << qint64(12'345) << u"12.345"_s;
+        QTest::newRow("Spanish, seven digits") << spanish << qint64(3'489'405) << u"3.489.405"_s;
+        QTest::newRow("Spanish, below zero") << spanish << qint64(-3'489'405) << u"-3.489.405"_s;
+        QTest::newRow("Hindi") << QLocale(QLocale::Hindi, QLocale::India) << qint64(3'489'405)
+                               << u"34,89,405"_s;
+    }
+    void countsAreGroupedAsTheLanguageDoes()
+    {
+        QFETCH(QLocale, locale);
+        QLocale::setDefault(locale);
+        QFETCH(qint64, count);
+        QTEST(countText(count), "text");
+    }
+
     void valuesKeepADecimalPoint_data()
     {
         QTest::addColumn<double>("value");
@@ -82,7 +106,6 @@ private Q_SLOTS:
     }
     void percentages()
     {
-        QLocale::setDefault(QLocale::c());
         QFETCH(qint64, part);
         QFETCH(qint64, whole);
         QTEST(shareText(part, whole), "text");

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/format.h"
 
+#include "core/base/groupeddigits.h"
 #include "core/base/jsontext.h"
 
 #include <QCoreApplication>
@@ -54,12 +55,12 @@ QString exactBytesText(qint64 bytes)
 {
     if (bytes >= 0 && bytes < 1000)
         return FormatText::tr("%n byte(s)", "an exact size", static_cast<int>(bytes));
-    return FormatText::tr("%1 bytes").arg(QLocale().toString(bytes));
+    return FormatText::tr("%1 bytes").arg(groupedDigits(bytes));
 }
 
 QString countText(qint64 count)
 {
-    return QLocale().toString(count);
+    return groupedDigits(count);
 }
 
 QString shareText(qint64 part, qint64 whole)
