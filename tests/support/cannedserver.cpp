@@ -259,7 +259,7 @@ void CannedServer::sendPiece(QTcpSocket *socket, const CannedAnswer &answer, qin
     if (chunked && answer.cutAfter < 0)
         socket->write("0\r\n\r\n");
     --m_inFlight;
-    if (answer.cutAfter >= 0 || answer.beforeBody)
+    if (answer.cutAfter >= 0)
         socket->disconnectFromHost();
 }
 

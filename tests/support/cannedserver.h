@@ -40,7 +40,7 @@ struct CannedAnswer
     bool silent = false; ///< never answer
     bool hangUp = false; ///< close without an answer
     bool reset = false; ///< the same with RST instead of FIN
-    bool beforeBody = false; ///< answer as soon as the headers of the request are there, and close
+    bool beforeBody = false; ///< answer as soon as the headers of the request are there
     int pieceBytes = 0; ///< send the body in pieces of this size …
     int pieceDelayMs = 0; ///< … with this pause before each
     bool endless = false; ///< repeat the body for ever

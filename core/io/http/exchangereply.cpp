@@ -56,14 +56,22 @@ ExchangeReply::~ExchangeReply()
     m_state->reply = nullptr;
     if (m_reply) {
         m_reply->disconnect(this);
-        // A reply that has failed ends by itself; Qt complains about a second error.
-        if (m_reply->error() == QNetworkReply::NoError)
+        if (!endsByItself())
             m_reply->abort();
         m_reply->setParent(nullptr);
         m_reply->deleteLater();
         if (m_upload)
             m_upload->setParent(m_reply);
     }
+}
+
+/// A reply that has failed does, and one to an upload that is redirected with its body: Qt sees
+/// that the body cannot be read again. It complains about an abort beside that.
+bool ExchangeReply::endsByItself() const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return m_reply->error() != QNetworkReply::NoError
+        || (m_upload && (status == 307 || status == 308));
 }
 
 void ExchangeReply::start(const QByteArray &method, const QNetworkRequest &request, qint64 bodySize)
@@ -99,14 +107,15 @@ qint64 ExchangeReply::takeToSend(char *into, qint64 most)
     const qint64 count = std::min(most, first.size() - m_state->firstSentBytes);
     std::memcpy(into, first.constData() + m_state->firstSentBytes, static_cast<std::size_t>(count));
     m_state->firstSentBytes += count;
-    if (m_state->firstSentBytes == first.size()) {
-        m_state->toSend.pop_front();
-        m_state->firstSentBytes = 0;
-    }
     m_state->toSendBytes -= count;
     m_state->sentBytes += count;
     m_state->lastActivity = ExchangeState::Clock::now();
-    m_state->changed.notify_all();
+    if (m_state->firstSentBytes == first.size()) {
+        m_state->toSend.pop_front();
+        m_state->firstSentBytes = 0;
+        // Qt takes 16 KiB at a time: the worker is woken for whole blocks only.
+        m_state->changed.notify_all();
+    }
     return count;
 }
 

@@ -287,8 +287,9 @@ void HttpClient::exchangeOnce(const HttpRequest &request, bool carrySecrets, Htt
         attempt.again = exchange.isWorthRetrying();
         if (attempt.isUpload && attempt.again && attempt.sentBytes > 0) {
             attempt.again = request.idempotent;
-            if (attempt.sentBytes == request.body->size())
-                attempt.error = noAnswerError(request.url, answer.error());
+            attempt.error = attempt.sentBytes == request.body->size()
+                ? noAnswerError(request.url, answer.error())
+                : brokenUploadError(answer.error());
         }
         return;
     }

@@ -258,6 +258,13 @@ Error noAnswerError(const QUrl &url, const Error &cause)
     return error;
 }
 
+Error brokenUploadError(Error error)
+{
+    error.cause = HttpErrorsText::tr("Only a part of the model was sent. Servers also end uploads "
+                                     "so that are too large for them, or that want a login.");
+    return error;
+}
+
 Error shortBodyError(const ByteSource &body, qint64 there)
 {
     return { .code = ErrorCode::LengthMismatch,

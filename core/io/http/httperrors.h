@@ -35,6 +35,8 @@ Error plainLoginError(const QUrl &url);
 
 /// All of a model was sent to \a url, and no answer came.
 Error noAnswerError(const QUrl &url, const Error &cause);
+/// \a error, in the middle of an upload, with what may be behind it.
+Error brokenUploadError(Error error);
 /// The source of a request's body ended after \a there bytes.
 Error shortBodyError(const ByteSource &body, qint64 there);
 
