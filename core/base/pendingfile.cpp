@@ -253,20 +253,24 @@ int PendingFile::replaceBy(const QByteArray &path) const
     return failure;
 }
 
+int PendingFile::renameBy(const QByteArray &path, bool replace) const
+{
+    const unsigned int flags = replace ? 0 : RENAME_NOREPLACE;
+    const int result = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, path.constData(), flags);
+    return result == 0 ? 0 : errno;
+}
+
 Expected<Done> PendingFile::publish(const QString &path, bool replace)
 {
     const QByteArray encoded = QFile::encodeName(path);
-    int number = nameBy(encoded);
-    if (number == EEXIST && replace)
-        number = replaceBy(encoded);
-    if (cannotLink(number) && !m_path.isEmpty()) {
-        const unsigned int flags = replace ? 0 : RENAME_NOREPLACE;
-        number
-            = ::renameat2(AT_FDCWD, m_path.constData(), AT_FDCWD, encoded.constData(), flags) == 0
-            ? 0
-            : errno;
-    } else if (number == 0 && !m_published && !m_path.isEmpty()) {
-        ::unlink(m_path.constData());
+    const bool isHidden = !m_path.isEmpty() && !m_published;
+    int number = isHidden ? renameBy(encoded, replace) : EINVAL;
+    if (number == EINVAL || number == ENOSYS) {
+        number = nameBy(encoded);
+        if (number == EEXIST && replace)
+            number = replaceBy(encoded);
+        if (number == 0 && isHidden)
+            ::unlink(m_path.constData());
     }
     if (number == EEXIST) {
         return Error{ .code = ErrorCode::AlreadyExists,

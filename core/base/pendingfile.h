@@ -61,6 +61,7 @@ public:
 private:
     PendingFile(const QString &folder, const QString &stem, const QByteArray &hiddenPath, int fd);
     int nameBy(const QByteArray &path) const;
+    int renameBy(const QByteArray &path, bool replace) const;
     int replaceBy(const QByteArray &path) const;
 
     QString m_folder;

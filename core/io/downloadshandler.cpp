@@ -213,18 +213,23 @@ DownloadsHandler::DownloadsHandler(const QString &name, const QString &folder, Q
 
 QFuture<Expected<SaveResult>> DownloadsHandler::save(ModelArtifacts artifacts, OperationPtr op)
 {
-    if (m_folder.isEmpty()) {
-        return readyFuture<SaveResult>(
-            Error{ .code = ErrorCode::NotFound,
-                   .message = DownloadsText::tr("It is not known which folder downloads go to."),
-                   .advice = DownloadsText::tr("Choose one in the settings, or with "
-                                               "--downloads-dir.") });
-    }
     return run(m_pool, std::move(op),
                [name = m_name, folder = m_folder, trash = m_trash,
                 model = std::move(artifacts)](Operation &operation) -> Expected<SaveResult> {
-                   return Download(name, folder, model, trash, operation).save();
+                   return saveDownload(name, folder, model, operation, trash);
                });
+}
+
+Expected<SaveResult> saveDownload(const QString &name, const QString &folder,
+                                  const ModelArtifacts &artifacts, Operation &op, FileTrash *trash)
+{
+    if (folder.isEmpty()) {
+        return Error{ .code = ErrorCode::NotFound,
+                      .message = DownloadsText::tr("It is not known which folder downloads go to."),
+                      .advice = DownloadsText::tr("Choose one in the settings, or with "
+                                                  "--downloads-dir.") };
+    }
+    return Download(name, folder, artifacts, trash, op).save();
 }
 
 } // namespace weightroom

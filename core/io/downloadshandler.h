@@ -35,6 +35,11 @@ private:
     FileTrash *m_trash;
 };
 
+/// What DownloadsHandler::save() does, in the caller's thread.
+Expected<SaveResult> saveDownload(const QString &name, const QString &folder,
+                                  const ModelArtifacts &artifacts, Operation &op,
+                                  FileTrash *trash = nullptr);
+
 /// \a name as files of a download are called, the same in the names and in the manifest: separators
 /// of folders and control characters become '_', as does a '.' that would hide the files; "model"
 /// when empty.

@@ -73,15 +73,18 @@ QByteArray renamedJson(const QString &json, const QList<std::pair<QString, QStri
 
 /// Unlinks those of the weight files \a files that are still there and that no JSON near \a folder
 /// refers to.
-void removeNoted(const QList<NotedFile> &files, const QString &folder)
+/// False: some could not be unlinked.
+bool removeNoted(const QList<NotedFile> &files, const QString &folder)
 {
     QStringList present;
     for (const NotedFile &file : files) {
         if (file.isThere())
             present.append(file.path);
     }
+    bool done = true;
     for (const QString &path : unreferencedFiles(present, folder, {}))
-        QFile::remove(path);
+        done = QFile::remove(path) && done;
+    return done;
 }
 
 bool replaceFile(const QString &path, const QByteArray &bytes, const QString &stem)
@@ -136,21 +139,23 @@ bool FileChange::isDecided() const
     return now != oldJson && (removes || now.isValid());
 }
 
-void FileChange::removeHidden(const QString &stem) const
+bool FileChange::removeHidden(const QString &stem) const
 {
     QSet<QString> where{ QFileInfo(json).path() };
     where.unite(QSet<QString>(folders.begin(), folders.end()));
     for (const NotedFile &file : made)
         where.insert(QFileInfo(file.path).path());
+    bool done = true;
     for (const QString &folder : std::as_const(where)) {
         const QStringList found = QDir(folder).entryList({ u'.' + stem + u".*"_s },
                                                          QDir::Files | QDir::Hidden | QDir::System);
         for (const QString &name : found)
-            QFile::remove(folder + u'/' + name);
+            done = QFile::remove(folder + u'/' + name) && done;
     }
+    return done;
 }
 
-void FileChange::giveRealNames(const QString &stem) const
+bool FileChange::giveRealNames(const QString &stem) const
 {
     const auto canBeTaken = [this](const QString &path) {
         const FileIdentity now = FileIdentity::at(path);
@@ -160,50 +165,50 @@ void FileChange::giveRealNames(const QString &stem) const
     };
     const QByteArray text = names.isEmpty() ? QByteArray() : renamedJson(json, names);
     if (text.isEmpty())
-        return;
+        return true;
     for (const auto &[passing, real] : names) {
         const QString folder = QFileInfo(real).path();
         const auto link = PendingFile::linkTo(passing, folder, stem);
         if (!canBeTaken(real) || !link || !(*link)->publish(real, true) || !syncFolder(folder))
-            return;
+            return false;
     }
-    if (replaceFile(json, text, stem) && syncFolder(QFileInfo(json).path())) {
-        for (const auto &[passing, real] : names)
-            QFile::remove(passing);
-    }
+    return replaceFile(json, text, stem) && syncFolder(QFileInfo(json).path());
 }
 
-void FileChange::finish(const QString &stem) const
+bool FileChange::finish(const QString &stem) const
 {
-    giveRealNames(stem);
-    removeHidden(stem);
+    bool done = giveRealNames(stem);
+    done = removeHidden(stem) && done;
     QList<NotedFile> passed;
     for (const auto &[passing, real] : names)
         std::copy_if(made.begin(), made.end(), std::back_inserter(passed),
                      [&passing = passing](const NotedFile &file) { return file.path == passing; });
-    removeNoted(passed, QFileInfo(json).path());
+    done = removeNoted(passed, QFileInfo(json).path()) && done;
     if (old.isEmpty())
-        return;
-    const QFileInfo oldJsonInfo(old.first().path);
-    if (old.first().isThere())
-        QFile::remove(old.first().path);
-    removeNoted(old.sliced(1), oldJsonInfo.path());
+        return done;
+    const NotedFile &oldOne = old.first();
+    const QString folder = QFileInfo(oldOne.path).path();
+    if (oldOne.isThere())
+        done = QFile::remove(oldOne.path) && done;
+    done = removeNoted(old.sliced(1), folder) && done;
     QStringList gone;
     for (const NotedFile &file : old)
         gone.append(file.path);
-    removeEmptyFolders(gone, oldJsonInfo.path());
-    if (oldJsonInfo.fileName() == "model.json"_L1)
-        QDir().rmdir(oldJsonInfo.path());
+    done = removeEmptyFolders(gone, folder) && done;
+    if (oldOne.path.endsWith("/model.json"_L1))
+        done = removeFolderIfEmpty(folder) && done;
+    return done;
 }
 
-void FileChange::undo(const QString &stem) const
+bool FileChange::undo(const QString &stem) const
 {
     if (json.isEmpty())
-        return;
-    removeHidden(stem);
-    removeNoted(made, QFileInfo(json).path());
+        return true;
+    bool done = removeHidden(stem);
+    done = removeNoted(made, QFileInfo(json).path()) && done;
     for (auto folder = folders.crbegin(); folder != folders.crend(); ++folder)
-        QDir().rmdir(*folder);
+        done = removeFolderIfEmpty(*folder) && done;
+    return done;
 }
 
 QStringList missingFolders(const QStringList &paths)

@@ -49,14 +49,15 @@ struct FileChange
     /// Whether the step that decides was taken.
     bool isDecided() const;
     /// Does the rest. Files are only removed when they are still those that were noted and no JSON
-    /// refers to them. \a stem begins the hidden names of unfinished files.
-    void finish(const QString &stem) const;
-    /// Takes back what was done so far.
-    void undo(const QString &stem) const;
+    /// refers to them. \a stem begins the hidden names of unfinished files. False: something could
+    /// not be removed, try again later.
+    bool finish(const QString &stem) const;
+    /// Takes back what was done so far. False: as finish().
+    bool undo(const QString &stem) const;
 
 private:
-    void removeHidden(const QString &stem) const;
-    void giveRealNames(const QString &stem) const;
+    bool removeHidden(const QString &stem) const;
+    bool giveRealNames(const QString &stem) const;
 };
 
 /// The folders to be made for \a paths to exist, parents first.

@@ -81,13 +81,25 @@ Expected<std::unique_ptr<FileWork>> beginRemoval(const ModelExtent &model, Remov
 
 } // namespace
 
-void removeEmptyFolders(const QStringList &files, const QString &folder)
+bool removeFolderIfEmpty(const QString &folder)
 {
+    return ::rmdir(QFile::encodeName(folder).constData()) == 0
+        || (errno != EIO && errno != ENOSPC && errno != ENOMEM);
+}
+
+bool removeEmptyFolders(const QStringList &files, const QString &folder)
+{
+    bool done = true;
+    QStringList seen;
     for (const QString &path : files) {
         QString above = QFileInfo(path).path();
-        while (above.startsWith(folder + u'/') && QDir().rmdir(above))
+        while (above.startsWith(folder + u'/') && !seen.contains(above)) {
+            seen.append(above);
+            done = removeFolderIfEmpty(above) && done;
             above = QFileInfo(above).path();
+        }
     }
+    return done;
 }
 
 Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal removal,

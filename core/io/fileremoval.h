@@ -18,7 +18,11 @@ class Operation;
 Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal removal,
                                               FileTrash *trash, Operation &op);
 
-/// Removes the folders of \a files as far as they are empty, up to and without \a folder.
-void removeEmptyFolders(const QStringList &files, const QString &folder);
+/// Removes \a folder if it is empty. False when that may go better another time.
+bool removeFolderIfEmpty(const QString &folder);
+
+/// Removes the folders of \a files as far as they are empty, up to and without \a folder. False: as
+/// removeFolderIfEmpty().
+bool removeEmptyFolders(const QStringList &files, const QString &folder);
 
 } // namespace weightroom

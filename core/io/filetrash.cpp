@@ -281,8 +281,6 @@ Expected<QString> FileTrash::restore(const QString &id, const QString &path, Ope
     if (auto published = publishRestored(*plan, files); !published)
         return published.error();
     made.keep();
-    if (auto purged = purge(id); !purged)
-        return purged.error();
     (*work)->finish();
     return plan->json;
 }

@@ -39,10 +39,17 @@ Expected<Done> renameFolder(const QString &from, const QString &to)
 
 /// Removes a folder of work with all in it, the record last: what is interrupted can be begun
 /// again.
-void removeWorkFolder(const QString &folder)
+bool removeWorkFolder(const QString &folder)
 {
-    QDir(folder + u"/files"_s).removeRecursively();
-    QDir(folder).removeRecursively();
+    return QDir(folder + u"/files"_s).removeRecursively() && QDir(folder).removeRecursively();
+}
+
+/// Leaves of a folder what is kept for good; the record goes last.
+void removeRecord(const QString &folder)
+{
+    const QString lock = folder + u"/.lock"_s;
+    if (!QFile::exists(lock) || QFile::remove(lock))
+        QFile::remove(folder + u'/' + FileWork::recordName());
 }
 
 void recoverOne(const QString &records, const QString &name)
@@ -64,22 +71,22 @@ void recoverOne(const QString &records, const QString &name)
     const QString id = isHidden ? name.sliced(1) : name;
     const QString stem = FileWork::stemOf(id);
     if (isHidden && !change->isDecided()) {
-        change->undo(stem);
-        removeWorkFolder(folder);
+        if (change->undo(stem))
+            removeWorkFolder(folder);
         return;
     }
     const bool keeps = isHidden && QFileInfo::exists(folder + u'/' + FileWork::entryName());
     if (keeps && !renameFolder(folder, records + u'/' + id))
         return;
-    change->finish(stem);
-    if (!change->restores.isEmpty())
-        removeWorkFolder(records + u'/' + change->restores);
+    if (!change->finish(stem))
+        return;
+    if (!change->restores.isEmpty() && !removeWorkFolder(records + u'/' + change->restores))
+        return;
     if (isHidden && !keeps) {
         removeWorkFolder(folder);
         return;
     }
-    QFile::remove(records + u'/' + id + u"/.lock"_s);
-    QFile::remove(records + u'/' + id + u'/' + FileWork::recordName());
+    removeRecord(records + u'/' + id);
 }
 
 } // namespace
@@ -128,8 +135,8 @@ FileWork::~FileWork()
     if (m_finished)
         return;
     if (m_change.json.isEmpty() || !m_change.isDecided()) {
-        m_change.undo(stem());
-        drop();
+        if (m_change.undo(stem()))
+            drop();
         return;
     }
     const bool keeps = !m_kept && QFileInfo::exists(m_folder + u'/' + entryName());
@@ -150,23 +157,27 @@ Expected<Done> FileWork::note(const FileChange &change)
 Expected<Done> FileWork::keepFolder()
 {
     const QString visible = m_records + u'/' + m_id;
-    if (auto renamed = renameFolder(m_folder, visible); !renamed)
-        return renamed;
+    const QByteArray target = QFile::encodeName(visible);
+    if (::rename(QFile::encodeName(m_folder).constData(), target.constData()) != 0)
+        return writeError(visible, errno);
     m_folder = visible;
     m_kept = true;
-    return Done{};
+    return syncFolder(m_records);
 }
 
 void FileWork::finish()
 {
-    m_change.finish(stem());
     m_finished = true;
+    if (!m_change.finish(stem()))
+        return; // the next start tries again
+    if (!m_change.restores.isEmpty() && isRecorded()
+        && !removeWorkFolder(m_records + u'/' + m_change.restores))
+        return;
     if (!m_kept) {
         drop();
         return;
     }
-    QFile::remove(m_folder + u"/.lock"_s);
-    QFile::remove(m_folder + u'/' + recordName());
+    removeRecord(m_folder);
 }
 
 void FileWork::drop()

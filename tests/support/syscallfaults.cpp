@@ -98,6 +98,8 @@ FaultRun follow(pid_t child, int nth, Fault fault)
         run.call = call;
         if (fault == Fault::Kill) {
             ::kill(child, SIGKILL);
+            ::waitpid(child, &status, 0);
+            return run;
         } else {
             failCall(child, registers, fault == Fault::NoSpace ? ENOSPC : EIO);
             entering = true;
