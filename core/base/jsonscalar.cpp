@@ -215,17 +215,6 @@ void appendJsonNumber(QByteArray &out, double value)
     }
 }
 
-bool isPlainInteger(std::string_view token) noexcept
-{
-    const std::size_t first = token.starts_with('-') ? 1 : 0;
-    const std::size_t digits = token.size() - first;
-    if (digits == 0 || digits > 15)
-        return false;
-    if (token[first] == '0' && (digits > 1 || first == 1))
-        return false;
-    return skipJsonDigits(token, first) == token.size();
-}
-
 bool appendCanonicalNumber(QByteArray &out, std::string_view token)
 {
     if (!isJsonNumber(token))

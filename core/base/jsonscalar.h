@@ -15,8 +15,21 @@ namespace weightroom::detail {
 void appendJsonNumber(QByteArray &out, double value);
 
 /// The text of a JSON number is already what JavaScript would write. Only says so where that is
-/// quick to see (integers of up to 15 digits).
-bool isPlainInteger(std::string_view token) noexcept;
+/// quick to see (integers of up to 15 digits). \a token is not empty.
+inline bool isPlainInteger(std::string_view token) noexcept
+{
+    const bool isNegative = token.front() == '-';
+    token.remove_prefix(isNegative ? 1 : 0);
+    if (token.empty() || token.size() > 15)
+        return false;
+    if (token.front() == '0' && (token.size() > 1 || isNegative))
+        return false;
+    for (const char c : token) {
+        if (c < '0' || c > '9')
+            return false;
+    }
+    return true;
+}
 
 /// Appends what JavaScript makes of the number \a token; false when it is no JSON number.
 bool appendCanonicalNumber(QByteArray &out, std::string_view token);

@@ -24,7 +24,7 @@ Expected<JsonDocument> JsonText::parseDocument(const QByteArray &utf8, const QSt
     JsonDocument document{ JsonText(read->text), {} };
     const JsonText &whole = document.text;
     if (read->hasMembers) {
-        const auto part = [&whole](detail::CompactJson::Span span) {
+        const auto part = [&whole](detail::JsonSpan span) {
             return QByteArrayView(whole.text()).sliced(span.first, span.second - span.first);
         };
         for (const auto &[key, value] : read->members) {
