@@ -5,26 +5,12 @@
 
 #include "core/base/largepages.h"
 
-#include <QCoreApplication>
-#include <QFile>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
 namespace {
-
-struct ByteSourceText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::ByteSource)
-};
 
 class MemoryBytes final : public ByteSource
 {
@@ -52,153 +38,6 @@ private:
     QString m_name;
 };
 
-/// Closes itself.
-class Descriptor
-{
-    Q_DISABLE_COPY_MOVE(Descriptor)
-
-public:
-    explicit Descriptor(const QString &path)
-        : m_fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    int get() const { return m_fd; }
-
-private:
-    int m_fd;
-};
-
-Error fileError(const QString &path, int number)
-{
-    const bool missing = number == ENOENT || number == ENOTDIR;
-    Error error;
-    error.code = missing ? ErrorCode::NotFound : ErrorCode::Io;
-    error.message = (missing ? ByteSourceText::tr("The file %1 does not exist.")
-                             : ByteSourceText::tr("The file %1 cannot be read."))
-                        .arg(path);
-    error.cause = missing ? QString() : QString::fromLocal8Bit(std::strerror(number));
-    error.detail = u"errno %1"_s.arg(number);
-    error.source = path;
-    return error;
-}
-
-Expected<Done> requireRegularFile(const struct stat &info, const QString &path)
-{
-    if (S_ISDIR(info.st_mode)) {
-        return Error{ .code = ErrorCode::PathIsDirectory,
-                      .message = ByteSourceText::tr("%1 is a folder, not a file.").arg(path),
-                      .source = path };
-    }
-    if (!S_ISREG(info.st_mode)) {
-        return Error{ .code = ErrorCode::Io,
-                      .message = ByteSourceText::tr("%1 is not a regular file.").arg(path),
-                      .source = path };
-    }
-    return Done{};
-}
-
-/// Enough of a file's state to see that it is still the file that was measured.
-struct Identity
-{
-    dev_t device;
-    ino_t inode;
-    off_t size;
-    timespec modified;
-
-    explicit Identity(const struct stat &info)
-        : device(info.st_dev)
-        , inode(info.st_ino)
-        , size(info.st_size)
-        , modified(info.st_mtim)
-    {
-    }
-    bool operator==(const Identity &other) const
-    {
-        return device == other.device && inode == other.inode && size == other.size
-            && modified.tv_sec == other.modified.tv_sec
-            && modified.tv_nsec == other.modified.tv_nsec;
-    }
-};
-
-/// Reads into[0 …) from position on until it is full or the file ends; -1 and errno on failure.
-qint64 readFully(int fd, std::span<std::byte> into, qint64 position)
-{
-    qint64 have = 0;
-    while (have < static_cast<qint64>(into.size())) {
-        const ssize_t got = ::pread(fd, into.data() + have,
-                                    into.size() - static_cast<std::size_t>(have), position + have);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return -1;
-        if (got == 0)
-            break;
-        have += got;
-    }
-    return have;
-}
-
-class FileBytes final : public ByteSource
-{
-public:
-    FileBytes(const QString &path, const Identity &identity, qint64 offset, qint64 length)
-        : m_path(path)
-        , m_identity(identity)
-        , m_offset(offset)
-        , m_length(length)
-    {
-    }
-
-    qint64 size() const noexcept override { return m_length; }
-    QString name() const override { return m_path; }
-
-    Expected<qint64> read(qint64 offset, std::span<std::byte> into) const override
-    {
-        const qint64 count
-            = std::clamp<qint64>(m_length - offset, 0, static_cast<qint64>(into.size()));
-        if (count == 0)
-            return qint64(0);
-        const Descriptor file(m_path);
-        if (file.get() < 0)
-            return fileError(m_path, errno);
-        struct stat info;
-        if (::fstat(file.get(), &info) != 0)
-            return fileError(m_path, errno);
-        if (!(Identity(info) == m_identity))
-            return changedError(info.st_size);
-        const qint64 have
-            = readFully(file.get(), into.first(static_cast<std::size_t>(count)), m_offset + offset);
-        if (have < 0)
-            return fileError(m_path, errno);
-        if (have < count)
-            return changedError(m_offset + offset + have);
-        return have;
-    }
-
-private:
-    Error changedError(qint64 sizeNow) const
-    {
-        const qint64 size = m_identity.size;
-        return { .code = sizeNow < size ? ErrorCode::LengthMismatch : ErrorCode::Io,
-                 .message = ByteSourceText::tr(
-                                "The file %1 has changed since the model was opened: it had %2 "
-                                "bytes, now it has %3.")
-                                .arg(m_path, QString::number(size), QString::number(sizeNow)),
-                 .advice = ByteSourceText::tr("Open the model again."),
-                 .source = m_path };
-    }
-
-    QString m_path;
-    Identity m_identity;
-    qint64 m_offset;
-    qint64 m_length;
-};
-
 } // namespace
 
 ByteSource::~ByteSource() = default;
@@ -206,27 +45,6 @@ ByteSource::~ByteSource() = default;
 ByteSourcePtr memoryBytes(QByteArray data, const QString &name)
 {
     return std::make_shared<MemoryBytes>(std::move(data), name);
-}
-
-Expected<ByteSourcePtr> fileBytes(const QString &path, qint64 offset, qint64 length)
-{
-    Q_ASSERT(offset >= 0);
-    struct stat info;
-    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
-        return fileError(path, errno);
-    if (auto regular = requireRegularFile(info, path); !regular)
-        return regular.error();
-    const qint64 rest = std::max<qint64>(info.st_size - offset, 0);
-    if (length > rest) {
-        return Error{ .code = ErrorCode::LengthMismatch,
-                      .message = ByteSourceText::tr("%1 has %2 bytes, but %3 bytes from offset %4 "
-                                                    "on are needed.")
-                                     .arg(path, QString::number(info.st_size),
-                                          QString::number(length), QString::number(offset)),
-                      .source = path };
-    }
-    return ByteSourcePtr(
-        std::make_shared<FileBytes>(path, Identity(info), offset, length < 0 ? rest : length));
 }
 
 Expected<QByteArray> readAll(const ByteSource &source)

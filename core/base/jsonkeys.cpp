@@ -21,22 +21,20 @@ qint64 jsonArrayIndex(std::string_view key) noexcept
     return value < jsonArrayIndexEnd ? value : -1;
 }
 
-bool JsonKeyStack::hasRepeated(std::size_t first) const
+/// Leaves objects of many keys to isAnyRepeated().
+bool JsonKeyStack::isAmongFew(const Object &object, quint32 hash) const
 {
-    constexpr std::size_t fewKeys = 32; // comparing each with each is quickest
-    const quint32 *hashes = m_hashes.data() + first;
-    const std::size_t count = m_hashes.size() - first;
-    if (count > fewKeys) {
-        std::vector<quint32> sorted(hashes, hashes + count);
-        std::sort(sorted.begin(), sorted.end());
-        return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
-    }
-    bool isRepeated = false;
-    for (std::size_t i = 1; i < count; ++i) {
-        for (std::size_t j = 0; j < i; ++j)
-            isRepeated |= hashes[j] == hashes[i];
-    }
-    return isRepeated;
+    const auto first = m_hashes.begin() + static_cast<std::ptrdiff_t>(object.first);
+    return m_hashes.size() - object.first <= fewKeys
+        && std::find(first, m_hashes.end(), hash) != m_hashes.end();
+}
+
+bool JsonKeyStack::isAnyRepeated(const Object &object) const
+{
+    std::vector<quint32> sorted(m_hashes.begin() + static_cast<std::ptrdiff_t>(object.first),
+                                m_hashes.end());
+    std::sort(sorted.begin(), sorted.end());
+    return std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
 }
 
 } // namespace weightroom::detail

@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "core/base/quickhash.h"
+
 #include <QtGlobal>
 
-#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -17,55 +18,45 @@ constexpr qint64 jsonArrayIndexEnd = 4294967295;
 /// The array index that \a key is the canonical text of, or -1.
 qint64 jsonArrayIndex(std::string_view key) noexcept;
 
-/// The bytes at \a at as a number, for comparison only.
-template <typename Word>
-Word jsonKeyWord(const char *at) noexcept
-{
-    Word word;
-    std::memcpy(&word, at, sizeof word);
-    return word;
-}
-
-inline quint32 jsonKeyHash(std::string_view key) noexcept
-{
-    constexpr quint64 factor = 0x9e3779b97f4a7c15u;
-    const char *at = key.data();
-    const char *end = at + key.size();
-    quint64 hash = key.size() * factor;
-    for (; end - at > 8; at += 8) {
-        hash = (hash ^ jsonKeyWord<quint64>(at)) * factor;
-        hash ^= hash >> 32;
-    }
-    quint64 last = 0; // the last eight bytes, some of them perhaps twice
-    if (key.size() >= 8)
-        last = jsonKeyWord<quint64>(end - 8);
-    else if (key.size() >= 4)
-        last = quint64(jsonKeyWord<quint32>(at)) << 32 | jsonKeyWord<quint32>(end - 4);
-    else if (key.size() >= 2)
-        last = quint64(jsonKeyWord<quint16>(at)) << 32 | jsonKeyWord<quint16>(end - 2);
-    else if (key.size() == 1)
-        last = static_cast<quint8>(*at);
-    return static_cast<quint32>(((hash ^ last) * factor) >> 32);
-}
-
 /// The keys of the objects that are open, the innermost last: tells whether one comes again. Knows
 /// them by their hashes alone, so that it may, very rarely, see a repetition where there is none.
 class JsonKeyStack
 {
 public:
-    std::size_t size() const noexcept { return m_hashes.size(); }
-    void push(std::string_view key) { m_hashes.push_back(jsonKeyHash(key)); }
-    /// Forgets all keys from \a first on; true when two of them seem to be equal.
-    bool takeRepeated(std::size_t first)
+    /// What is kept about the keys of one object.
+    struct Object
     {
-        const std::size_t count = m_hashes.size() - first;
-        const bool isRepeated = count > 1 && hasRepeated(first);
-        m_hashes.resize(first);
+        std::size_t first; ///< of its keys
+        quint64 seen = 0; ///< a bit for each of some of their hashes
+        bool isRepeated = false;
+    };
+
+    Object open() const noexcept { return { .first = m_hashes.size() }; }
+    /// Adds a key of \a object, the innermost one.
+    void push(Object &object, std::string_view key)
+    {
+        const quint32 hash = quickHash(key);
+        const quint64 bit = quint64(1) << (hash % 64);
+        if ((object.seen & bit) != 0)
+            object.isRepeated = object.isRepeated || isAmongFew(object, hash);
+        object.seen |= bit;
+        m_hashes.push_back(hash);
+    }
+    /// Forgets the keys of \a object, the innermost one; true when two of them seem to be equal.
+    bool close(const Object &object)
+    {
+        const std::size_t count = m_hashes.size() - object.first;
+        const bool isRepeated = object.isRepeated || (count > fewKeys && isAnyRepeated(object));
+        m_hashes.resize(object.first);
         return isRepeated;
     }
 
 private:
-    bool hasRepeated(std::size_t first) const;
+    bool isAmongFew(const Object &object, quint32 hash) const;
+    bool isAnyRepeated(const Object &object) const;
+
+    /// So many are compared with each other; more are sorted.
+    static constexpr std::size_t fewKeys = 32;
 
     std::vector<quint32> m_hashes;
 };

@@ -162,12 +162,12 @@ bool JsonReader::walkContainers(Place &place)
 Q_ALWAYS_INLINE void JsonReader::open(Place &at, Frame &frame, char closing)
 {
     takeMark(at);
-    frame = { closing, false, m_copy.sizeAt(at.kept) - 1, m_keys.size() };
+    frame = { closing, false, m_copy.sizeAt(at.kept) - 1, m_keys.open() };
 }
 
 Q_ALWAYS_INLINE void JsonReader::close(const Frame &frame, const char *kept)
 {
-    if (frame.closing == '}' && (m_keys.takeRepeated(frame.firstKey) || frame.isSuspect))
+    if (frame.closing == '}' && (m_keys.close(frame.keys) || frame.hasIndices))
         noteSuspect({ frame.start, m_copy.sizeAt(kept) });
 }
 
@@ -179,9 +179,9 @@ Q_ALWAYS_INLINE bool JsonReader::key(Place &at, Frame &frame)
     if (*begin != '"' || !string(at, begin, tokenEnd(at.token), inner))
         return false;
     ++at.token;
-    m_keys.push(inner);
+    m_keys.push(frame.keys, inner);
     if (!inner.empty() && inner[0] >= '0' && inner[0] <= '9')
-        frame.isSuspect = frame.isSuspect || jsonArrayIndex(inner) >= 0;
+        frame.hasIndices = frame.hasIndices || jsonArrayIndex(inner) >= 0;
     if (&frame == &m_frames[1]) {
         const qint64 end = m_copy.sizeAt(at.kept);
         m_rootKeys.emplace_back(end - static_cast<qint64>(inner.size()) - 2, end);

@@ -47,9 +47,9 @@ private:
     struct Frame
     {
         char closing; ///< its bracket
-        bool isSuspect; ///< its members may have to be put in order
+        bool hasIndices; ///< array indices among its keys
         qint64 start; ///< in the output
-        std::size_t firstKey;
+        JsonKeyStack::Object keys;
     };
     /// How far the walk is. Handed from function to function, so that it stays in registers.
     struct Place

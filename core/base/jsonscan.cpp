@@ -216,12 +216,26 @@ QByteArrayView JsonMembers::value() noexcept
 
 bool JsonElements::next() noexcept
 {
-    if (m_at == nullptr || m_at + 1 >= m_end || m_at[0] == ']' || m_at[1] == ']')
+    if (m_value != nullptr) {
+        value();
+        m_value = nullptr;
+    }
+    if (m_at == nullptr)
         return false;
-    const char *value = m_at + 1;
-    m_at = jsonValueEnd(value, m_end);
-    m_value = QByteArrayView(value, m_at - value);
+    if (m_at + 1 < m_end && *m_at == '[' && m_at[1] == ']')
+        ++m_at; // an empty array
+    if (m_at + 1 >= m_end || *m_at == ']')
+        return false;
+    m_value = m_at + 1;
+    m_at = nullptr;
     return true;
+}
+
+QByteArrayView JsonElements::value() noexcept
+{
+    if (m_at == nullptr)
+        m_at = jsonValueEnd(m_value, m_end);
+    return QByteArrayView(m_value, m_at - m_value);
 }
 
 } // namespace weightroom::detail

@@ -54,23 +54,35 @@ private:
     QByteArrayView m_key;
 };
 
-/// The elements of an array, one after the other; none for other types.
+/// The elements of an array, one after the other; none for other types. Passes over values as
+/// JsonMembers does.
 class JsonElements
 {
 public:
     explicit JsonElements(QByteArrayView array) noexcept
-        : m_at(array.startsWith('[') ? array.data() : nullptr)
-        , m_end(array.data() + array.size())
+        : JsonElements(array.data(), array.data() + array.size())
+    {
+    }
+    /// The array that starts at \a array; \a end may lie behind its end.
+    JsonElements(const char *array, const char *end) noexcept
+        : m_at(array < end && *array == '[' ? array : nullptr)
+        , m_end(end)
     {
     }
 
+    /// Goes to the next element; false at the end.
     bool next() noexcept;
-    QByteArrayView value() const noexcept { return m_value; }
+    QByteArrayView value() noexcept;
+    const char *valueStart() const noexcept { return m_value; }
+    /// Tells that the value ends at \a end, for readers that walked through it.
+    void setValueEnd(const char *end) noexcept { m_at = end; }
+    /// One behind the closing bracket, when next() was false.
+    const char *arrayEnd() const noexcept { return m_at + 1; }
 
 private:
-    const char *m_at;
+    const char *m_at; ///< the bracket or comma before an element, the end of a value or null
     const char *m_end;
-    QByteArrayView m_value;
+    const char *m_value = nullptr;
 };
 
 } // namespace weightroom::detail

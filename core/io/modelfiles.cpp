@@ -3,6 +3,7 @@
 
 #include "core/io/modelfiles.h"
 
+#include "core/base/folderfiles.h"
 #include "core/base/operation.h"
 #include "core/model/modeljson.h"
 #include "core/model/shardplan.h"
@@ -33,6 +34,47 @@ Error noModelInFolder(const QString &folder, const QStringList &candidates)
         error.advice = ModelFilesText::tr("Open one of these files.");
     }
     return error;
+}
+
+FoundShard foundAt(const QString &name, const QString &path)
+{
+    FoundShard shard{ { .name = name, .path = path }, {} };
+    if (!path.isEmpty()) {
+        if (Expected<ByteSourcePtr> source = fileBytes(path))
+            shard.source = *std::move(source);
+    }
+    return shard;
+}
+
+/// Places what \a find, a callable FoundShard(const QString &manifestPath), finds.
+template <typename Find>
+Expected<Done> attachFound(ModelArtifacts &artifacts, Operation &op, Find find)
+{
+    if (!artifacts.weightSpecs)
+        return Done{};
+    QList<FoundShard> found;
+    for (const ManifestGroup &group : std::as_const(artifacts.origin.groups)) {
+        found.reserve(found.size() + group.paths.size());
+        for (const QString &name : group.paths) {
+            if (!op.checkpoint())
+                return canceledError();
+            found.append(find(name));
+        }
+    }
+    placeShards(artifacts, std::move(found));
+    return Done{};
+}
+
+/// Looks for the files in \a folder. Most manifests name files that lie in it.
+Expected<Done> attachFilesBeside(ModelArtifacts &artifacts, Operation &op, const QString &folder)
+{
+    FolderFiles files(folder);
+    return attachFound(artifacts, op, [&](const QString &name) {
+        if (!FolderFiles::isPlainName(name))
+            return foundAt(name, weightFilePath(folder, name));
+        FolderFiles::File file = files.find(name);
+        return FoundShard{ { .name = name, .path = std::move(file.path) }, std::move(file.bytes) };
+    });
 }
 
 } // namespace
@@ -96,25 +138,8 @@ Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op)
 Expected<Done> attachWeightFiles(ModelArtifacts &artifacts, Operation &op,
                                  const std::function<QString(const QString &manifestPath)> &locate)
 {
-    if (!artifacts.weightSpecs)
-        return Done{};
-    QList<FoundShard> found;
-    for (const ManifestGroup &group : std::as_const(artifacts.origin.groups)) {
-        for (const QString &name : group.paths) {
-            if (!op.checkpoint())
-                return canceledError();
-            FoundShard shard;
-            shard.file.name = name;
-            shard.file.path = locate(name);
-            if (!shard.file.path.isEmpty()) {
-                if (Expected<ByteSourcePtr> source = fileBytes(shard.file.path))
-                    shard.source = *source;
-            }
-            found.append(shard);
-        }
-    }
-    placeShards(artifacts, found);
-    return Done{};
+    return attachFound(artifacts, op,
+                       [&](const QString &name) { return foundAt(name, locate(name)); });
 }
 
 Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op)
@@ -126,9 +151,8 @@ Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op)
     if (!artifacts)
         return artifacts;
     const QString folder = QFileInfo(*json).absolutePath();
-    const auto beside = [&folder](const QString &name) { return weightFilePath(folder, name); };
-    if (auto attached = attachWeightFiles(*artifacts, op, beside); !attached)
-        return attached.error();
+    if (auto attached = attachFilesBeside(*artifacts, op, folder); !attached)
+        return std::move(attached).error();
     return artifacts;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/model/filekind.h"
-#include "core/model/manifesterror.h"
+#include "core/model/manifestreader.h"
 #include "core/model/modeljson.h"
 
 #include <QCoreApplication>
@@ -17,107 +17,6 @@ struct ModelJsonText
 {
     Q_DECLARE_TR_FUNCTIONS(weightroom::ModelArtifacts)
 };
-
-/// One group of a manifest as read: its entries are still a text of their own.
-struct GroupText
-{
-    ManifestGroup group;
-    std::optional<WeightSpecs> specs;
-};
-
-Expected<GroupText> readGroup(const JsonText &whole, JsonView json, const QString &path)
-{
-    if (!json.isObject())
-        return malformedManifest(path, ManifestRule::Object, json);
-    const JsonView paths = json["paths"];
-    if (!paths.isArray())
-        return malformedManifest(path + u".paths"_s, ManifestRule::Array, paths);
-    GroupText text;
-    std::optional<JsonView> wrong;
-    paths.forEachElement([&](JsonView element) {
-        if (element.isString())
-            text.group.paths.append(element.toString());
-        else
-            wrong = element;
-        return !wrong;
-    });
-    if (wrong) {
-        const QString where = u"%1.paths[%2]"_s.arg(path).arg(text.group.paths.size());
-        return malformedManifest(where, ManifestRule::String, *wrong);
-    }
-    // tfjs's own downloads of a model without weights have a path and no `weights` at all.
-    const JsonView weights = json["weights"];
-    if (weights.isAbsent())
-        return text;
-    Expected<WeightSpecs> specs = WeightSpecs::read(whole.slice(weights), path + u".weights"_s);
-    if (!specs)
-        return specs.error();
-    text.group.weightCount = specs->list.size();
-    text.specs = *std::move(specs);
-    return text;
-}
-
-/// The entries of all groups as one flat list and one array.
-Expected<WeightSpecs> joinedSpecs(const QList<GroupText> &groups, const QString &path)
-{
-    if (groups.size() == 1 && groups.first().specs)
-        return *groups.first().specs;
-    WeightSpecs all;
-    QByteArray text = "[";
-    qint64 total = 0;
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        if (!groups.at(i).specs)
-            continue;
-        const WeightSpecs &specs = *groups.at(i).specs;
-        for (const WeightSpec &spec : specs.list) {
-            if (qAddOverflow(total, spec.byteLength().value_or(0), &total)) {
-                return malformedManifest(u"%1[%2].weights"_s.arg(path).arg(i),
-                                         ManifestRule::FittingSize, {});
-            }
-        }
-        if (!specs.list.isEmpty()) {
-            text += text.size() > 1 ? "," : "";
-            text += QByteArrayView(specs.text.text()).sliced(1).chopped(1);
-        }
-        all.list += specs.list;
-    }
-    all.text = JsonText::fromCompact(text + ']');
-    return all;
-}
-
-Expected<Done> readManifest(const JsonText &manifest, const QString &path,
-                            ModelArtifacts &artifacts)
-{
-    if (!JsonView(manifest).isArray()) {
-        return malformedManifest(path, ManifestRule::Array, manifest);
-    }
-    QList<GroupText> groups;
-    std::optional<Error> failure;
-    bool anyWeights = false;
-    JsonView(manifest).forEachElement([&](JsonView element) {
-        Expected<GroupText> group
-            = readGroup(manifest, element, u"%1[%2]"_s.arg(path).arg(groups.size()));
-        if (!group) {
-            failure = group.error();
-            return false;
-        }
-        anyWeights = anyWeights || group->specs;
-        artifacts.origin.groups.append(group->group);
-        groups.append(*std::move(group));
-        return true;
-    });
-    if (failure)
-        return *failure;
-    if (!groups.isEmpty() && !anyWeights) {
-        artifacts.origin.groups.clear();
-        return Done{};
-    }
-    Expected<WeightSpecs> specs = joinedSpecs(groups, path);
-    if (!specs)
-        return specs.error();
-    artifacts.weightSpecs = *std::move(specs);
-    return Done{};
-}
 
 /// The members of the top level that mean something to us.
 struct TopLevel

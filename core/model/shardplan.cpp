@@ -198,20 +198,23 @@ Finding groupFinding(const GroupPlan &plan, const QStringList &paths)
 class ShardPlacer
 {
 public:
-    ShardPlacer(ModelArtifacts &artifacts, const QList<FoundShard> &found)
+    ShardPlacer(ModelArtifacts &artifacts, QList<FoundShard> found)
         : m_artifacts(artifacts)
-        , m_found(found)
+        , m_found(std::move(found))
     {
+        m_shards.reserve(m_found.size());
+        m_artifacts.origin.files.reserve(m_artifacts.origin.files.size() + m_found.size());
     }
 
     void addGroup(const ManifestGroup &group)
     {
         GroupPlan plan;
-        plan.evenByName = isConverterNaming(group.paths);
         if (m_artifacts.weightSpecs) {
             plan.total
                 = totalByteLength(m_artifacts.weightSpecs->list, m_nextWeight, group.weightCount);
         }
+        plan.evenByName = !plan.total && isConverterNaming(group.paths);
+        plan.have.reserve(group.paths.size());
         for (qsizetype i = 0; i < group.paths.size(); ++i) {
             const FoundShard &shard = m_found.at(m_nextFile + i);
             plan.have.append(shard.source ? shard.source->size() : -1);
@@ -231,7 +234,7 @@ public:
         ++m_group;
     }
 
-    WeightData weightData() const { return WeightData(m_shards); }
+    WeightData takeWeightData() { return WeightData(std::move(m_shards)); }
 
 private:
     /// The entries of a group without files need \a bytes: their place stays empty, so that the
@@ -250,15 +253,15 @@ private:
     /// True when the file is named in a finding.
     bool addFile(const GroupPlan &plan, qsizetype index)
     {
-        const FoundShard &found = m_found.at(m_nextFile + index);
+        FoundShard &found = m_found[m_nextFile + index];
         const qint64 length = plan.length.at(index);
         const bool firstUnknown = length < 0 && plan.length.indexOf(-1) == index;
         const qint64 gap = plan.gap < 0 || firstUnknown ? plan.gap : 0;
-        m_shards.append({ found.source, length, found.file.name, length < 0 ? gap : -1 });
-        ModelFile file = found.file;
+        m_shards.append(
+            { std::move(found.source), length, found.file.name, length < 0 ? gap : -1 });
+        ModelFile &file = m_artifacts.origin.files.emplaceBack(std::move(found.file));
         file.bytes = plan.have.at(index);
         file.expectedBytes = length;
-        m_artifacts.origin.files.append(file);
         const bool lost = file.bytes < 0 ? length != 0 : file.bytes < length;
         if (lost)
             m_artifacts.origin.findings.append(fileFinding(file));
@@ -266,7 +269,7 @@ private:
     }
 
     ModelArtifacts &m_artifacts;
-    const QList<FoundShard> &m_found;
+    QList<FoundShard> m_found;
     QList<WeightShard> m_shards;
     qsizetype m_group = 0;
     qsizetype m_nextFile = 0;
@@ -275,13 +278,13 @@ private:
 
 } // namespace
 
-void placeShards(ModelArtifacts &artifacts, const QList<FoundShard> &found)
+void placeShards(ModelArtifacts &artifacts, QList<FoundShard> found)
 {
-    ShardPlacer placer(artifacts, found);
+    ShardPlacer placer(artifacts, std::move(found));
     const QList<ManifestGroup> groups = artifacts.origin.groups;
     for (const ManifestGroup &group : groups)
         placer.addGroup(group);
-    artifacts.weightData = placer.weightData();
+    artifacts.weightData = placer.takeWeightData();
 }
 
 } // namespace weightroom

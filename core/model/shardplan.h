@@ -20,6 +20,6 @@ struct FoundShard
 /// the others are cut evenly, as the converter does; otherwise it stays unknown and the files
 /// before and after the gap keep their places. origin.findings gets missing-file or short-file
 /// (error) for each.
-void placeShards(ModelArtifacts &artifacts, const QList<FoundShard> &found);
+void placeShards(ModelArtifacts &artifacts, QList<FoundShard> found);
 
 } // namespace weightroom

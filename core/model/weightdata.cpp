@@ -52,18 +52,38 @@ qint64 WeightShard::available() const
     return source ? std::clamp<qint64>(length, 0, source->size()) : 0;
 }
 
-WeightData::WeightData(QList<WeightShard> shards)
-    : m_shards(std::move(shards))
+WeightData::Layout::Layout(QList<WeightShard> list)
+    : shards(std::move(list))
 {
-    m_starts.reserve(m_shards.size() + 1);
+    starts.reserve(shards.size() + 1);
     qint64 position = 0;
-    m_starts.append(position);
-    for (const WeightShard &shard : std::as_const(m_shards)) {
+    bool isIntact = true;
+    starts.append(position);
+    for (const WeightShard &shard : std::as_const(shards)) {
+        const qint64 start = position;
+        const qint64 there = shard.available();
         const qint64 room = shard.length >= 0 ? shard.length : std::max<qint64>(shard.gap, 0);
         if (qAddOverflow(position, room, &position))
             position = std::numeric_limits<qint64>::max();
-        m_starts.append(position);
+        starts.append(position);
+        available += there;
+        hasUnknownSizes = hasUnknownSizes || shard.length < 0;
+        if (isIntact) {
+            intact = start + std::min(there, position - start);
+            isIntact = shard.length >= 0 && intact == position;
+        }
     }
+}
+
+WeightData::WeightData()
+{
+    static const auto nothing = std::make_shared<const Layout>(QList<WeightShard>());
+    m_layout = nothing;
+}
+
+WeightData::WeightData(QList<WeightShard> shards)
+    : m_layout(std::make_shared<const Layout>(std::move(shards)))
+{
 }
 
 WeightData WeightData::fromBytes(QByteArray bytes)
@@ -72,26 +92,13 @@ WeightData WeightData::fromBytes(QByteArray bytes)
     return WeightData({ { .source = memoryBytes(std::move(bytes)), .length = length } });
 }
 
-qint64 WeightData::available() const
-{
-    qint64 bytes = 0;
-    for (const WeightShard &shard : m_shards)
-        bytes += shard.available();
-    return bytes;
-}
-
-bool WeightData::hasUnknownSizes() const
-{
-    return std::any_of(m_shards.begin(), m_shards.end(),
-                       [](const WeightShard &shard) { return shard.length < 0; });
-}
-
 int WeightData::shardAt(qint64 offset) const
 {
     if (offset < 0 || offset >= size())
         return -1;
-    const auto after = std::upper_bound(m_starts.begin(), m_starts.end(), offset);
-    return static_cast<int>(after - m_starts.begin()) - 1;
+    const QList<qint64> &starts = m_layout->starts;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
+    return static_cast<int>(after - starts.begin()) - 1;
 }
 
 Expected<Done> WeightData::read(qint64 offset, std::span<std::byte> into) const
@@ -101,8 +108,8 @@ Expected<Done> WeightData::read(qint64 offset, std::span<std::byte> into) const
         const int index = shardAt(offset);
         if (index < 0)
             return beyondEndError(end, size());
-        const WeightShard &shard = m_shards.at(index);
-        const qint64 inside = offset - m_starts.at(index);
+        const WeightShard &shard = shards().at(index);
+        const qint64 inside = offset - shardStart(index);
         const qint64 there = shard.available() - inside;
         if (there <= 0)
             return lostBytesError(shard);
@@ -123,11 +130,17 @@ bool WeightData::covers(qint64 offset, qint64 length) const
 {
     if (offset < 0 || length < 0 || offset > size() || length > size() - offset)
         return false;
+    return length <= m_layout->intact - offset || coversBehindGap(offset, length);
+}
+
+/// The same for a range inside of size() that is not wholly at the intact start.
+bool WeightData::coversBehindGap(qint64 offset, qint64 length) const
+{
     const qint64 end = offset + length;
     for (int index = shardAt(offset);
-         length > 0 && index < m_shards.size() && m_starts.at(index) < end; ++index) {
-        const WeightShard &shard = m_shards.at(index);
-        const qint64 needed = std::min(end, m_starts.at(index + 1)) - m_starts.at(index);
+         length > 0 && index < shards().size() && shardStart(index) < end; ++index) {
+        const WeightShard &shard = shards().at(index);
+        const qint64 needed = std::min(end, shardStart(index + 1)) - shardStart(index);
         if (shard.length < 0 || shard.available() < needed)
             return false;
     }

@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <functional>
+#include <memory>
 
 namespace weightroom {
 
@@ -31,17 +32,17 @@ struct WeightShard
 class WeightData
 {
 public:
-    WeightData() = default;
+    WeightData();
     explicit WeightData(QList<WeightShard> shards);
     static WeightData fromBytes(QByteArray bytes);
 
-    const QList<WeightShard> &shards() const { return m_shards; }
+    const QList<WeightShard> &shards() const { return m_layout->shards; }
     /// Bytes up to the end of the last shard, as far as sizes are known.
-    qint64 size() const { return m_starts.isEmpty() ? 0 : m_starts.last(); }
+    qint64 size() const { return m_layout->starts.last(); }
     /// Bytes that are really there.
-    qint64 available() const;
+    qint64 available() const { return m_layout->available; }
     bool isComplete() const { return available() == size() && !hasUnknownSizes(); }
-    bool hasUnknownSizes() const;
+    bool hasUnknownSizes() const { return m_layout->hasUnknownSizes; }
 
     /// Fills all of \a into from \a offset on. Errors: LengthMismatch when the range is not
     /// (wholly) there, naming the file and the bytes needed and found; WeightFileMissing; and as
@@ -49,13 +50,25 @@ public:
     Expected<Done> read(qint64 offset, std::span<std::byte> into) const;
     /// The shard that holds the byte at \a offset; -1 beyond the end.
     int shardAt(qint64 offset) const;
-    qint64 shardStart(int shard) const { return m_starts.at(shard); }
+    qint64 shardStart(int shard) const { return m_layout->starts.at(shard); }
     /// True when every byte of the range is there and no shard of untold size lies inside.
     bool covers(qint64 offset, qint64 length) const;
 
 private:
-    QList<WeightShard> m_shards;
-    QList<qint64> m_starts; ///< one more than shards: the offset of each, then the end
+    struct Layout
+    {
+        explicit Layout(QList<WeightShard> list);
+
+        QList<WeightShard> shards;
+        QList<qint64> starts; ///< one more than shards: the offset of each, then the end
+        qint64 available = 0;
+        qint64 intact = 0; ///< the first so many bytes are all there
+        bool hasUnknownSizes = false;
+    };
+
+    bool coversBehindGap(qint64 offset, qint64 length) const;
+
+    std::shared_ptr<const Layout> m_layout; ///< never null; shared by all tensors of a model
 };
 
 class Operation;

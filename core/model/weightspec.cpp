@@ -3,148 +3,13 @@
 
 #include "core/model/weightspec.h"
 
-#include "core/base/jsonscan.h"
-#include "core/base/largepages.h"
-#include "core/model/manifesterror.h"
-
-#include <algorithm>
+#include "core/model/weightspecreader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
 namespace {
-
-/// The values of one entry that have a meaning for us; the rest only travels as text.
-struct EntryFields
-{
-    JsonView name;
-    JsonView shape;
-    JsonView dtype;
-    JsonView group;
-    JsonView quantization;
-
-    explicit EntryFields(JsonView entry)
-    {
-        detail::JsonMembers members(entry.text());
-        while (members.next()) {
-            if (JsonView *field = fieldOf(members.rawKey()))
-                *field = JsonView(members.value());
-        }
-    }
-
-private:
-    JsonView *fieldOf(QByteArrayView key)
-    {
-        if (key == "name")
-            return &name;
-        if (key == "shape")
-            return &shape;
-        if (key == "dtype")
-            return &dtype;
-        if (key == "group")
-            return &group;
-        return key == "quantization" ? &quantization : nullptr;
-    }
-};
-
-/// What is wrong with an entry, relative to it.
-struct EntryFault
-{
-    QLatin1String member;
-    ManifestRule rule = ManifestRule::Object;
-    JsonView found;
-};
-using Fault = std::optional<EntryFault>;
-
-Fault readShape(JsonView json, WeightSpec &spec)
-{
-    if (!json.isArray())
-        return EntryFault{ ".shape"_L1, ManifestRule::Dimensions, json };
-    detail::JsonElements elements(json.text());
-    while (elements.next()) {
-        const std::optional<qint64> dimension = JsonView(elements.value()).toInteger();
-        if (!dimension || *dimension < 0)
-            return EntryFault{ ".shape"_L1, ManifestRule::Dimensions, json };
-        spec.shape.append(*dimension);
-    }
-    const std::optional<qint64> count = elementCount(spec.shape);
-    qint64 bytes = 0;
-    constexpr qint64 widestElement = 8;
-    if (!count || qMulOverflow(*count, widestElement, &bytes))
-        return EntryFault{ ".shape"_L1, ManifestRule::FittingSize, json };
-    return {};
-}
-
-/// A number; null counts as 0, as in tfjs's arithmetic.
-Fault readFactor(JsonView json, QLatin1String member, std::optional<double> &into)
-{
-    if (json.isAbsent())
-        return {};
-    if (!json.isNullish() && !json.isNumber())
-        return EntryFault{ member, ManifestRule::Number, json };
-    into = json.toDouble(0);
-    return {};
-}
-
-Fault readOptionalText(JsonView json, QLatin1String member, QString &into)
-{
-    if (json.isNullish())
-        return {};
-    if (!json.isString())
-        return EntryFault{ member, ManifestRule::String, json };
-    into = json.toString();
-    return {};
-}
-
-Fault readQuantization(JsonView json, Quantization &into)
-{
-    if (json.isNullish())
-        return {};
-    if (!json.isObject())
-        return EntryFault{ ".quantization"_L1, ManifestRule::Object, json };
-    if (auto fault = readOptionalText(json["dtype"], ".quantization.dtype"_L1, into.typeName))
-        return fault;
-    into.type = quantizationFromName(into.typeName);
-    if (auto fault = readFactor(json["min"], ".quantization.min"_L1, into.min))
-        return fault;
-    if (auto fault = readFactor(json["scale"], ".quantization.scale"_L1, into.scale))
-        return fault;
-    return readOptionalText(json["original_dtype"], ".quantization.original_dtype"_L1,
-                            into.originalDtype);
-}
-
-/// The dtype of the entry before: most entries share it, and then its name, too.
-struct LastDtype
-{
-    QByteArrayView text;
-    QString name;
-    Dtype dtype = Dtype::Unknown;
-};
-
-Fault readEntry(JsonView entry, WeightSpec &spec, LastDtype &last)
-{
-    if (!entry.isObject())
-        return EntryFault{ {}, ManifestRule::Object, entry };
-    const EntryFields fields(entry);
-    if (!fields.name.isString())
-        return EntryFault{ ".name"_L1, ManifestRule::String, fields.name };
-    if (!fields.dtype.isString())
-        return EntryFault{ ".dtype"_L1, ManifestRule::String, fields.dtype };
-    spec.name = fields.name.toString();
-    if (fields.dtype.text() != last.text) {
-        last.text = fields.dtype.text();
-        last.name = fields.dtype.toString();
-        last.dtype = dtypeFromName(last.name);
-    }
-    spec.dtypeName = last.name;
-    spec.dtype = last.dtype;
-    if (auto fault = readShape(fields.shape, spec))
-        return fault;
-    if (auto fault = readOptionalText(fields.group, ".group"_L1, spec.group))
-        return fault;
-    return readQuantization(fields.quantization, spec.quantization);
-}
 
 QByteArray quantizationJson(const Quantization &quantization)
 {
@@ -226,30 +91,8 @@ std::optional<qint64> totalByteLength(const QList<WeightSpec> &specs, qsizetype 
 
 Expected<WeightSpecs> WeightSpecs::read(const JsonText &json, const QString &path)
 {
-    const JsonView view(json);
-    if (!view.isArray())
-        return malformedManifest(path, ManifestRule::Array, view);
-    WeightSpecs specs;
-    specs.text = json;
-    specs.list.reserve(json.size() / 90 + 1); // an entry has about so many bytes
-    adviseLargePages(specs.list.data(), std::size_t(specs.list.capacity()) * sizeof(WeightSpec));
-    Fault fault;
-    qint64 total = 0;
-    LastDtype dtype;
-    view.forEachElement([&](JsonView element) {
-        WeightSpec spec;
-        fault = readEntry(element, spec, dtype);
-        if (!fault && qAddOverflow(total, spec.byteLength().value_or(0), &total))
-            fault = EntryFault{ ".shape"_L1, ManifestRule::FittingSize, element["shape"] };
-        if (!fault)
-            specs.list.append(std::move(spec));
-        return !fault;
-    });
-    if (fault) {
-        const QString where = u"%1[%2]%3"_s.arg(path).arg(specs.list.size()).arg(fault->member);
-        return malformedManifest(where, fault->rule, fault->found);
-    }
-    return specs;
+    const char *array = json.text().constData();
+    return WeightSpecReader(json).read(array, path);
 }
 
 WeightSpecs WeightSpecs::fromList(const QList<WeightSpec> &list)

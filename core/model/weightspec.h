@@ -74,3 +74,5 @@ struct WeightSpecs
 };
 
 } // namespace weightroom
+
+Q_DECLARE_TYPEINFO(weightroom::WeightSpec, Q_RELOCATABLE_TYPE);

@@ -4,6 +4,7 @@
 #include "core/weights/findings.h"
 
 #include "core/base/groupeddigits.h"
+#include "core/base/quickhash.h"
 #include "core/weights/decode.h"
 
 #include <QCoreApplication>
@@ -12,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +55,24 @@ void findUndecodable(const QList<Tensor> &tensors, QList<Finding> &findings)
     }
 }
 
+/// False when all names differ; found out by hashes, so that it may rarely be true even so.
+bool mayRepeatNames(const QList<Tensor> &tensors)
+{
+    std::vector<quint32> hashes;
+    hashes.reserve(static_cast<std::size_t>(tensors.size()));
+    for (const Tensor &tensor : tensors) {
+        const auto *bytes = reinterpret_cast<const char *>(tensor.spec.name.constData());
+        const auto count = static_cast<std::size_t>(tensor.spec.name.size()) * sizeof(QChar);
+        hashes.push_back(detail::quickHash({ bytes, count }));
+    }
+    std::sort(hashes.begin(), hashes.end());
+    return std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end();
+}
+
 void findDuplicateNames(const QList<Tensor> &tensors, QList<Finding> &findings)
 {
+    if (!mayRepeatNames(tensors))
+        return;
     QSet<QStringView> names;
     names.reserve(tensors.size());
     QMap<QString, int> repeated; // how often beside the first
