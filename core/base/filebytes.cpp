@@ -155,8 +155,8 @@ Expected<ByteSourcePtr> fileBytes(const QString &path, qint64 offset, qint64 len
                                           QString::number(length), QString::number(offset)),
                       .source = path };
     }
-    return ByteSourcePtr(std::make_shared<detail::FileBytes>(path, detail::FileIdentity(info),
-                                                             offset, length < 0 ? rest : length));
+    return ByteSourcePtr(
+        std::make_shared<detail::FileBytes>(path, info, offset, length < 0 ? rest : length));
 }
 
 } // namespace weightroom
