@@ -16,10 +16,35 @@ using testing::WindowFixture;
 
 namespace {
 
-ModelDocument::Load fromRouter(WindowFixture &fixture, const QString &url)
+/// A document of \a url, read through the router of the fixture.
+struct Subject : WindowFixture
 {
-    return [&fixture, url](const OperationPtr &op) { return fixture.router.load(url, op); };
-}
+    ModelDocument document;
+
+    explicit Subject(const QString &url)
+        : document(url, &pool)
+    {
+    }
+    void open()
+    {
+        document.open([this](const OperationPtr &op) { return router.load(document.url(), op); });
+    }
+    bool getsReady()
+    {
+        return QTest::qWaitFor([this] { return document.state() == ModelDocument::State::Ready; });
+    }
+    bool opens()
+    {
+        open();
+        return getsReady();
+    }
+    bool opens(const ModelArtifacts &answer)
+    {
+        open();
+        fake.answer(answer);
+        return getsReady();
+    }
+};
 
 /// A model of \a count tensors of two values each, one with a NaN at \a nanTensor.
 ModelArtifacts smallModel(int count, int nanTensor = -1)
@@ -59,11 +84,10 @@ private Q_SLOTS:
 
     void opensASampleWithItsTensors()
     {
-        WindowFixture fixture;
-        const QString url = WindowFixture::sample(u"convolutional"_s);
-        ModelDocument document(url, &fixture.pool);
+        Subject fixture(WindowFixture::sample(u"convolutional"_s));
+        ModelDocument &document = fixture.document;
         const QSignalSpy loaded(&document, &ModelDocument::loaded);
-        document.open(fromRouter(fixture, url));
+        fixture.open();
         QCOMPARE_EQ(document.state(), ModelDocument::State::Loading);
         QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
         QCOMPARE_EQ(loaded.count(), 1);
@@ -74,11 +98,9 @@ private Q_SLOTS:
 
     void tellsWhatIsBrokenAndOpensTheRest()
     {
-        WindowFixture fixture;
-        const QString url = WindowFixture::sample(u"broken"_s);
-        ModelDocument document(url, &fixture.pool);
-        document.open(fromRouter(fixture, url));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(WindowFixture::sample(u"broken"_s));
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens());
         QVERIFY(!document.findings().isEmpty());
         QCOMPARE_EQ(document.findings().first().severity, Severity::Error);
         document.requestStatistics();
@@ -94,10 +116,9 @@ private Q_SLOTS:
 
     void failsWithAnErrorThatNamesTheSource()
     {
-        WindowFixture fixture;
-        const QString url = fixture.folder.filePath(u"nothing.json"_s);
-        ModelDocument document(url, &fixture.pool);
-        document.open(fromRouter(fixture, url));
+        Subject fixture(u"/nowhere/nothing.json"_s);
+        ModelDocument &document = fixture.document;
+        fixture.open();
         QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
         QCOMPARE_EQ(document.error().code, ErrorCode::NotFound);
         QVERIFY(!document.error().source.isEmpty());
@@ -106,10 +127,10 @@ private Q_SLOTS:
 
     void cancelWhileLoadingFailsAtOnceAndDropsALateAnswer()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://slow"_s, &fixture.pool);
+        Subject fixture(u"fake://slow"_s);
+        ModelDocument &document = fixture.document;
         const QSignalSpy loaded(&document, &ModelDocument::loaded);
-        document.open(fromRouter(fixture, u"fake://slow"_s));
+        fixture.open();
         document.cancel();
         QCOMPARE_EQ(document.state(), ModelDocument::State::Failed);
         QCOMPARE_EQ(document.error().code, ErrorCode::Canceled);
@@ -124,7 +145,9 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         auto document = std::make_unique<ModelDocument>(u"fake://slow"_s, &fixture.pool);
-        document->open(fromRouter(fixture, u"fake://slow"_s));
+        document->open([&fixture](const OperationPtr &op) {
+            return fixture.router.load(u"fake://slow"_s, op);
+        });
         document.reset();
         QVERIFY(fixture.fake.operation->isCanceled());
         fixture.fake.answer(smallModel(3));
@@ -133,9 +156,9 @@ private Q_SLOTS:
 
     void reloadReadsAgain()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
+        fixture.open();
         fixture.fake.answer(canceledError());
         QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
         document.reload();
@@ -148,11 +171,9 @@ private Q_SLOTS:
 
     void statisticsBeginWithTheCurrentTensor()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
-        fixture.fake.answer(smallModel(40));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens(smallModel(40)));
         document.setCurrentTensor(30);
         QVERIFY(!document.statistics(30));
         const QSignalSpy changed(&document, &ModelDocument::statisticsChanged);
@@ -175,11 +196,9 @@ private Q_SLOTS:
 
     void valuesAddFindings()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
-        fixture.fake.answer(smallModel(5, 3));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens(smallModel(5, 3)));
         const qsizetype before = document.findings().size();
         const QSignalSpy changed(&document, &ModelDocument::findingsChanged);
         document.requestStatistics();
@@ -191,12 +210,10 @@ private Q_SLOTS:
 
     void manyTensorsComeInFewSignalsAndWithoutGaps()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
         constexpr int tensors = 20'000;
-        fixture.fake.answer(smallModel(tensors));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        QVERIFY(fixture.opens(smallModel(tensors)));
         const QSignalSpy changed(&document, &ModelDocument::statisticsChanged);
         document.requestStatistics();
         QTRY_VERIFY(document.areStatisticsComplete());
@@ -205,11 +222,9 @@ private Q_SLOTS:
 
     void theTopologyComesOnceAndNeverFromWithinTheCall()
     {
-        WindowFixture fixture;
-        const QString url = WindowFixture::sample(u"dense"_s);
-        ModelDocument document(url, &fixture.pool);
-        document.open(fromRouter(fixture, url));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(WindowFixture::sample(u"dense"_s));
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens());
         const QSignalSpy changed(&document, &ModelDocument::topologyChanged);
         document.requestTopology();
         document.requestTopology();
@@ -221,12 +236,10 @@ private Q_SLOTS:
 
     void aChangeOfTheLanguageRewordsAndKeepsWhatWasComputed()
     {
-        WindowFixture fixture;
-        const QString url = WindowFixture::sample(u"broken"_s);
-        ModelDocument document(url, &fixture.pool);
+        Subject fixture(WindowFixture::sample(u"broken"_s));
+        ModelDocument &document = fixture.document;
         const QSignalSpy loaded(&document, &ModelDocument::loaded);
-        document.open(fromRouter(fixture, url));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        QVERIFY(fixture.opens());
         document.requestTopology();
         document.requestStatistics();
         QTRY_VERIFY(document.areStatisticsComplete() && document.topology());
@@ -260,21 +273,18 @@ private Q_SLOTS:
 
     void aModelFromElsewhereIsNotReadAgainForItsWords()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
-        fixture.fake.answer(smallModel(3));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens(smallModel(3)));
         document.retranslate();
         QCOMPARE_EQ(fixture.fake.loads, 1);
     }
 
     void aFailureIsRewordedToo()
     {
-        WindowFixture fixture;
-        const QString url = fixture.folder.filePath(u"nothing.json"_s);
-        ModelDocument document(url, &fixture.pool);
-        document.open(fromRouter(fixture, url));
+        Subject fixture(u"/nowhere/nothing.json"_s);
+        ModelDocument &document = fixture.document;
+        fixture.open();
         QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Failed);
         MarkedLanguage language;
         QCoreApplication::installTranslator(&language);
@@ -285,11 +295,9 @@ private Q_SLOTS:
 
     void theCurrentTensorStaysWithinTheModel()
     {
-        WindowFixture fixture;
-        ModelDocument document(u"fake://model"_s, &fixture.pool);
-        document.open(fromRouter(fixture, u"fake://model"_s));
-        fixture.fake.answer(smallModel(3));
-        QTRY_COMPARE_EQ(document.state(), ModelDocument::State::Ready);
+        Subject fixture(u"fake://model"_s);
+        ModelDocument &document = fixture.document;
+        QVERIFY(fixture.opens(smallModel(3)));
         const QSignalSpy changed(&document, &ModelDocument::currentTensorChanged);
         document.setCurrentTensor(2);
         document.setCurrentTensor(2);

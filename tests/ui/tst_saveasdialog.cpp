@@ -34,6 +34,11 @@ public:
         promise->start();
         return promise->future();
     }
+    void finish(Expected<SaveResult> result)
+    {
+        promise->addResult(std::move(result));
+        promise->finish();
+    }
     OperationPtr operation;
     std::shared_ptr<QPromise<Expected<SaveResult>>> promise;
 };
@@ -65,6 +70,25 @@ struct OpenDialog
     void click(const QString &name) const
     {
         QTest::mouseClick(child<QPushButton>(name), Qt::LeftButton);
+    }
+};
+
+/// A dialog that saves by a SlowSaver.
+struct SlowDialog
+{
+    WindowFixture files;
+    std::shared_ptr<SlowSaver> saver = std::make_shared<SlowSaver>();
+    IoRouter router;
+    std::unique_ptr<OpenDialog> open;
+
+    SlowDialog()
+    {
+        router.registerSaveRouter(
+            [saver = saver](const QString &, const IoOptions &) { return saver; });
+        WindowServices services = files.services();
+        services.router = &router;
+        open = std::make_unique<OpenDialog>(&services);
+        open->child<QLineEdit>(u"saveFolder"_s)->setText(files.folder.path());
     }
 };
 
@@ -171,24 +195,17 @@ private Q_SLOTS:
 
     void cancelStopsSavingFirstAndKeepsWhatWasTyped()
     {
-        WindowFixture slow;
-        auto saver = std::make_shared<SlowSaver>();
-        IoRouter router;
-        router.registerSaveRouter([saver](const QString &, const IoOptions &) { return saver; });
-        WindowServices services = slow.services();
-        services.router = &router;
-        OpenDialog open(&services);
-        open.child<QLineEdit>(u"saveFolder"_s)->setText(slow.folder.path());
+        const SlowDialog slow;
+        OpenDialog &open = *slow.open;
         open.child<QLineEdit>(u"saveName"_s)->setText(u"typed"_s);
         open.click(u"saveButton"_s);
-        QTRY_VERIFY(saver->promise);
+        QTRY_VERIFY(slow.saver->promise);
         QVERIFY(open.child<QProgressBar>(u"saveProgress"_s)->isVisible());
         QVERIFY(!open.child<QLineEdit>(u"saveName"_s)->isEnabled());
         open.click(u"cancelSaving"_s);
-        QVERIFY(saver->operation->isCanceled());
+        QVERIFY(slow.saver->operation->isCanceled());
         QVERIFY(open.dialog && open.dialog->isVisible());
-        saver->promise->addResult(Expected<SaveResult>(canceledError()));
-        saver->promise->finish();
+        slow.saver->finish(canceledError());
         QTRY_VERIFY(open.child<QLineEdit>(u"saveName"_s)->isEnabled());
         QCOMPARE_EQ(open.child<QLineEdit>(u"saveName"_s)->text(), u"typed"_s);
         open.click(u"cancelSaving"_s);
@@ -197,19 +214,11 @@ private Q_SLOTS:
 
     void aFailureIsToldInTheDialog()
     {
-        WindowFixture slow;
-        auto saver = std::make_shared<SlowSaver>();
-        IoRouter router;
-        router.registerSaveRouter([saver](const QString &, const IoOptions &) { return saver; });
-        WindowServices services = slow.services();
-        services.router = &router;
-        OpenDialog open(&services);
-        open.child<QLineEdit>(u"saveFolder"_s)->setText(slow.folder.path());
+        const SlowDialog slow;
+        OpenDialog &open = *slow.open;
         open.click(u"saveButton"_s);
-        QTRY_VERIFY(saver->promise);
-        saver->promise->addResult(
-            Expected<SaveResult>(Error{ ErrorCode::NoSpace, u"Disk full."_s }));
-        saver->promise->finish();
+        QTRY_VERIFY(slow.saver->promise);
+        slow.saver->finish(Error{ ErrorCode::NoSpace, u"Disk full."_s });
         QTRY_COMPARE_EQ(open.child<QLabel>(u"saveReason"_s)->text(), u"Disk full."_s);
         QVERIFY(open.child<QPushButton>(u"saveButton"_s)->isEnabled());
     }
