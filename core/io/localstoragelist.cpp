@@ -53,7 +53,8 @@ public:
             = isShort ? std::optional<QByteArray>((m_next++)->value) : std::nullopt;
         const LocalStorageKey parts = readLocalStorageKey(key.key);
         if (!parts.item) {
-            m_strays.append({ .path = parts.path, .position = key.position, .isStray = true });
+            m_strays.append(
+                { .path = parts.path.toString(), .position = key.position, .isStray = true });
             return;
         }
         ListedRecord &record = recordOf(parts.path, key.position);
@@ -68,25 +69,31 @@ public:
         }
     }
 
-    /// In storage order. A stray key that is called like a model would hide it.
-    QList<ListedRecord> takeAll()
+    /// In storage order; they belong to this. A stray key that is called like a model would hide
+    /// it.
+    QList<const ListedRecord *> all()
     {
         for (const ListedRecord &stray : std::as_const(m_strays)) {
             if (!m_byPath.contains(stray.path))
                 m_records.append(stray);
         }
+        QList<const ListedRecord *> order;
+        order.reserve(m_records.size());
+        for (const ListedRecord &record : std::as_const(m_records))
+            order.append(&record);
         std::stable_sort(
-            m_records.begin(), m_records.end(),
-            [](const ListedRecord &a, const ListedRecord &b) { return a.position < b.position; });
-        return std::move(m_records);
+            order.begin(), order.end(),
+            [](const ListedRecord *a, const ListedRecord *b) { return a->position < b->position; });
+        return order;
     }
 
 private:
-    ListedRecord &recordOf(const QString &path, qint64 position)
+    ListedRecord &recordOf(QStringView view, qint64 position)
     {
         // Keys come sorted: mostly five of the same model.
-        if (!m_records.isEmpty() && m_records.last().path == path)
+        if (!m_records.isEmpty() && m_records.last().path == view)
             return m_records.last();
+        const QString path = view.toString();
         const auto found = m_byPath.constFind(path);
         if (found != m_byPath.cend())
             return m_records[*found];
@@ -192,13 +199,13 @@ Expected<QList<StoredModel>> listLocalStorage(KeyValueStore &store, Operation &o
     RecordGatherer gatherer(*shortItems);
     for (const KeyValueSize &key : *keys)
         gatherer.add(key);
-    const QList<ListedRecord> records = gatherer.takeAll();
+    const QList<const ListedRecord *> records = gatherer.all();
     QList<StoredModel> models;
     models.reserve(records.size());
-    for (const ListedRecord &record : records) {
+    for (const ListedRecord *record : records) {
         if (!op.checkpoint())
             return canceledError();
-        Expected<StoredModel> model = judgeRecord(store, record);
+        Expected<StoredModel> model = judgeRecord(store, *record);
         if (!model)
             return model.error();
         models.append(*std::move(model));

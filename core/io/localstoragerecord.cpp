@@ -276,13 +276,14 @@ LocalStorageKey readLocalStorageKey(const QString &key)
         { u"weight_data", LocalStorageItem::WeightData },
         { u"model_metadata", LocalStorageItem::Metadata },
     };
-    const QStringView rest = QStringView(key).sliced(localStoragePrefix().size());
+    static const qsizetype prefixSize = localStoragePrefix().size();
+    const QStringView rest = QStringView(key).sliced(prefixSize);
     const qsizetype slash = rest.lastIndexOf(u'/');
     for (const auto &[name, item] : names) {
         if (slash > 0 && rest.sliced(slash + 1) == name)
-            return { rest.first(slash).toString(), item };
+            return { rest.first(slash), item };
     }
-    return { rest.toString(), {} };
+    return { rest, {} };
 }
 
 QString localStorageUrl(const QString &path)
@@ -348,6 +349,10 @@ LocalStorageInfo readLocalStorageInfo(const QString &path, const QByteArray &tex
         return info;
     }
     const JsonView view(*json);
+    if (!view.isObject()) {
+        info.damage = expectedLocalStorageObject(path, LocalStorageItem::Info);
+        return info;
+    }
     const auto count = [&view](QByteArrayView key) {
         return std::max<qint64>(0, view[key].toInteger().value_or(0));
     };
@@ -372,6 +377,8 @@ LocalStorageInfo readLocalStorageInfo(const QString &path, const QByteArray &tex
 std::optional<Error> localStorageJsonDamage(const QString &path, LocalStorageItem item,
                                             const QByteArray &text)
 {
+    if (item == LocalStorageItem::Metadata && JsonText::parse(text))
+        return {}; // nearly always, and for thousands
     ModelArtifacts read;
     Expected<Done> done{ Done{} };
     LocalStorageValues values;

@@ -25,10 +25,10 @@ QString localStorageKey(const QString &path, LocalStorageItem item);
 /// All five, in tfjs's order.
 QStringList localStorageKeys(const QString &path);
 
-/// Which model and which of its items a key means.
+/// Which model and which of its items a key means. A view into the key.
 struct LocalStorageKey
 {
-    QString path;
+    QStringView path;
     std::optional<LocalStorageItem> item; ///< nothing: the key belongs to no model
 };
 

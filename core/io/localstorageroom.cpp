@@ -107,6 +107,8 @@ Expected<Done> requireEmptyLocalStorageRoom(const KeyValueStore &store,
 
 Expected<Done> requireLocalStorageRoom(KeyValueStore &store, const LocalStorageNeed &need)
 {
+    if (store.quota() < 0)
+        return requireRoomBesideItems(store, need, 0);
     const Expected<qint64> used = store.usedUnits();
     if (!used)
         return used.error();

@@ -107,9 +107,8 @@ Expected<Done> changeRecordKeys(KeyValueStore &store, const QString &from, const
     if (!keys)
         return keys.error();
     const Expected<qint64> units = store.unitsOf(*keys);
-    const Expected<qint64> used = store.usedUnits();
-    if (!units || !used)
-        return units ? used.error() : units.error();
+    if (!units)
+        return units.error();
     LocalStorageNeed need = localStorageNeedAt(to, *units, from, keys->size(), info);
     // A renamed model frees the room it had.
     if (change == KeyChange::Rename)
