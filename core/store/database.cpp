@@ -4,10 +4,22 @@
 #include "core/store/database.h"
 
 #include "core/store/databaseconnection.h"
+#include "core/store/databaserepair.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+struct DatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::Database)
+};
+
+} // namespace
 
 /// An executed statement; it is finished with the object.
 class DatabaseRows::Statement
@@ -134,6 +146,8 @@ Expected<std::optional<DatabaseTransaction>> Database::beginRead()
 Expected<DatabaseTransaction> Database::beginWrite(Operation &op)
 {
     const Expected<DatabaseConnection *> open = connection(true);
+    if (m_schema.isRepairable && m_connection->isDamaged())
+        return repair(op);
     if (!open)
         return open.error();
     if ((*open)->isReadOnly())
@@ -141,6 +155,22 @@ Expected<DatabaseTransaction> Database::beginWrite(Operation &op)
     if (auto begun = (*open)->runPatiently(u"BEGIN IMMEDIATE"_s, &op); !begun)
         return begun.error();
     return DatabaseTransaction(*open);
+}
+
+Error Database::repair(Operation &op)
+{
+    m_connection.reset();
+    const Expected<DatabaseRepair> repaired = repairDatabase(m_path, m_schema, op);
+    if (!repaired)
+        return repaired.error();
+    return { .code = ErrorCode::Io,
+             .message = DatabaseText::tr("The database %1 was damaged. It has been repaired with "
+                                         "what could still be read.")
+                            .arg(m_path),
+             .advice
+             = DatabaseText::tr("Try again. The damaged file is kept as %1.").arg(repaired->copy),
+             .detail = u"%1 rows kept"_s.arg(repaired->rows),
+             .source = m_path };
 }
 
 Expected<qint64> Database::execute(const QString &sql, const QVariantList &values)

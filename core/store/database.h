@@ -25,6 +25,9 @@ struct DatabaseSchema
     quint32 applicationId = 0; ///< in the file's header: tells it from files of other programs
     QList<QStringList> migrations; ///< [i]: the statements that lead from version i to i + 1
     Sync sync = Sync::Full;
+    /// A damaged file is copied and replaced by one with all rows that can still be read, when
+    /// something is about to be written. Only where nothing beside the file depends on its rows.
+    bool isRepairable = false;
     /// How long another program may keep the database before it is an error.
     std::chrono::milliseconds patience = std::chrono::seconds(10);
 
@@ -117,7 +120,8 @@ public:
     /// database was never written.
     Expected<std::optional<DatabaseTransaction>> beginRead();
     /// The right to write (BEGIN IMMEDIATE), which no other program has meanwhile. Makes and
-    /// migrates the database where needed. Errors: also Canceled, while waiting.
+    /// migrates the database where needed. A damaged one is repaired where its schema allows; the
+    /// error then says what was kept, and the next try works. Errors: also Canceled, while waiting.
     Expected<DatabaseTransaction> beginWrite(Operation &op);
 
     /// Runs the statement \a sql with \a values for its question marks, and answers how many rows
@@ -137,6 +141,7 @@ public:
 
 private:
     Expected<DatabaseConnection *> connection(bool toWrite);
+    Error repair(Operation &op);
 
     QString m_path;
     DatabaseSchema m_schema;

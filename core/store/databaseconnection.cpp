@@ -378,6 +378,13 @@ Error DatabaseConnection::errorOf(const QSqlError &failure) const
     } else if (result == SqliteReadOnly || result == SqlitePerm) {
         return readOnlyError();
     } else if (result == SqliteCorrupt || result == SqliteNotADatabase) {
+        m_damaged = true;
+        error.advice = m_schema.isRepairable
+            ? DatabaseConnectionText::tr(
+                "The next change there keeps a copy of the file and repairs "
+                "it with what can still be read.")
+            : DatabaseConnectionText::tr("Move the file away, or put a copy from a backup in its "
+                                         "place.");
         error.message = DatabaseConnectionText::tr("The database %1 is damaged.").arg(m_path);
     } else if (result == SqliteFull
                || (result == SqliteIoError

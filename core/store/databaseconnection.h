@@ -28,6 +28,8 @@ public:
     void close();
 
     bool isReadOnly() const { return m_readOnly; }
+    /// True as soon as something could not be read because the file is damaged.
+    bool isDamaged() const { return m_damaged; }
     Error readOnlyError() const;
 
     /// \a sql, prepared, with \a values and executed.
@@ -65,6 +67,7 @@ private:
     QSqlDatabase m_database;
     std::optional<FileId> m_file; ///< that is open
     bool m_readOnly = false;
+    mutable bool m_damaged = false;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

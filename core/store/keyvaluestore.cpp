@@ -40,6 +40,7 @@ DatabaseSchema keyValueSchema()
               " REFERENCES aside(id) ON DELETE CASCADE, key TEXT NOT NULL, value TEXT NOT NULL,"
               " bytes INTEGER NOT NULL, units INTEGER NOT NULL, UNIQUE(id, key))"_s } },
         .sync = DatabaseSchema::Sync::Full,
+        .isRepairable = true,
     };
 }
 

@@ -119,6 +119,8 @@ private Q_SLOTS:
     void newerFilesAreLeftAlone();
     void foreignFilesAreLeftAlone();
     void damageIsSaid();
+    void damagedFilesAreRepaired_data();
+    void damagedFilesAreRepaired();
     void waitsForAnotherProgram();
     void staysBusyTooLong();
     void cancelEndsTheWait();
@@ -272,6 +274,62 @@ void TestDatabase::damageIsSaid()
         QVERIFY(!addNote(database, u"x"_s));
     }
     QCOMPARE(contentOf(path()), content);
+}
+
+void TestDatabase::damagedFilesAreRepaired_data()
+{
+    QTest::addColumn<qint64>("at"); // in pages
+    QTest::addColumn<qint64>("leastKept");
+
+    QTest::newRow("nothing can be read: the header is gone") << qint64(0) << qint64(0);
+    QTest::newRow("a page in the middle: what is before and behind it is kept")
+        << qint64(60) << qint64(60);
+}
+
+void TestDatabase::damagedFilesAreRepaired()
+{
+    QFETCH(const qint64, at);
+    QFETCH(const qint64, leastKept);
+    DatabaseSchema schema = notesSchema();
+    schema.isRepairable = true;
+    {
+        Database database(path(), schema);
+        QVERIFY(addNote(database, u"first"_s));
+        const auto filled = inside(database, [&](Operation &op) -> Expected<Done> {
+            Expected<DatabaseTransaction> transaction = database.beginWrite(op);
+            for (int i = 0; transaction && i < 100; ++i) {
+                const auto added = database.execute(u"INSERT INTO notes(text) VALUES (?)"_s,
+                                                    { QString(3000, u'x') });
+                if (!added)
+                    return added.error();
+            }
+            return transaction ? transaction->commit() : Expected<Done>(transaction.error());
+        });
+        QVERIFY(filled);
+    }
+    QByteArray damaged = contentOf(path());
+    damaged.replace(at * 4096, 4096, QByteArray(4096, '\xee'));
+    writeContent(path(), damaged);
+
+    Database database(path(), schema);
+    const auto read = notes(database);
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.contains("damaged"_L1), qPrintable(read.error().message));
+    QCOMPARE(contentOf(path()), damaged); // reading repairs nothing
+    const auto repaired = addNote(database, u"x"_s);
+    QVERIFY(!repaired);
+    QVERIFY2(repaired.error().message.contains("repaired"_L1), qPrintable(repaired.error().detail));
+    const QStringList copies = QFileInfo(path()).dir().entryList({ u"*.damaged-*"_s }, QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(repaired.error().advice.contains(copies.first()));
+    QCOMPARE(contentOf(QFileInfo(path()).dir().filePath(copies.first())), damaged);
+
+    QVERIFY(addNote(database, u"last"_s));
+    const QStringList kept = notes(database).value_or({}).split(u',');
+    QVERIFY2(kept.size() > leastKept, qPrintable(QString::number(kept.size())));
+    QCOMPARE(kept.last(), u"last"_s);
+    QCOMPARE(kept.contains(u"first"_s), leastKept > 0);
+    QCOMPARE(QFileInfo(path()).dir().entryList({ u"*.repairing*"_s }, QDir::Files).size(), 0);
 }
 
 void TestDatabase::waitsForAnotherProgram()
