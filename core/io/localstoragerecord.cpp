@@ -5,6 +5,7 @@
 
 #include "core/base/groupeddigits.h"
 #include "core/base/hashing.h"
+#include "core/model/ownweights.h"
 
 #include <QCoreApplication>
 
@@ -332,6 +333,8 @@ Expected<LocalStorageRecord> makeLocalStorageRecord(const QString &path,
             = base64OfWeights(*artifacts.weightData, record.weightDataSha256, op);
         if (!text)
             return text.error();
+        if (auto own = requireOwnWeights(*artifacts.weightData, record.weightDataSha256); !own)
+            return own.error();
         add(LocalStorageItem::WeightData, *text);
     }
     add(LocalStorageItem::Metadata, localStorageMetadata(artifacts));

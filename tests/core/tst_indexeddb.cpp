@@ -8,11 +8,11 @@
 #include "core/manage/modelmanager.h"
 #include "core/model/ownweights.h"
 #include "tests/support/futures.h"
+#include "tests/support/memoryfolder.h"
 #include "tests/support/samplemodels.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
@@ -149,9 +149,7 @@ private:
 
 void TestIndexedDb::init()
 {
-    const QFileInfo memory(u"/dev/shm"_s);
-    m_dir = std::make_unique<QTemporaryDir>(
-        (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/tst_indexeddb-XXXXXX"_s);
+    m_dir = memoryFolder();
     m_pool = std::make_unique<QThreadPool>();
     m_records = std::make_unique<RecordStore>(m_dir->path());
     m_store = std::make_shared<IndexedDbStore>(m_records.get());

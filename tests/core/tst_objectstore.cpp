@@ -6,10 +6,10 @@
 #include "core/base/pendingfile.h"
 #include "core/store/folderlock.h"
 #include "core/store/objectstore.h"
+#include "tests/support/memoryfolder.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -115,7 +115,7 @@ private:
 
 void TestObjectStore::init()
 {
-    m_dir = std::make_unique<QTemporaryDir>();
+    m_dir = testing::memoryFolder();
     m_store = std::make_unique<ObjectStore>(folder());
 }
 

@@ -3,27 +3,18 @@
 
 #include "core/base/hashing.h"
 #include "core/store/recordstore.h"
+#include "tests/support/memoryfolder.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
 
 namespace {
-
-/// In memory where the system has a place for that: hundreds of waits for a disk prove nothing
-/// here.
-QString scratchTemplate()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return (memory.isWritable() ? memory.filePath() : QDir::tempPath())
-        + u"/tst_recordstore-XXXXXX"_s;
-}
 
 /// The store works in a thread of its own, so waiting does no harm.
 template <typename T>
@@ -192,7 +183,7 @@ private:
 void TestRecordStore::init()
 {
     m_store.reset();
-    m_dir = std::make_unique<QTemporaryDir>(scratchTemplate());
+    m_dir = testing::memoryFolder();
     reopen();
 }
 
