@@ -250,6 +250,8 @@ void TestHttpSaver::answers_data()
     QTest::newRow("302") << CannedAnswer{ .status = 302, .headers = { { "Location", "/b" } } }
                          << u"HttpStatus"_s;
     QTest::newRow("no answer") << CannedAnswer{ .hangUp = true } << u"NoAnswer"_s;
+    QTest::newRow("an answer without an end")
+        << CannedAnswer{ .body = QByteArray(50'000, 'x'), .endless = true } << u"Done"_s;
     QTest::newRow("an answer that breaks off")
         << CannedAnswer{ .status = 201, .body = "stor", .announced = 100, .cutAfter = 4 }
         << u"Done"_s;

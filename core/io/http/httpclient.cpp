@@ -25,6 +25,7 @@ struct HttpClientText
 
 constexpr int mostRedirects = 10;
 constexpr qint64 errorHeadBytes = 4096;
+constexpr qint64 uploadAnswerBytes = 1024 * 1024;
 constexpr std::chrono::milliseconds longestRetryAfter = 10min;
 constexpr int mostUploadTries = 3;
 
@@ -326,6 +327,9 @@ void HttpClient::takeBody(HttpExchange &exchange, const HttpAnswer &answer, Http
         if (!block || block->isEmpty())
             break;
         received += block->size();
+        // What a server says to an upload may be long; nobody reads more of it.
+        if (attempt.isUpload && received > uploadAnswerBytes)
+            break;
         if (!good) {
             head += *block;
         } else if (auto taken = sink.take(*block); !taken) {
