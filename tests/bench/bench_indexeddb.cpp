@@ -291,6 +291,12 @@ void benchAgainstBrowser(const QString &from, const QString &folder)
                   { medianOf(loads), browser[u"loadMs"_s].toDouble() / 1e3 }, 0.4);
 }
 
+/// In this order: the later ones need what the first one leaves.
+QStringList memoryModes()
+{
+    return { u"saving"_s, u"reading"_s, u"duplicating"_s };
+}
+
 int answerMemoryChild(const QString &mode, const QString &from, const QString &folder)
 {
     return bench::answerChild([&] {
@@ -307,7 +313,8 @@ int answerMemoryChild(const QString &mode, const QString &from, const QString &f
 } // namespace
 
 /// indexeddb:// with the 1 GiB model L, against plain files; with M against tf.io's own IndexedDB
-/// in Chromium; and with thousands of models.
+/// in Chromium; and with thousands of models. "files" or "list" as an argument does the first or
+/// the last alone.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
@@ -316,26 +323,31 @@ int main(int argc, char *argv[])
         return bench::answerChild([] {});
     const QString large = bench::benchmarkModel(u"L"_s);
     const QString folder = large + u"-indexeddb"_s;
-    if (!mode.isEmpty())
+    if (memoryModes().contains(mode))
         return answerMemoryChild(mode, large, folder);
 
     QDir(folder).removeRecursively();
     QDir().mkpath(folder);
-    benchSaving(large, folder);
-    benchLoading(large, folder);
-    benchRows(u"L"_s, u"L"_s, folder);
-    QDir(folder).removeRecursively();
-    QDir().mkpath(folder);
-    for (const QString &action : { u"saving"_s, u"reading"_s, u"duplicating"_s })
-        bench::reportMemory(action, 16);
-    benchAgainstBrowser(bench::benchmarkModel(u"M"_s), folder);
-    {
-        const QString medium = bench::benchmarkModel(u"M"_s);
-        Place(folder).save(u"M"_s, bench::orFail(loadModelFiles(medium, *Operation::create())));
+    if (mode != u"list"_s) {
+        benchSaving(large, folder);
+        benchLoading(large, folder);
+        benchRows(u"L"_s, u"L"_s, folder);
     }
-    benchRows(u"M"_s, u"M"_s, folder);
+    if (mode.isEmpty()) {
+        QDir(folder).removeRecursively();
+        QDir().mkpath(folder);
+        const QStringList actions = memoryModes();
+        for (const QString &action : actions)
+            bench::reportMemory(action, 16);
+        const QString medium = bench::benchmarkModel(u"M"_s);
+        benchAgainstBrowser(medium, folder);
+        Place(folder).save(u"M"_s, bench::orFail(loadModelFiles(medium, *Operation::create())));
+        benchRows(u"M"_s, u"M"_s, folder);
+    }
     QDir(folder).removeRecursively();
-    benchListing(folder, 5000, 50);
-    benchListing(folder, 500, 5);
+    if (mode != u"files"_s) {
+        benchListing(folder, 5000, 50);
+        benchListing(folder, 500, 5);
+    }
     return 0;
 }
