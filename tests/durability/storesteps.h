@@ -62,3 +62,5 @@ Observation observe(const QString &dataFolder, const QString &modelsFolder);
 ApplicationOptions applicationOptionsFor(const QString &dataFolder);
 
 } // namespace weightroom::testing
+
+Q_DECLARE_METATYPE(weightroom::testing::StoreStep)

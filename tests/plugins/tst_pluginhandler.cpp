@@ -27,6 +27,8 @@ Expected<T> waited(QFuture<Expected<T>> future)
     return future.takeResult();
 }
 
+} // namespace
+
 /// A plug-in that keeps models in memory and can be told to go wrong.
 class FakePlugin final : public HandlerPlugin
 {
@@ -146,6 +148,8 @@ private:
         return buffer.open(QIODevice::WriteOnly) && model.writeWeights(buffer, context);
     }
 };
+
+namespace {
 
 ModelArtifacts fullModel()
 {
