@@ -40,7 +40,7 @@ class RecordGatherer
 {
 public:
     /// \a shortItems come in the order of the keys.
-    explicit RecordGatherer(const QList<KeyValue> &shortItems)
+    explicit RecordGatherer(const QList<PlacedKeyValue> &shortItems)
         : m_next(shortItems.begin())
         , m_end(shortItems.end())
     {
@@ -102,8 +102,8 @@ private:
         return m_records.last();
     }
 
-    QList<KeyValue>::const_iterator m_next;
-    QList<KeyValue>::const_iterator m_end;
+    QList<PlacedKeyValue>::const_iterator m_next;
+    QList<PlacedKeyValue>::const_iterator m_end;
     QList<ListedRecord> m_records;
     QList<ListedRecord> m_strays;
     QHash<QString, qsizetype> m_byPath;
@@ -151,7 +151,7 @@ Expected<std::optional<Error>> inspectRecord(KeyValueStore &store, const ListedR
 }
 
 /// The text of the info, which is short but for damaged ones.
-Expected<QByteArray> infoText(KeyValueStore &store, const ListedRecord &record)
+Expected<QByteArray> infoTextOf(KeyValueStore &store, const ListedRecord &record)
 {
     if (record.info)
         return *record.info;
@@ -169,7 +169,7 @@ Expected<StoredModel> judgeRecord(KeyValueStore &store, const ListedRecord &reco
                                       : missingLocalStorageInfo(record.path);
         return model;
     }
-    const Expected<QByteArray> text = infoText(store, record);
+    const Expected<QByteArray> text = infoTextOf(store, record);
     if (!text)
         return text.error();
     const LocalStorageInfo info = readLocalStorageInfo(record.path, *text);
@@ -186,17 +186,67 @@ Expected<StoredModel> judgeRecord(KeyValueStore &store, const ListedRecord &reco
     return model;
 }
 
-} // namespace
+/// Models with their places in storage order.
+using PlacedModels = QList<std::pair<qint64, StoredModel>>;
 
-Expected<QList<StoredModel>> listLocalStorage(KeyValueStore &store, Operation &op)
+QList<StoredModel> inStorageOrder(PlacedModels &placed)
+{
+    QList<std::pair<qint64, qsizetype>> order;
+    order.reserve(placed.size());
+    for (const auto &[position, model] : std::as_const(placed))
+        order.append({ position, order.size() });
+    std::sort(order.begin(), order.end());
+    QList<StoredModel> models;
+    models.reserve(placed.size());
+    for (const auto &[position, index] : std::as_const(order))
+        models.append(std::move(placed[index].second));
+    return models;
+}
+
+/// The list where nothing is odd, so that it need not look at every key: the infos tell exactly as
+/// many other items, and as many bytes in them, as there are. Nothing otherwise.
+std::optional<QList<StoredModel>> listWholeRecords(const QList<PlacedKeyValue> &shortItems,
+                                                   KeyValueExtent rest)
+{
+    PlacedModels placed;
+    placed.reserve(shortItems.size() / 2);
+    for (const PlacedKeyValue &item : shortItems) {
+        rest.items -= 1;
+        rest.bytes -= item.value.size();
+        const LocalStorageKey key = readLocalStorageKey(item.key);
+        if (key.item == LocalStorageItem::Metadata) {
+            const bool belongsToLast = !placed.isEmpty() && placed.last().second.path == key.path;
+            if (!belongsToLast
+                || localStorageJsonDamage({}, LocalStorageItem::Metadata, item.value))
+                return {};
+            continue;
+        }
+        if (key.item != LocalStorageItem::Info)
+            return {};
+        StoredModel model;
+        model.path = key.path.toString();
+        const LocalStorageInfo info = readLocalStorageInfo(model.path, item.value);
+        if (info.damage)
+            return {};
+        model.info = info.info;
+        for (const qint64 bytes : { model.info.modelTopologyBytes, model.info.weightSpecsBytes,
+                                    base64Size(model.info.weightDataBytes) }) {
+            rest.items -= bytes > 0;
+            rest.bytes -= bytes;
+        }
+        placed.append({ item.position, std::move(model) });
+    }
+    return rest == KeyValueExtent() ? std::optional(inStorageOrder(placed)) : std::nullopt;
+}
+
+/// The list where records are damaged, or written otherwise than this program does.
+Expected<QList<StoredModel>> listEachKey(KeyValueStore &store,
+                                         const QList<PlacedKeyValue> &shortItems, Operation &op)
 {
     const Expected<QList<KeyValueSize>> keys = store.keys(localStoragePrefix());
     if (!keys)
         return keys.error();
-    const Expected<QList<KeyValue>> shortItems = store.shortItems(localStoragePrefix());
-    if (!shortItems)
-        return shortItems.error();
-    RecordGatherer gatherer(*shortItems);
+    RecordGatherer gatherer(shortItems);
     for (const KeyValueSize &key : *keys)
         gatherer.add(key);
     const QList<const ListedRecord *> records = gatherer.all();
@@ -211,6 +261,21 @@ Expected<QList<StoredModel>> listLocalStorage(KeyValueStore &store, Operation &o
         models.append(*std::move(model));
     }
     return models;
+}
+
+} // namespace
+
+Expected<QList<StoredModel>> listLocalStorage(KeyValueStore &store, Operation &op)
+{
+    const auto shortItems = store.shortItems(localStoragePrefix());
+    if (!shortItems)
+        return shortItems.error();
+    const Expected<KeyValueExtent> extent = store.extent(localStoragePrefix());
+    if (!extent)
+        return extent.error();
+    if (auto models = listWholeRecords(*shortItems, *extent))
+        return *std::move(models);
+    return listEachKey(store, *shortItems, op);
 }
 
 } // namespace weightroom

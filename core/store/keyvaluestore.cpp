@@ -110,23 +110,37 @@ Expected<QList<KeyValueSize>> KeyValueStore::keys(const QString &prefix)
     }
 }
 
-Expected<QList<KeyValue>> KeyValueStore::shortItems(const QString &prefix)
+Expected<QList<PlacedKeyValue>> KeyValueStore::shortItems(const QString &prefix)
 {
     Expected<DatabaseRows> rows = m_database.query(
-        u"SELECT key, CAST(value AS BLOB) FROM items INDEXED BY items_short WHERE "_s
+        u"SELECT position, key, CAST(value AS BLOB) FROM items INDEXED BY items_short WHERE "_s
             + shortItemsCondition() + u" AND key >= ? AND key < ? ORDER BY key"_s,
         { prefix, behindPrefix(prefix) });
     if (!rows)
         return rows.error();
-    QList<KeyValue> found;
+    QList<PlacedKeyValue> found;
     for (;;) {
         const Expected<bool> more = rows->next();
         if (!more)
             return more.error();
         if (!*more)
             return found;
-        found.append({ rows->text(0), rows->bytes(1) });
+        found.append({ rows->integer(0), rows->text(1), rows->bytes(2) });
     }
+}
+
+Expected<KeyValueExtent> KeyValueStore::extent(const QString &prefix)
+{
+    Expected<DatabaseRows> rows = m_database.query(
+        u"SELECT count(*), coalesce(sum(bytes), 0) FROM items INDEXED BY items_sizes"
+        " WHERE key >= ? AND key < ?"_s,
+        { prefix, behindPrefix(prefix) });
+    if (!rows)
+        return rows.error();
+    const Expected<bool> found = rows->next();
+    if (!found)
+        return found.error();
+    return KeyValueExtent{ rows->integer(0), rows->integer(1) };
 }
 
 Expected<std::optional<QByteArray>> KeyValueStore::value(const QString &key)

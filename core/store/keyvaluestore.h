@@ -27,6 +27,25 @@ struct KeyValueSize
     bool operator==(const KeyValueSize &) const = default;
 };
 
+/// An item with its place in storage order.
+struct PlacedKeyValue
+{
+    qint64 position = 0;
+    QString key;
+    QByteArray value;
+
+    bool operator==(const PlacedKeyValue &) const = default;
+};
+
+/// How many items there are, and the bytes of their values.
+struct KeyValueExtent
+{
+    qint64 items = 0;
+    qint64 bytes = 0;
+
+    bool operator==(const KeyValueExtent &) const = default;
+};
+
 /// Items that were set aside together.
 struct SetAside
 {
@@ -70,7 +89,9 @@ public:
     /// The items whose key begins with \a prefix and ends with "/info" or "/model_metadata", with
     /// values of at most shortBytes, in the same order: they are found without passing over others.
     static constexpr qint64 shortBytes = 4096;
-    Expected<QList<KeyValue>> shortItems(const QString &prefix);
+    Expected<QList<PlacedKeyValue>> shortItems(const QString &prefix);
+    /// Of all items whose key begins with \a prefix.
+    Expected<KeyValueExtent> extent(const QString &prefix);
     Expected<std::optional<QByteArray>> value(const QString &key);
     Expected<bool> contains(const QString &key);
     /// Compares without a copy of the value that is there.

@@ -194,13 +194,18 @@ void TestKeyValueStore::shortItemsAreFound()
                   { u"k/full/info"_s, QByteArray(KeyValueStore::shortBytes, '8') } }));
     const auto found = write([](KeyValueStore &store) { return store.shortItems(u"k/"_s); });
     QVERIFY(found);
-    const QList<KeyValue> expected{
-        { u"k/full/info"_s, QByteArray(KeyValueStore::shortBytes, '8') },
-        { u"k/info"_s, "3" },
-        { u"k/m/info"_s, "1" },
-        { u"k/m/model_metadata"_s, "6" },
+    const QList<PlacedKeyValue> expected{
+        { 8, u"k/full/info"_s, QByteArray(KeyValueStore::shortBytes, '8') },
+        { 3, u"k/info"_s, "3" },
+        { 1, u"k/m/info"_s, "1" },
+        { 6, u"k/m/model_metadata"_s, "6" },
     };
     QVERIFY(*found == expected);
+    const auto extent = write([](KeyValueStore &store) { return store.extent(u"k/m/"_s); });
+    QVERIFY(extent);
+    QVERIFY(*extent == (KeyValueExtent{ 4, 4 }));
+    QVERIFY(*write([](KeyValueStore &store) { return store.extent(u"none/"_s); })
+            == KeyValueExtent());
 }
 
 void TestKeyValueStore::renamesAndCopies()
