@@ -6,13 +6,13 @@
 #include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
+#include "core/base/groupeddigits.h"
 #include "core/base/hashing.h"
 #include "core/model/ownweights.h"
 #include "core/model/saveresult.h"
 #include "core/topology/topology.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -167,10 +167,10 @@ QString infoTable(const OpenedModel &model, const ModelFigures &figures)
     row(InfoText::tr("Converted by"),
         artifacts.convertedBy.isNull() ? QString() : jsonWord(artifacts.convertedBy));
     if (figures.parameters >= 0)
-        row(InfoText::tr("Parameters"), QLocale().toString(figures.parameters));
-    row(InfoText::tr("Tensors"), QLocale().toString(figures.tensors));
+        row(InfoText::tr("Parameters"), groupedDigits(figures.parameters));
+    row(InfoText::tr("Tensors"), groupedDigits(figures.tensors));
     if (figures.optimizerTensors > 0)
-        row(InfoText::tr("of the optimizer"), QLocale().toString(figures.optimizerTensors));
+        row(InfoText::tr("of the optimizer"), groupedDigits(figures.optimizerTensors));
     row(InfoText::tr("Topology"), sizeText(figures.sizes.modelTopologyBytes));
     row(InfoText::tr("Weight specs"), sizeText(figures.sizes.weightSpecsBytes));
     row(InfoText::tr("Weights"), sizeText(figures.sizes.weightDataBytes));
