@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 
+#include "core/base/run.h"
 #include "core/io/downloadshandler.h"
 #include "core/io/filehandler.h"
 #include "core/io/filepairhandler.h"
@@ -71,6 +72,11 @@ Application::Application(const ApplicationOptions &options)
     registerLocalStorage();
     registerIndexedDb();
     registerHttp();
+    // What a kill interrupted is finished or undone; whatever works on files waits for it.
+    run(&m_transferPool, m_purge, [trash = &m_fileTrash](Operation &) -> Expected<Done> {
+        trash->recover();
+        return Done{};
+    });
     registerPlugins(); // last, so that they cannot take a scheme of the program
 }
 
@@ -126,12 +132,8 @@ void Application::registerFiles()
 
 void Application::registerDownloads()
 {
-    m_router.registerSaveRouter([this](const QString &url, const IoOptions &) -> IoHandlerPtr {
-        static constexpr auto prefix = "downloads://"_L1;
-        if (!url.startsWith(prefix))
-            return nullptr;
-        return std::make_shared<DownloadsHandler>(
-            url.sliced(prefix.size()), m_options.downloadsFolder, &m_transferPool, &m_fileTrash);
+    m_router.registerSaveRouter([this](const QString &url, const IoOptions &) {
+        return downloadsHandler(url, m_options.downloadsFolder, &m_transferPool, &m_fileTrash);
     });
     registerScheme({ .name = u"downloads"_s, .capabilities = { .writes = true } });
 }
@@ -188,8 +190,8 @@ void Application::registerHttp()
     m_http = std::make_shared<HttpSession>(HttpSession::Services{
         .spoolFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
         .userAgent = "Weightroom/" + QCoreApplication::applicationVersion().toUtf8(),
-        .logins = std::make_shared<StoredLogins>(
-            std::make_shared<KeychainSecrets>(u"weightroom"_s)),
+        .logins
+        = std::make_shared<StoredLogins>(std::make_shared<KeychainSecrets>(u"weightroom"_s)),
         .trust = std::make_shared<TlsTrust>(trusted),
         .clock = nullptr });
     const IoRouter::Factory factory = HttpHandler::factory(m_http, &m_networkPool);

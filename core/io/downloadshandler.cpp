@@ -220,6 +220,15 @@ QFuture<Expected<SaveResult>> DownloadsHandler::save(ModelArtifacts artifacts, O
                });
 }
 
+IoHandlerPtr downloadsHandler(const QString &url, const QString &folder, QThreadPool *pool,
+                              FileTrash *trash)
+{
+    static constexpr auto prefix = "downloads://"_L1;
+    if (!url.startsWith(prefix))
+        return nullptr;
+    return std::make_shared<DownloadsHandler>(url.sliced(prefix.size()), folder, pool, trash);
+}
+
 Expected<SaveResult> saveDownload(const QString &name, const QString &folder,
                                   const ModelArtifacts &artifacts, Operation &op, FileTrash *trash)
 {

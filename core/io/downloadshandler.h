@@ -35,6 +35,11 @@ private:
     FileTrash *m_trash;
 };
 
+/// The handler for \a url, null when it does not begin with "downloads://" (see
+/// DownloadsHandler's constructor).
+IoHandlerPtr downloadsHandler(const QString &url, const QString &folder, QThreadPool *pool,
+                              FileTrash *trash);
+
 /// What DownloadsHandler::save() does, in the caller's thread.
 Expected<SaveResult> saveDownload(const QString &name, const QString &folder,
                                   const ModelArtifacts &artifacts, Operation &op,

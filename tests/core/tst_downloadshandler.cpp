@@ -4,6 +4,7 @@
 #include "core/base/hashing.h"
 #include "core/io/downloadshandler.h"
 #include "core/io/filetrash.h"
+#include "core/io/iorouter.h"
 #include "core/io/modelfiles.h"
 #include "tests/support/filefixture.h"
 
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void errors();
     void cancelLeavesNothing();
     void loadIsNotSupported();
+    void routes_data();
+    void routes();
 
 private:
     Expected<SaveResult> save(const QString &name, const ModelArtifacts &model,
@@ -262,6 +265,31 @@ void TestDownloadsHandler::loadIsNotSupported()
 {
     DownloadsHandler handler(u"m"_s, m_folder, &m_pool);
     QCOMPARE(failureOf(waited(handler.load(Operation::create()))), u"NotSupported"_s);
+}
+
+void TestDownloadsHandler::routes_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("handlers");
+
+    QTest::newRow("C58 a name") << u"downloads://test-model"_s << 1;
+    QTest::newRow("C59 no name") << u"downloads://"_s << 1;
+    QTest::newRow("C61 another scheme that ends so") << u"invaliddownloads://foo"_s << 0;
+    QTest::newRow("C61 no scheme") << u"foo"_s << 0;
+    QTest::newRow("capital letters") << u"Downloads://foo"_s << 0;
+}
+
+void TestDownloadsHandler::routes()
+{
+    QFETCH(const QString, url);
+    QFETCH(const int, handlers);
+
+    IoRouter router;
+    router.registerSaveRouter([this](const QString &asked, const IoOptions &) {
+        return downloadsHandler(asked, m_folder, &m_pool, nullptr);
+    });
+    QCOMPARE(router.saveHandlers(url).size(), handlers);
+    QCOMPARE(router.loadHandlers(url).size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDownloadsHandler)

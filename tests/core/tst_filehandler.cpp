@@ -119,7 +119,8 @@ private Q_SLOTS:
     void damagedShardsAreFindings_data();
     void damagedShardsAreFindings();
     void savesAsTfjs();
-    void savesBuffersJoined();
+    void savedFiles_data();
+    void savedFiles();
     void savesAllFields();
     void savesWithoutWeights_data();
     void savesWithoutWeights();
@@ -353,7 +354,7 @@ void TestFileHandler::damagedShardsAreFindings()
 
 void TestFileHandler::savesAsTfjs()
 {
-    const QString folder = m_dir->filePath(u"C80/new/deep"_s);
+    const QString folder = m_dir->filePath(u"new/deep"_s);
     const Expected<SaveResult> saved = save(smallModel(), folder);
     QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
     QCOMPARE(filesBelow(folder),
@@ -367,22 +368,48 @@ void TestFileHandler::savesAsTfjs()
     QVERIFY(saved->verified);
 }
 
-void TestFileHandler::savesBuffersJoined()
+void TestFileHandler::savedFiles_data()
 {
-    // C84
-    ModelArtifacts model = smallModel();
-    model.weightSpecs = WeightSpecs::fromList({ { .name = u"x"_s, .shape = { 2 } } });
-    model.weightData
-        = WeightData({ { memoryBytes("abc"), 3, {} }, { memoryBytes("defgh"), 5, {} } });
-    const Expected<SaveResult> saved = save(model, m_dir->path());
-    QVERIFY(saved);
-    QCOMPARE(saved->info.weightDataBytes, 8);
-    QCOMPARE(filesBelow(m_dir->path()).value(u"weights.bin"_s), QByteArray("abcdefgh"));
+    QTest::addColumn<ModelArtifacts>("model");
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<Files>("files");
+
+    const QByteArray one = QByteArray::fromHex("0000803f");
+    QTest::newRow("C80 into a new folder with new parents")
+        << smallModel() << u"new/deep"_s
+        << Files{ { u"model.json"_s, smallJson }, { u"weights.bin"_s, one } };
+    ModelArtifacts two = smallModel();
+    two.weightSpecs = WeightSpecs::fromList({ { .name = u"x"_s, .shape = { 2 } } });
+    two.weightData = WeightData({ { memoryBytes("abc"), 3, {} }, { memoryBytes("defgh"), 5, {} } });
+    QTest::newRow("C84 D7 two buffers are joined")
+        << two << u"."_s
+        << Files{ { u"model.json"_s,
+                    QByteArray(smallJson).replace(R"("shape":[1])", R"("shape":[2])") },
+                  { u"weights.bin"_s, "abcdefgh" } };
+    ModelArtifacts initialized = smallModel();
+    initialized.modelInitializer = JsonText::fromCompact(R"({"node":[1]})");
+    initialized.initializerSignature = JsonText::fromCompact(R"({"outputs":{}})");
+    QTest::newRow("C85 D7 initializer and its signature are written")
+        << initialized << u"."_s
+        << Files{ { u"model.json"_s,
+                    smallJson.chopped(1)
+                        + R"(,"modelInitializer":{"node":[1]},)"
+                          R"("initializerSignature":{"outputs":{}}})" },
+                  { u"weights.bin"_s, one } };
+}
+
+void TestFileHandler::savedFiles()
+{
+    QFETCH(const ModelArtifacts, model);
+    QFETCH(const QString, folder);
+    const Expected<SaveResult> saved = save(model, m_dir->filePath(folder));
+    QVERIFY2(saved, qPrintable(saved ? QString() : saved.error().message));
+    QCOMPARE(saved->info.weightDataBytes, model.weightData->size());
+    QTEST(filesBelow(m_dir->filePath(folder)), "files");
 }
 
 void TestFileHandler::savesAllFields()
 {
-    // C85
     ModelArtifacts model = smallModel();
     model.modelInitializer = JsonText::fromCompact(R"({"node":[1]})");
     model.initializerSignature = JsonText::fromCompact(R"({"outputs":{}})");
