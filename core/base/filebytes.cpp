@@ -94,16 +94,6 @@ qint64 readFully(int fd, std::span<std::byte> into, qint64 position)
 
 } // namespace
 
-detail::FileBytes::FileBytes(const QString &path, const struct stat &info, qint64 offset,
-                             qint64 length)
-    : m_path(path)
-    , m_identity(FileIdentity::of(info))
-    , m_fileSize(info.st_size)
-    , m_offset(offset)
-    , m_length(length)
-{
-}
-
 Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> into) const
 {
     const qint64 count = std::clamp<qint64>(m_length - offset, 0, static_cast<qint64>(into.size()));
@@ -115,7 +105,7 @@ Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> int
     struct stat info;
     if (::fstat(file.get(), &info) != 0)
         return fileError(m_path, errno);
-    if (info.st_size != m_fileSize || FileIdentity::of(info) != m_identity)
+    if (FileState{ FileIdentity::of(info), info.st_size } != m_state)
         return changedError(info.st_size);
     const qint64 have
         = readFully(file.get(), into.first(static_cast<std::size_t>(count)), m_offset + offset);
@@ -128,7 +118,7 @@ Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> int
 
 Error detail::FileBytes::changedError(qint64 sizeNow) const
 {
-    const qint64 size = m_fileSize;
+    const qint64 size = m_state.size;
     return { .code = sizeNow < size ? ErrorCode::LengthMismatch : ErrorCode::Io,
              .message
              = ByteSourceText::tr("The file %1 has changed since the model was opened: it had %2 "
@@ -155,8 +145,9 @@ Expected<ByteSourcePtr> fileBytes(const QString &path, qint64 offset, qint64 len
                                           QString::number(length), QString::number(offset)),
                       .source = path };
     }
-    return ByteSourcePtr(
-        std::make_shared<detail::FileBytes>(path, info, offset, length < 0 ? rest : length));
+    return ByteSourcePtr(std::make_shared<detail::FileBytes>(
+        path, detail::FileState{ FileIdentity::of(info), info.st_size }, offset,
+        length < 0 ? rest : length));
 }
 
 } // namespace weightroom

@@ -6,16 +6,29 @@
 #include "core/base/bytesource.h"
 #include "core/base/fileidentity.h"
 
-struct stat;
-
 namespace weightroom::detail {
+
+/// Enough of a file to see that it is still the file that was measured.
+struct FileState
+{
+    FileIdentity identity; ///< invalid: there is no regular file
+    qint64 size = 0;
+
+    bool operator==(const FileState &) const = default;
+};
 
 /// A range of a file that was measured, and is opened for each read: see fileBytes().
 class FileBytes final : public ByteSource
 {
 public:
-    /// \a info is what the system says of the file \a path.
-    FileBytes(const QString &path, const struct stat &info, qint64 offset, qint64 length);
+    /// \a state is that of the file \a path.
+    FileBytes(const QString &path, const FileState &state, qint64 offset, qint64 length)
+        : m_path(path)
+        , m_state(state)
+        , m_offset(offset)
+        , m_length(length)
+    {
+    }
 
     qint64 size() const noexcept override { return m_length; }
     QString name() const override { return m_path; }
@@ -25,8 +38,7 @@ private:
     Error changedError(qint64 sizeNow) const;
 
     QString m_path;
-    FileIdentity m_identity;
-    qint64 m_fileSize;
+    FileState m_state;
     qint64 m_offset;
     qint64 m_length;
 };

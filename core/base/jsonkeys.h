@@ -33,7 +33,7 @@ public:
 
     Object open() const noexcept { return { .first = m_hashes.size() }; }
     /// Adds a key of \a object, the innermost one.
-    void push(Object &object, std::string_view key)
+    Q_ALWAYS_INLINE void push(Object &object, std::string_view key)
     {
         const quint32 hash = quickHash(key);
         const quint64 bit = quint64(1) << (hash % 64);

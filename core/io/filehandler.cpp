@@ -23,8 +23,8 @@ FileHandler::FileHandler(const QString &path, const FileSaveOptions &options, QT
 QFuture<Expected<ModelArtifacts>> FileHandler::load(OperationPtr op)
 {
     return run(m_pool, std::move(op),
-               [path = m_path](Operation &operation) -> Expected<ModelArtifacts> {
-                   return loadModelFiles(path, operation);
+               [path = m_path, pool = m_pool](Operation &operation) -> Expected<ModelArtifacts> {
+                   return loadModelFiles(path, operation, pool);
                });
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/base/folderfiles.h"
 #include "core/base/operation.h"
-#include "core/model/modeljson.h"
 #include "core/model/shardplan.h"
 
 #include <QCoreApplication>
@@ -65,10 +64,10 @@ Expected<Done> attachFound(ModelArtifacts &artifacts, Operation &op, Find find)
     return Done{};
 }
 
-/// Looks for the files in \a folder. Most manifests name files that lie in it.
-Expected<Done> attachFilesBeside(ModelArtifacts &artifacts, Operation &op, const QString &folder)
+/// Looks for the files in \a folder, whose \a files most manifests name.
+Expected<Done> attachFilesBeside(ModelArtifacts &artifacts, Operation &op, const QString &folder,
+                                 FolderFiles &files)
 {
-    FolderFiles files(folder);
     return attachFound(artifacts, op, [&](const QString &name) {
         if (!FolderFiles::isPlainName(name))
             return foundAt(name, weightFilePath(folder, name));
@@ -114,14 +113,15 @@ QString weightFilePath(const QString &folder, const QString &manifestPath)
     return QDir::cleanPath(folder + u'/' + manifestPath);
 }
 
-Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op)
+Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op,
+                                       const OnManifestPaths &onPaths)
 {
     Expected<QByteArray> bytes = readFile(path);
     if (!bytes)
         return bytes.error();
     if (!op.checkpoint())
         return canceledError();
-    Expected<ModelArtifacts> artifacts = readModelJson(*bytes, path);
+    Expected<ModelArtifacts> artifacts = readModelJson(*bytes, path, onPaths);
     if (!artifacts)
         return artifacts;
     const QFileInfo info(path);
@@ -142,16 +142,18 @@ Expected<Done> attachWeightFiles(ModelArtifacts &artifacts, Operation &op,
                        [&](const QString &name) { return foundAt(name, locate(name)); });
 }
 
-Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op)
+Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op, QThreadPool *helpers)
 {
     const Expected<QString> json = modelJsonPath(path);
     if (!json)
         return json.error();
-    Expected<ModelArtifacts> artifacts = readModelFile(*json, op);
+    const QString folder = QFileInfo(*json).absolutePath();
+    FolderFiles files(folder);
+    Expected<ModelArtifacts> artifacts
+        = readModelFile(*json, op, [&](const QStringList &names) { files.expect(names, helpers); });
     if (!artifacts)
         return artifacts;
-    const QString folder = QFileInfo(*json).absolutePath();
-    if (auto attached = attachFilesBeside(*artifacts, op, folder); !attached)
+    if (auto attached = attachFilesBeside(*artifacts, op, folder, files); !attached)
         return std::move(attached).error();
     return artifacts;
 }

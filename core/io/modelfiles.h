@@ -3,9 +3,11 @@
 
 #pragma once
 
-#include "core/model/modelartifacts.h"
+#include "core/model/modeljson.h"
 
 #include <functional>
+
+class QThreadPool;
 
 namespace weightroom {
 
@@ -21,8 +23,10 @@ Expected<QString> modelJsonPath(const QString &path);
 /// when no file can be called so.
 QString weightFilePath(const QString &folder, const QString &manifestPath);
 
-/// Reads the JSON file \a path without its weights. Errors: as readFile() and readModelJson().
-Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op);
+/// Reads the JSON file \a path without its weights. \a onPaths and errors: as readFile() and
+/// readModelJson().
+Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op,
+                                       const OnManifestPaths &onPaths = {});
 
 /// Looks for the weight files of \a artifacts, as \a locate tells for each manifest path, and
 /// places them. Only asks for sizes. Errors: Canceled.
@@ -30,7 +34,9 @@ Expected<Done> attachWeightFiles(ModelArtifacts &artifacts, Operation &op,
                                  const std::function<QString(const QString &manifestPath)> &locate);
 
 /// Loads the model at \a path, a JSON file or a folder, with the weight files beside it. Missing
-/// and short files are findings. Errors: as modelJsonPath() and readModelFile().
-Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op);
+/// and short files are findings. An idle thread of \a helpers, if there is one, asks for the sizes
+/// of many files while this one reads the JSON. Errors: as modelJsonPath() and readModelFile().
+Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op,
+                                        QThreadPool *helpers = nullptr);
 
 } // namespace weightroom

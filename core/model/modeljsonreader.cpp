@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/model/filekind.h"
-#include "core/model/manifestreader.h"
 #include "core/model/modeljson.h"
 
 #include <QCoreApplication>
@@ -75,7 +74,8 @@ Error notAModelJson(const QString &name)
 }
 
 /// A face-api.js manifest: an array of groups, nothing around it.
-Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &name)
+Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &name,
+                                          const OnManifestPaths &onPaths)
 {
     bool groupsLook = false;
     JsonView(json).forEachElement([&](JsonView first) {
@@ -85,7 +85,7 @@ Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &n
     if (!groupsLook)
         return notAModelJson(name);
     ModelArtifacts artifacts;
-    if (auto read = readManifest(json, {}, artifacts); !read)
+    if (auto read = readManifest(json, {}, artifacts, onPaths); !read)
         return read.error();
     if (!artifacts.weightSpecs)
         return notAModelJson(name);
@@ -106,10 +106,11 @@ Expected<TopLevel> splitTopLevel(const QByteArray &utf8, const QString &name)
     return top;
 }
 
-Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name)
+Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name,
+                                     const OnManifestPaths &onPaths)
 {
     if (JsonView(top.whole).isArray())
-        return readBareManifest(top.whole, name);
+        return readBareManifest(top.whole, name, onPaths);
     if (!JsonView(top.whole).isObject()) {
         return Error{ .code = ErrorCode::InvalidJson,
                       .message = ModelJsonText::tr("%1: expected an object.").arg(name),
@@ -128,8 +129,9 @@ Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name)
                       .source = name };
     }
     if (!top.manifest.isAbsent()) {
-        if (auto read = readManifest(top.manifest, u"weightsManifest"_s, artifacts); !read)
-            return read.error();
+        auto read = readManifest(top.manifest, u"weightsManifest"_s, artifacts, onPaths);
+        if (!read)
+            return std::move(read).error();
     }
     return std::move(artifacts);
 }
@@ -160,7 +162,8 @@ void addFormatFindings(ModelArtifacts &artifacts)
     }
 }
 
-Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name)
+Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name,
+                                       const OnManifestPaths &onPaths)
 {
     constexpr qsizetype headBytes = 512;
     if (auto foreign
@@ -169,7 +172,7 @@ Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &na
     Expected<TopLevel> top = splitTopLevel(utf8, name);
     if (!top)
         return withSource(top.error(), name);
-    Expected<ModelArtifacts> artifacts = artifactsOf(*std::move(top), name);
+    Expected<ModelArtifacts> artifacts = artifactsOf(*std::move(top), name, onPaths);
     if (!artifacts)
         return withSource(artifacts.error(), name);
     addFormatFindings(*artifacts);

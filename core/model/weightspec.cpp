@@ -44,14 +44,16 @@ QByteArray entryJson(const WeightSpec &spec)
 
 std::optional<qint64> elementCount(const Shape &shape)
 {
-    if (shape.contains(0))
-        return 0;
     qint64 count = 1;
+    bool fits = true;
+    bool isEmpty = false;
     for (const qint64 dimension : shape) {
-        if (dimension < 0 || qMulOverflow(count, dimension, &count))
-            return {};
+        isEmpty = isEmpty || dimension == 0;
+        fits = fits && dimension >= 0 && !qMulOverflow(count, dimension, &count);
     }
-    return count;
+    if (isEmpty)
+        return 0;
+    return fits ? std::optional(count) : std::nullopt;
 }
 
 QString shapeText(const Shape &shape)

@@ -8,6 +8,7 @@
 #include <QVarLengthArray>
 
 #include <charconv>
+#include <string_view>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -68,15 +69,16 @@ struct WeightSpecReader::EntryFields
     JsonView quantization;
     Fault shapeFault = EntryFault{ ".shape"_L1, ManifestRule::Dimensions, {} };
 
-    JsonView *field(QByteArrayView key)
+    JsonView *field(std::string_view key)
     {
-        if (key == "name")
-            return &name;
-        if (key == "dtype")
-            return &dtype;
-        if (key == "group")
-            return &group;
-        return key == "quantization" ? &quantization : nullptr;
+        switch (key.size()) { // comparing by length first, since there are many entries
+        case 4:
+            return key == "name" ? &name : nullptr;
+        case 5:
+            return key == "dtype" ? &dtype : key == "group" ? &group : nullptr;
+        default:
+            return key == "quantization" ? &quantization : nullptr;
+        }
     }
 };
 
@@ -155,7 +157,8 @@ WeightSpecReader::EntryFields WeightSpecReader::collectFields(detail::JsonMember
 {
     EntryFields fields;
     while (members.next()) {
-        const QByteArrayView key = members.rawKey();
+        const std::string_view key(members.rawKey().data(),
+                                   static_cast<std::size_t>(members.rawKey().size()));
         if (key == "shape")
             fields.shapeFault = readShape(members, shape);
         else if (JsonView *field = fields.field(key))
