@@ -5,6 +5,8 @@
 
 #include "core/io/http/httpsession.h"
 
+#include <QSslSocket>
+
 namespace weightroom::testing {
 
 /// Does not wait, but remembers what it was asked for.
@@ -48,6 +50,9 @@ public:
 /// A session for tests: does not wait between tries.
 struct TestSession
 {
+    /// In the main thread, so that what OpenSSL keeps for a thread is freed before leaks are
+    /// counted: Qt's threads may end a moment after they have been waited for.
+    bool hasTls = QSslSocket::supportsSsl();
     std::shared_ptr<CountingClock> clock = std::make_shared<CountingClock>();
     std::shared_ptr<AnsweringLogins> logins = std::make_shared<AnsweringLogins>();
     std::shared_ptr<TlsTrust> trust = std::make_shared<TlsTrust>();
