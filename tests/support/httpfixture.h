@@ -5,7 +5,7 @@
 
 #include "core/io/http/httpsession.h"
 
-#include <QSslSocket>
+#include <QSslConfiguration>
 
 namespace weightroom::testing {
 
@@ -52,7 +52,7 @@ struct TestSession
 {
     /// In the main thread, so that what OpenSSL keeps for a thread is freed before leaks are
     /// counted: Qt's threads may end a moment after they have been waited for.
-    bool hasTls = QSslSocket::supportsSsl();
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     std::shared_ptr<CountingClock> clock = std::make_shared<CountingClock>();
     std::shared_ptr<AnsweringLogins> logins = std::make_shared<AnsweringLogins>();
     std::shared_ptr<TlsTrust> trust = std::make_shared<TlsTrust>();
