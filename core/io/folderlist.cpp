@@ -16,7 +16,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <atomic>
 #include <cstring>
+#include <future>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -135,36 +137,80 @@ public:
                 return canceledError();
             visit(path);
         }
-        std::sort(m_models.begin(), m_models.end(),
-                  [](const StoredModel &a, const StoredModel &b) { return a.path < b.path; });
-        return std::move(m_models);
+        return listed();
     }
 
 private:
+    /// A folder with the JSON files in it.
+    struct FoundJson
+    {
+        QByteArray folder;
+        QList<QByteArray> names;
+    };
+
     void visit(const QByteArray &path)
     {
         const OpenFolder folder(path);
         if (!folder.isOpen() || m_visited.contains(folder.identity()))
             return;
         m_visited.insert(folder.identity());
-        const QByteArray prefix = path.endsWith('/') ? path : path + '/';
+        const QByteArray prefix = prefixOf(path);
+        FoundJson found{ path, {} };
         for (const FolderEntry &entry : folder.entries()) {
             if (entry.name.startsWith('.'))
                 continue;
             if (entry.kind == FolderEntry::Kind::Folder)
                 (entry.isLink ? m_links : m_folders).append(prefix + entry.name);
             else if (entry.kind == FolderEntry::Kind::File && isJsonName(entry.name))
-                addFile(folder, entry.name, prefix + entry.name);
+                found.names.append(entry.name);
         }
+        if (!found.names.isEmpty())
+            m_found.append(found);
     }
 
-    void addFile(const OpenFolder &folder, const QByteArray &name, const QByteArray &encodedPath)
+    /// Reads the files that were found, many of them with two processors.
+    Expected<QList<StoredModel>> listed()
     {
+        constexpr qsizetype worthAThread = 100;
+        std::future<QList<StoredModel>> helper;
+        if (m_found.size() >= worthAThread)
+            helper = std::async(std::launch::async, [this] { return takeModels(); });
+        QList<StoredModel> models = takeModels();
+        if (helper.valid())
+            models += helper.get();
+        if (m_op.isCanceled())
+            return canceledError();
+        std::sort(models.begin(), models.end(),
+                  [](const StoredModel &a, const StoredModel &b) { return a.path < b.path; });
+        return models;
+    }
+
+    QList<StoredModel> takeModels()
+    {
+        QList<StoredModel> models;
+        for (qsizetype i = m_next++; i < m_found.size() && m_op.checkpoint(); i = m_next++) {
+            const FoundJson &found = m_found.at(i);
+            const OpenFolder folder(found.folder);
+            for (const QByteArray &name : found.names) {
+                if (std::optional<StoredModel> model = listedAt(folder, found.folder, name))
+                    models.append(*std::move(model));
+            }
+        }
+        return models;
+    }
+
+    static QByteArray prefixOf(const QByteArray &folder)
+    {
+        return folder.endsWith('/') ? folder : folder + '/';
+    }
+
+    static std::optional<StoredModel> listedAt(const OpenFolder &folder, const QByteArray &where,
+                                               const QByteArray &name)
+    {
+        const QByteArray encodedPath = prefixOf(where) + name;
         const QString path = QFile::decodeName(encodedPath);
         std::optional<StoredModel> model = listedFile(folder, name, path);
-        if (!model)
-            return;
-        if (QFile::encodeName(path) != encodedPath) {
+        if (model && QFile::encodeName(path) != encodedPath) {
             model->damage
                 = Error{ .code = ErrorCode::NotFound,
                          .message
@@ -172,14 +218,15 @@ private:
                          .advice = FolderListText::tr("Rename the file."),
                          .source = path };
         }
-        m_models.append(*std::move(model));
+        return model;
     }
 
     Operation &m_op;
     QList<QByteArray> m_folders;
     QList<QByteArray> m_links;
     QSet<FileIdentity> m_visited;
-    QList<StoredModel> m_models;
+    QList<FoundJson> m_found;
+    std::atomic<qsizetype> m_next = 0;
 };
 
 } // namespace

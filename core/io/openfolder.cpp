@@ -10,7 +10,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <dirent.h>
 #include <fcntl.h>
 #include <memory>
 #include <unistd.h>
@@ -82,26 +81,25 @@ OpenFolder::OpenFolder(const QByteArray &encodedPath)
 
 OpenFolder::~OpenFolder()
 {
-    if (m_fd >= 0)
+    if (m_listing != nullptr)
+        ::closedir(m_listing);
+    else if (m_fd >= 0)
         ::close(m_fd);
 }
 
 QList<FolderEntry> OpenFolder::entries() const
 {
     QList<FolderEntry> entries;
-    const int copy = ::fcntl(m_fd, F_DUPFD_CLOEXEC, 0);
-    DIR *folder = copy >= 0 ? ::fdopendir(copy) : nullptr;
-    if (folder == nullptr) {
-        if (copy >= 0)
-            ::close(copy);
+    if (m_listing != nullptr)
+        ::rewinddir(m_listing);
+    else if (m_fd >= 0)
+        m_listing = ::fdopendir(m_fd);
+    if (m_listing == nullptr)
         return entries;
-    }
-    ::rewinddir(folder);
-    while (const dirent *found = ::readdir(folder)) {
+    while (const dirent *found = ::readdir(m_listing)) {
         if (std::strcmp(found->d_name, ".") != 0 && std::strcmp(found->d_name, "..") != 0)
             entries.append(folderEntry(m_fd, *found));
     }
-    ::closedir(folder);
     return entries;
 }
 

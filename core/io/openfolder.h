@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <dirent.h>
 #include <optional>
 #include <sys/stat.h>
 
@@ -48,6 +49,7 @@ public:
 private:
     QByteArray m_path;
     int m_fd = -1;
+    mutable DIR *m_listing = nullptr; ///< owns m_fd once it is there
     int m_error = 0;
     FileIdentity m_identity;
 };

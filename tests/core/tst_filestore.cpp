@@ -42,6 +42,7 @@ private Q_SLOTS:
     void listsWhatIsAModel();
     void figuresAreThoseOfTfjs_data();
     void figuresAreThoseOfTfjs();
+    void manyAreInOrder();
     void linksAreVisitedOnce();
     void listErrors();
     void readsNoWeights();
@@ -184,6 +185,18 @@ void TestFileStore::figuresAreThoseOfTfjs()
     QCOMPARE(
         (QList<qint64>{ info.modelTopologyBytes, info.weightSpecsBytes, info.weightDataBytes }),
         figures);
+}
+
+void TestFileStore::manyAreInOrder()
+{
+    // So many that two threads read them.
+    QStringList expected;
+    for (int i = 0; i < 300; ++i) {
+        const QString folder = u"m%1"_s.arg(i, 3, 10, QChar(u'0'));
+        writeFiles(m_dir->path(), modelNamed(folder));
+        expected.append(folder + u"/model.json"_s);
+    }
+    QCOMPARE(listed(), expected);
 }
 
 void TestFileStore::linksAreVisitedOnce()
