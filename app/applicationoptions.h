@@ -8,7 +8,12 @@
 
 namespace weightroom {
 
-/// Where things are: as \a line says, else the environment, else the user's standard folders.
+/// The INI file of the user's choices: in the data folder where \a line or the environment names
+/// one, else among the user's configuration.
+QString settingsPath(const CommandLine &line);
+
+/// Where things are: as \a line says, else the environment, else the settings ("downloads/folder",
+/// "localstorage/quota": UTF-16 units, or "none"), else the user's standard folders.
 ApplicationOptions applicationOptions(const CommandLine &line);
 
 } // namespace weightroom

@@ -13,7 +13,6 @@
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -21,17 +20,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-/// Where the window keeps its choices: in the data folder where one was named.
-QString settingsPath(const CommandLine &line)
-{
-    QString folder = line.value(u"--data-dir"_s);
-    if (folder.isEmpty())
-        folder = qEnvironmentVariable("WEIGHTROOM_DATA_DIR");
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
-    return folder + u"/settings.ini"_s;
-}
 
 WindowServices servicesOf(const Application &application, Settings *settings, Languages *languages)
 {

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void besideAnotherModelNothingIsLost();
     void aModelGoesThroughAllSchemes();
     void listShowsBothStores();
+    void settingsChangeQuotaAndDownloads();
     void interruptedMoveLeavesTheSource_data();
     void interruptedMoveLeavesTheSource();
 };
@@ -726,6 +727,31 @@ void TestCli::listShowsBothStores()
     QCOMPARE(keysInOrder(one.output), urls.mid(1));
     const Outcome table = runProgram(data + QStringList{ u"list"_s });
     QCOMPARE(table.output.count('\n'), 4);
+}
+
+void TestCli::settingsChangeQuotaAndDownloads()
+{
+    const QTemporaryDir folder;
+    const auto copy = [&](const QByteArray &settings, const QString &target) {
+        QFile file(folder.filePath(u"settings.ini"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(settings) != settings.size())
+            return Outcome();
+        file.close();
+        return runProgram(
+            { u"--data-dir"_s, folder.path(), u"copy"_s, sample(u"dense"_s), target });
+    };
+    const Outcome refused = copy("[localstorage]\nquota=1000\n", u"localstorage://m"_s);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.errors.contains("1,000"), refused.errors.constData());
+    QVERIFY2(refused.errors.contains("indexeddb://"), refused.errors.constData());
+    const Outcome free = copy("[localstorage]\nquota=none\n", u"localstorage://m"_s);
+    QVERIFY2(free.exitCode == 0, free.errors.constData());
+    const QString downloads = folder.filePath(u"down"_s);
+    QVERIFY(QDir().mkpath(downloads));
+    const Outcome saved
+        = copy("[downloads]\nfolder=" + QFile::encodeName(downloads) + '\n', u"downloads://m"_s);
+    QVERIFY2(saved.exitCode == 0, saved.errors.constData());
+    QVERIFY(QFileInfo::exists(downloads + u"/m.weights.bin"_s));
 }
 
 void TestCli::interruptedMoveLeavesTheSource_data()
