@@ -723,6 +723,30 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>%1 cannot be read or written.</source>
         <translation>%1 cannot be read or written.</translation>
     </message>
+    <message>
+        <source>The database %1 was damaged. It has been repaired with what could still be read.</source>
+        <translation>The database %1 was damaged. It has been repaired with what could still be read.</translation>
+    </message>
+    <message>
+        <source>Try again. The damaged file is kept as %1.</source>
+        <translation>Try again. The damaged file is kept as %1.</translation>
+    </message>
+    <message>
+        <source>The next change there keeps a copy of the file and repairs it with what can still be read.</source>
+        <translation>The next change there keeps a copy of the file and repairs it with what can still be read.</translation>
+    </message>
+    <message>
+        <source>Move the file away, or put a copy from a backup in its place.</source>
+        <translation>Move the file away, or put a copy from a backup in its place.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and no copy of it can be made: it stays as it is.</source>
+        <translation>The database %1 is damaged, and no copy of it can be made: it stays as it is.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or move the file away.</source>
+        <translation>Make room on the disk, or move the file away.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Decode</name>
@@ -1764,6 +1788,10 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>%1 starts anew: the server cannot continue it.</source>
         <translation>%1 starts anew: the server cannot continue it.</translation>
+    </message>
+    <message>
+        <source>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</source>
+        <translation>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,30 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>%1 cannot be read or written.</source>
         <translation>No se puede leer o escribir %1.</translation>
     </message>
+    <message>
+        <source>The database %1 was damaged. It has been repaired with what could still be read.</source>
+        <translation>La base de datos %1 estaba dañada. Se ha reparado con lo que aún se podía leer.</translation>
+    </message>
+    <message>
+        <source>Try again. The damaged file is kept as %1.</source>
+        <translation>Vuelva a intentarlo. El archivo dañado se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>The next change there keeps a copy of the file and repairs it with what can still be read.</source>
+        <translation>El próximo cambio guardará una copia del archivo y lo reparará con lo que aún se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Move the file away, or put a copy from a backup in its place.</source>
+        <translation>Mueva el archivo a otro sitio o ponga en su lugar una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and no copy of it can be made: it stays as it is.</source>
+        <translation>La base de datos %1 está dañada y no se puede hacer una copia: se queda como está.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or move the file away.</source>
+        <translation>Libere espacio en el disco o mueva el archivo a otro sitio.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Decode</name>
@@ -1764,6 +1788,10 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>%1 starts anew: the server cannot continue it.</source>
         <translation>%1 empieza de nuevo: el servidor no puede continuarlo.</translation>
+    </message>
+    <message>
+        <source>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</source>
+        <translation>Solo se envió una parte del modelo. Los servidores también cortan así las subidas demasiado grandes o que requieren iniciar sesión.</translation>
     </message>
 </context>
 <context>
