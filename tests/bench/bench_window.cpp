@@ -68,12 +68,9 @@ struct Room
         : settings(folder + u"/settings.ini"_s)
     {
         applyTheme(settings.theme());
-        router.registerLoadRouter(
-            [this](const QString &url, const IoOptions &) -> IoHandlerPtr {
-                return std::make_shared<FileHandler>(localPathOf(url), FileSaveOptions{},
-                                                     &transfers);
-            },
-            u"file://"_s);
+        router.registerLoadRouter([this](const QString &url, const IoOptions &) -> IoHandlerPtr {
+            return std::make_shared<FileHandler>(localPathOf(url), FileSaveOptions{}, &transfers);
+        });
         window = std::make_unique<MainWindow>(
             WindowServices{ .router = &router, .pool = &computing, .settings = &settings });
     }
