@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/run.h"
+#include "core/base/serialexecutor.h"
 #include "core/io/iorouter.h"
 
 #include <memory>
@@ -21,6 +22,7 @@ struct ManagerContext
     QString trashFolder;
     std::shared_mutex mutex; ///< held by steps while they use the router
     bool closed = false;
+    SerialExecutor waiting{ QStringLiteral("manager") }; ///< hears when futures are done
 };
 
 using ManagerContextPtr = std::shared_ptr<ManagerContext>;
@@ -45,18 +47,51 @@ auto guardedStep(ManagerContext &context, F &next, Expected<T> result)
 
 } // namespace detail
 
+/// Calls \a fn on the pool with what \a future brings. Not QFuture::then(): a continuation that Qt
+/// 6.4.2 is given in the moment its future finishes may run twice.
+template <typename T, typename F>
+void afterDone(const ManagerContextPtr &context, QFuture<Expected<T>> future, F fn)
+{
+    // The context goes on to the pool: the thread that waits must not be the one that ends itself.
+    context->waiting.post([held = context, future = std::move(future),
+                           fn = std::move(fn)]() mutable -> Expected<Done> {
+        auto *watcher = new QFutureWatcher<Expected<T>>;
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
+                         [watcher, held = std::move(held), fn = std::move(fn)]() mutable {
+                             watcher->deleteLater();
+                             const QFuture<Expected<T>> done = watcher->future();
+                             QThreadPool *pool = held->pool;
+                             pool->start([held = std::move(held), fn = std::move(fn),
+                                          result = done.resultCount() > 0
+                                              ? done.result()
+                                              : Expected<T>(canceledError())]() mutable {
+                                 fn(std::move(result));
+                             });
+                         });
+        watcher->setFuture(future);
+        return Done{};
+    });
+}
+
 /// Calls \a next, a callable QFuture<Expected<U>>(Expected<T>), on the pool with what \a future
-/// brings, and answers what comes of that. Nothing waits in between.
+/// brings, and answers what comes of that. No step waits for another one.
 template <typename T, typename F>
 auto chain(const ManagerContextPtr &context, QFuture<Expected<T>> future, F next)
     -> std::invoke_result_t<F &, Expected<T>>
 {
-    return future
-        .then(context->pool,
-              [context, next = std::move(next)](Expected<T> result) mutable {
-                  return detail::guardedStep(*context, next, std::move(result));
-              })
-        .unwrap();
+    using Following = std::invoke_result_t<F &, Expected<T>>;
+    using Answer = decltype(std::declval<Following>().result());
+    const auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    afterDone(context, std::move(future),
+              [promise, context, next = std::move(next)](Expected<T> result) mutable {
+                  afterDone(context, detail::guardedStep(*context, next, std::move(result)),
+                            [promise](Answer answer) {
+                                promise->addResult(std::move(answer));
+                                promise->finish();
+                            });
+              });
+    return promise->future();
 }
 
 /// The same for a callable QFuture<Expected<U>>(T): an error ends the chain.

@@ -25,25 +25,18 @@ private:
     ManagerContextPtr m_context;
 };
 
-/// One list of all elements of \a lists, in order, or the first error.
+/// One list of \a all and the elements of \a lists from the one at \a index on, in order, or the
+/// first error.
 template <typename T>
 QFuture<Expected<QList<T>>> joinedLists(const ManagerContextPtr &context,
-                                        QList<QFuture<Expected<QList<T>>>> lists)
+                                        const QList<QFuture<Expected<QList<T>>>> &lists,
+                                        qsizetype index = 0, const QList<T> &all = {})
 {
-    using Part = QFuture<Expected<QList<T>>>;
-    return QtFuture::whenAll(lists.begin(), lists.end())
-        .then(context->pool, [](const QList<Part> &parts) -> Expected<QList<T>> {
-            QList<T> all;
-            for (const Part &part : parts) {
-                if (part.resultCount() == 0)
-                    return canceledError();
-                const Expected<QList<T>> list = part.result();
-                if (!list)
-                    return list.error();
-                all.append(*list);
-            }
-            return all;
-        });
+    if (index == lists.size())
+        return readyFuture<QList<T>>(all);
+    return chainValue(context, lists.at(index), [=](const QList<T> &part) {
+        return joinedLists<T>(context, lists, index + 1, all + part);
+    });
 }
 
 } // namespace weightroom
