@@ -16,6 +16,7 @@
 #include "core/io/localstoragestore.h"
 #include "core/io/pluginloader.h"
 #include "core/io/userfileshandler.h"
+#include "core/manage/modelplace.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -207,6 +208,16 @@ void Application::registerPlugins()
     if (!m_options.dataFolder.isEmpty())
         places.folder = m_options.dataFolder + u"/handlers"_s;
     m_pluginFailures = loadHandlerPlugins(places, m_router, &m_transferPool);
+}
+
+Library &Application::library()
+{
+    if (!m_library) {
+        m_library = std::make_unique<Library>(
+            m_options.dataFolder + u"/library.sqlite"_s,
+            [router = &m_router](const QString &url) { return spelledUrl(*router, url); });
+    }
+    return *m_library;
 }
 
 void Application::purgeOldTrash()

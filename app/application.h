@@ -5,6 +5,7 @@
 
 #include "core/io/filetrash.h"
 #include "core/io/http/httpsession.h"
+#include "core/manage/library.h"
 #include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
 #include "core/store/recordstore.h"
@@ -42,6 +43,8 @@ public:
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
     /// Lists, copies, moves and removes models by URL; knows no plain paths.
     const ModelManager &manager() const { return *m_manager; }
+    /// Tags, notes and what else is remembered beside the models.
+    Library &library();
     /// For reading and writing models; for computing on their values.
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
@@ -76,6 +79,7 @@ private:
     IoRouter m_router;
     QList<Error> m_pluginFailures;
     std::unique_ptr<ModelManager> m_manager;
+    std::unique_ptr<Library> m_library; ///< made when it is asked for
     OperationPtr m_purge;
 };
 

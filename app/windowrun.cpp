@@ -21,11 +21,12 @@ namespace weightroom {
 
 namespace {
 
-WindowServices servicesOf(const Application &application, Settings *settings, Languages *languages)
+WindowServices servicesOf(Application &application, Settings *settings, Languages *languages)
 {
     return WindowServices{ .router = &application.router(),
                            .pool = application.computePool(),
                            .settings = settings,
+                           .library = &application.library(),
                            .startFailures = application.pluginFailures(),
                            .samples = sampleModels,
                            .applyLanguage

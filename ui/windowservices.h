@@ -15,7 +15,9 @@ class QThreadPool;
 namespace weightroom {
 
 class IoRouter;
+class Library;
 class Settings;
+class TransferQueue;
 
 /// A bundled model for trying the program.
 struct SampleModel
@@ -31,6 +33,8 @@ struct WindowServices
     const IoRouter *router = nullptr;
     QThreadPool *pool = nullptr; ///< reads and counts
     Settings *settings = nullptr;
+    Library *library = nullptr; ///< tags, notes, places and more; null where there is none
+    TransferQueue *transfers = nullptr; ///< null where nothing can be moved
     QList<Error> startFailures = {}; ///< what to tell when the window opens, such as a plug-in
                                      ///< that could not be loaded
     std::function<QList<SampleModel>()> samples = {}; ///< in the language of the moment

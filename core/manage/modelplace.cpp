@@ -3,6 +3,7 @@
 
 #include "core/manage/modelplace.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,18 @@ bool isSameModel(const IoRouter &router, const QString &url, const QString &othe
     const IoScheme *scheme = router.scheme(one->scheme);
     return scheme && scheme->store
         && scheme->store->canonicalPath(one->path) == scheme->store->canonicalPath(two->path);
+}
+
+QString spelledUrl(const IoRouter &router, const QString &url)
+{
+    const Expected<SchemeUrl> parts = router.parse(url);
+    const IoScheme *scheme = parts ? router.scheme(parts->scheme) : nullptr;
+    if (!scheme || !scheme->capabilities.pathsAreFolders)
+        return url;
+    QString path = QDir::cleanPath(parts->path);
+    if (!path.endsWith(".json"_L1, Qt::CaseInsensitive))
+        path += path.endsWith(u'/') ? u"model.json"_s : u"/model.json"_s;
+    return urlOf(parts->scheme, path);
 }
 
 } // namespace weightroom

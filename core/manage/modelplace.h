@@ -17,4 +17,8 @@ QString numberedUrl(const IoRouter &router, const QString &url, int number);
 /// Whether two URLs mean the same model, as far as their scheme can tell.
 bool isSameModel(const IoRouter &router, const QString &url, const QString &other);
 
+/// \a url in the form that all its spellings have in common ("m", "m/" and "m/model.json" of a
+/// folder), without a look at what is there: stays the same when the model is gone.
+QString spelledUrl(const IoRouter &router, const QString &url);
+
 } // namespace weightroom
