@@ -188,14 +188,19 @@ void Application::registerHttp()
     const QString trusted = m_options.dataFolder.isEmpty()
         ? QString()
         : m_options.dataFolder + u"/trusted-certificates.json"_s;
+    const auto secrets = std::make_shared<KeychainSecrets>(u"weightroom"_s);
     m_http = std::make_shared<HttpSession>(HttpSession::Services{
         .spoolFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation),
         .userAgent = "Weightroom/" + QCoreApplication::applicationVersion().toUtf8(),
-        .logins
-        = std::make_shared<StoredLogins>(std::make_shared<KeychainSecrets>(u"weightroom"_s)),
+        .secrets = secrets,
+        .logins = std::make_shared<StoredLogins>(secrets),
         .trust = std::make_shared<TlsTrust>(trusted),
         .clock = nullptr });
-    const IoRouter::Factory factory = HttpHandler::factory(m_http, &m_networkPool);
+    const QString servers
+        = m_options.dataFolder.isEmpty() ? QString() : m_options.dataFolder + u"/servers.json"_s;
+    m_servers = std::make_unique<ServerProfiles>(servers, secrets, &m_managePool);
+    const IoRouter::Factory factory = HttpHandler::factory(
+        { .session = m_http, .pool = &m_networkPool, .servers = m_servers.get() });
     m_router.registerLoadRouter(factory);
     m_router.registerSaveRouter(factory);
     registerScheme({ .name = u"https"_s, .capabilities = HttpHandler::capabilities() });

@@ -5,6 +5,7 @@
 
 #include "core/io/filetrash.h"
 #include "core/io/http/httpsession.h"
+#include "core/io/http/serverprofiles.h"
 #include "core/manage/library.h"
 #include "core/manage/modelmanager.h"
 #include "core/store/keyvaluestore.h"
@@ -51,6 +52,8 @@ public:
 
     /// What loads and saves over HTTP share: logins and trusted certificates.
     HttpSession &http() const { return *m_http; }
+    /// The web servers that the user has set up.
+    ServerProfiles &servers() const { return *m_servers; }
 
     /// Begins to remove what has been in the trash for longer than trashDays; tells nobody.
     void purgeOldTrash();
@@ -76,6 +79,7 @@ private:
     RecordStore m_indexedDb;
     mutable QThreadPool m_networkPool;
     HttpSessionPtr m_http;
+    std::unique_ptr<ServerProfiles> m_servers;
     IoRouter m_router;
     QList<Error> m_pluginFailures;
     std::unique_ptr<ModelManager> m_manager;

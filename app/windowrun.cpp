@@ -27,6 +27,8 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            .pool = application.computePool(),
                            .settings = settings,
                            .library = &application.library(),
+                           .http = &application.http(),
+                           .servers = &application.servers(),
                            .startFailures = application.pluginFailures(),
                            .samples = sampleModels,
                            .applyLanguage

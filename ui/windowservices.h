@@ -14,8 +14,10 @@ class QThreadPool;
 
 namespace weightroom {
 
+class HttpSession;
 class IoRouter;
 class Library;
+class ServerProfiles;
 class Settings;
 class TransferQueue;
 
@@ -35,6 +37,8 @@ struct WindowServices
     Settings *settings = nullptr;
     Library *library = nullptr; ///< tags, notes, places and more; null where there is none
     TransferQueue *transfers = nullptr; ///< null where nothing can be moved
+    HttpSession *http = nullptr; ///< secrets, trusted certificates, who is asked; null in tests
+    ServerProfiles *servers = nullptr; ///< null in tests
     QList<Error> startFailures = {}; ///< what to tell when the window opens, such as a plug-in
                                      ///< that could not be loaded
     std::function<QList<SampleModel>()> samples = {}; ///< in the language of the moment

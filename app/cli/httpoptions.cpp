@@ -30,6 +30,7 @@ struct NamedChoice
 const QList<NamedChoice> &textChoices()
 {
     static const QList<NamedChoice> choices{
+        { u"--server"_s, u"server"_s },
         { u"--method"_s, u"method"_s },
         { u"--form"_s, u"form"_s },
         { u"--bearer-env"_s, u"bearerVariable"_s },
@@ -105,7 +106,8 @@ QStringList httpFlags()
 
 QStringList httpValues()
 {
-    return { u"--header"_s,
+    return { u"--server"_s,
+             u"--header"_s,
              u"--bearer-env"_s,
              u"--user"_s,
              u"--password-env"_s,
@@ -136,6 +138,7 @@ QString httpHelp(const QStringList &values)
         return {};
     QString text = CliHttpText::tr(
         "Options for http:// and https://:\n"
+        "  --server NAME             as it was set up in the window\n"
         "  --header 'NAME: VALUE'    may be given several times\n"
         "  --bearer-env VAR          a token from the environment\n"
         "  --user NAME --password-env VAR\n"

@@ -299,17 +299,25 @@ void TestHttpClient::asksForALoginOnce()
             : CannedAnswer{ .status = 401,
                             .headers = { { "WWW-Authenticate", "Basic realm=\"r\"" } } };
     });
-    m_test->logins->answer = Login{ Login::Kind::Basic, u"me"_s, u"pw"_s };
-    QCOMPARE(fetch(u"/a"_s).value_or("failed"), QByteArray("in"));
-    QCOMPARE(m_test->logins->asked, QStringList{ m_server->url() + u" Basic realm=\"r\""_s });
+    m_test->asker->answer = Login{ Login::Kind::Basic, u"me"_s, u"wrong"_s };
+    const Expected<QByteArray> refused = fetch(u"/a"_s);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().code, ErrorCode::HttpStatus);
+    QVERIFY(!refused.error().message.contains(u"wrong"_s));
+    QCOMPARE(m_test->asker->asked, QStringList{ m_server->url() + u" Basic realm=\"r\""_s });
+    QVERIFY(!m_test->asker->questions.last().wasRefused);
 
-    m_test->logins->answer->secret = u"wrong"_s;
-    m_test->logins->asked.clear();
-    const Expected<QByteArray> body = fetch(u"/a"_s);
-    QVERIFY(!body.has_value());
-    QCOMPARE(body.error().code, ErrorCode::HttpStatus);
-    QCOMPARE(m_test->logins->asked.size(), 1);
-    QVERIFY(!body.error().message.contains(u"wrong"_s));
+    // The next load tries what was given, and asks again.
+    m_test->asker->answer = Login{ Login::Kind::Basic, u"me"_s, u"pw"_s };
+    QCOMPARE(fetch(u"/a"_s).value_or("failed"), QByteArray("in"));
+    QCOMPARE(m_test->asker->asked.size(), 2);
+    QVERIFY(m_test->asker->questions.last().wasRefused);
+    QCOMPARE(fetch(u"/a"_s).value_or("failed"), QByteArray("in"));
+    QCOMPARE(m_test->asker->asked.size(), 2);
+
+    m_test->session->setGivenLogin(m_server->url(), {});
+    QVERIFY(!fetch(u"/a"_s, { { u"ask"_s, false } }).has_value());
+    QCOMPARE(m_test->asker->asked.size(), 2);
 }
 
 void TestHttpClient::cancelAnswersAtOnce()

@@ -30,21 +30,26 @@ private:
     QList<double> m_pauses; // seconds
 };
 
-/// Asks nobody, but has an answer.
-class AnsweringLogins final : public StoredLogins
+/// Asks nobody, but has answers.
+class AnsweringAsker final : public HttpAsker
 {
 public:
-    AnsweringLogins()
-        : StoredLogins(std::make_shared<MemorySecrets>())
+    std::optional<Login> askForLogin(const LoginQuestion &question, Operation &) override
     {
-    }
-    std::optional<Login> ask(const QString &origin, const QByteArray &challenge) override
-    {
-        asked.append(origin + QLatin1Char(' ') + QString::fromUtf8(challenge));
+        asked.append(question.origin + QLatin1Char(' ') + QString::fromUtf8(question.challenge));
+        questions.append(question);
         return answer;
     }
+    bool askForTrust(const CertificateSummary &certificate, Operation &) override
+    {
+        shown.append(certificate);
+        return trust && trust->trust({ certificate.host, certificate.sha256 });
+    }
     QStringList asked;
+    QList<LoginQuestion> questions;
     std::optional<Login> answer;
+    QList<CertificateSummary> shown;
+    TlsTrust *trust = nullptr; ///< to trust all that is asked for
 };
 
 /// A session for tests: does not wait between tries.
@@ -54,14 +59,18 @@ struct TestSession
     /// counted: Qt's threads may end a moment after they have been waited for.
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     std::shared_ptr<CountingClock> clock = std::make_shared<CountingClock>();
-    std::shared_ptr<AnsweringLogins> logins = std::make_shared<AnsweringLogins>();
+    std::shared_ptr<MemorySecrets> secrets = std::make_shared<MemorySecrets>();
+    std::shared_ptr<AnsweringAsker> asker = std::make_shared<AnsweringAsker>();
     std::shared_ptr<TlsTrust> trust = std::make_shared<TlsTrust>();
     HttpSessionPtr session
         = std::make_shared<HttpSession>(HttpSession::Services{ .spoolFolder = {},
                                                                .userAgent = "Weightroom/test",
-                                                               .logins = logins,
+                                                               .secrets = secrets,
+                                                               .logins = nullptr,
                                                                .trust = trust,
                                                                .clock = clock });
+
+    TestSession() { session->setAsker(asker); }
 };
 
 } // namespace weightroom::testing

@@ -47,11 +47,6 @@ QByteArray Login::header() const
 SecretStore::~SecretStore() = default;
 LoginProvider::~LoginProvider() = default;
 
-std::optional<Login> LoginProvider::ask(const QString &, const QByteArray &)
-{
-    return {};
-}
-
 std::optional<QString> MemorySecrets::read(const QString &name)
 {
     const std::lock_guard lock(m_mutex);
@@ -59,7 +54,7 @@ std::optional<QString> MemorySecrets::read(const QString &name)
     return found == m_secrets.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-bool MemorySecrets::write(const QString &name, const QString &secret)
+bool MemorySecrets::write(const QString &name, const QString &secret, Keep)
 {
     const std::lock_guard lock(m_mutex);
     m_secrets.insert(name, secret);
@@ -77,13 +72,13 @@ StoredLogins::StoredLogins(std::shared_ptr<SecretStore> secrets)
 {
 }
 
-Expected<QString> StoredLogins::secretOf(const QString &profile) const
+Expected<QString> StoredLogins::secret(const QString &name)
 {
-    if (const std::optional<QString> secret = m_secrets->read(profile))
-        return *secret;
+    if (const std::optional<QString> found = m_secrets->read(name))
+        return *found;
     return Error{ .code = ErrorCode::BadArgument,
                   .message
-                  = CredentialsText::tr("There is no secret under the name \"%1\".").arg(profile),
+                  = CredentialsText::tr("There is no secret under the name \"%1\".").arg(name),
                   .advice = CredentialsText::tr("Enter it again: where no key store answers, "
                                                 "secrets are kept for one run only.") };
 }
@@ -106,20 +101,20 @@ Expected<Login> StoredLogins::login(const LoginSource &source, const QString &)
             = CredentialsText::tr("The user %1 was given without a password.").arg(source.user)
         };
     }
-    Expected<QString> secret
-        = variable.isEmpty() ? secretOf(source.profile) : fromEnvironment(variable);
-    if (!secret)
-        return secret.error();
+    Expected<QString> found
+        = variable.isEmpty() ? secret(source.profile) : fromEnvironment(variable);
+    if (!found)
+        return found.error();
     return Login{ .kind = source.user.isEmpty() ? Login::Kind::Bearer : Login::Kind::Basic,
                   .user = source.user,
-                  .secret = *secret };
+                  .secret = *found };
 }
 
 Expected<QString> StoredLogins::keyPassword(const ClientCertificate &certificate)
 {
     if (!certificate.passwordVariable.isEmpty())
         return fromEnvironment(certificate.passwordVariable);
-    return certificate.profile.isEmpty() ? QString() : secretOf(certificate.profile);
+    return certificate.profile.isEmpty() ? QString() : secret(certificate.profile);
 }
 
 } // namespace weightroom

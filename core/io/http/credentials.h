@@ -21,6 +21,7 @@ struct Login
     Kind kind = Kind::None;
     QString user; ///< Basic only
     QString secret; ///< the token or password
+    bool allowPlain = false; ///< the user lets it go over http:// to another machine
 
     /// The value of the Authorization header; empty for None.
     QByteArray header() const;
@@ -35,10 +36,13 @@ public:
     SecretStore() = default;
     virtual ~SecretStore();
 
+    enum class Keep { Stored, ThisRun };
+
     /// The secret called \a name; nothing where there is none.
     virtual std::optional<QString> read(const QString &name) = 0;
-    /// Keeps \a secret. Answers false where it could only be kept in memory for this run.
-    virtual bool write(const QString &name, const QString &secret) = 0;
+    /// Keeps \a secret. Answers false where it is kept in memory for this run only: as was asked
+    /// for, or since nothing else could be had.
+    virtual bool write(const QString &name, const QString &secret, Keep keep = Keep::Stored) = 0;
     virtual void remove(const QString &name) = 0;
 };
 
@@ -47,7 +51,7 @@ class MemorySecrets final : public SecretStore
 {
 public:
     std::optional<QString> read(const QString &name) override;
-    bool write(const QString &name, const QString &secret) override;
+    bool write(const QString &name, const QString &secret, Keep keep = Keep::Stored) override;
     void remove(const QString &name) override;
 
 private:
@@ -67,9 +71,8 @@ public:
     /// The login that \a source names, for \a origin such as "https://host". Errors: BadArgument
     /// where the source names something that is not there.
     virtual Expected<Login> login(const LoginSource &source, const QString &origin) = 0;
-    /// Asks for a login after \a origin answered 401 with the \a challenge of its WWW-Authenticate
-    /// header; once for each load or save. Default: nothing. May block: a window asks its user.
-    virtual std::optional<Login> ask(const QString &origin, const QByteArray &challenge);
+    /// The secret called \a name, such as the value of a header. Errors: BadArgument.
+    virtual Expected<QString> secret(const QString &name) = 0;
     /// The password of a client certificate's key; empty where none is named. Errors: BadArgument.
     virtual Expected<QString> keyPassword(const ClientCertificate &certificate) = 0;
 };
@@ -81,13 +84,12 @@ public:
     explicit StoredLogins(std::shared_ptr<SecretStore> secrets);
 
     Expected<Login> login(const LoginSource &source, const QString &origin) override;
+    Expected<QString> secret(const QString &name) override;
     Expected<QString> keyPassword(const ClientCertificate &certificate) override;
 
     SecretStore &secrets() const { return *m_secrets; }
 
 private:
-    Expected<QString> secretOf(const QString &profile) const;
-
     std::shared_ptr<SecretStore> m_secrets;
 };
 

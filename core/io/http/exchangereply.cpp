@@ -6,7 +6,6 @@
 #include "core/io/http/httpurls.h"
 #include "core/io/http/uploaddevice.h"
 
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslConfiguration>
@@ -20,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-struct ExchangeReplyText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::HttpHandler)
-};
 
 constexpr qint64 receiveBlockBytes = 256 * 1024;
 constexpr qint64 readBufferBytes = 1024 * 1024;
@@ -194,11 +188,7 @@ void ExchangeReply::judgeCertificate(const QList<QSslError> &errors)
     }
     m_trust->setRejected(summary);
     const std::lock_guard lock(m_state->mutex);
-    m_state->tlsProblem = summary.problems.join(u' ');
-    m_state->tlsCertificate
-        = ExchangeReplyText::tr("Certificate for %1, issued by %2, valid from %3 to %4, SHA-256 %5")
-              .arg(summary.subject, summary.issuer, summary.validFrom, summary.validUntil,
-                   summary.sha256);
+    m_state->refused = summary;
 }
 
 } // namespace weightroom

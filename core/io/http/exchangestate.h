@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/http/httpmessage.h"
+#include "core/io/http/tlstrust.h"
 
 #include <QNetworkReply>
 
@@ -33,8 +34,7 @@ struct ExchangeState
     bool finished = false; ///< nothing more comes; the queue may still hold something
     std::optional<QNetworkReply::NetworkError> failure;
     QString failureText;
-    QString tlsProblem; ///< translated; why the server's certificate was refused
-    QString tlsCertificate; ///< which certificate that was
+    std::optional<CertificateSummary> refused; ///< the server's certificate
 
     std::deque<QByteArray> toSend;
     qint64 firstSentBytes = 0; ///< of the first block in the queue

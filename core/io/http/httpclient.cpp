@@ -54,6 +54,27 @@ Error shortAnswerError(const HttpAnswer &answer, qint64 received)
              .source = displayUrl(answer.url) };
 }
 
+/// \a options with the secrets that they name: values of headers, the proxy's password.
+Expected<HttpOptions> withSecrets(const HttpOptions &options, LoginProvider &logins)
+{
+    HttpOptions whole = options;
+    for (const auto &[name, key] : options.secretHeaders) {
+        const Expected<QString> value = logins.secret(key);
+        if (!value)
+            return value.error();
+        whole.headers.append({ name, value->toUtf8() });
+    }
+    if (options.proxySecret.isEmpty())
+        return whole;
+    const Expected<QString> password = logins.secret(options.proxySecret);
+    if (!password)
+        return password.error();
+    QUrl proxy(options.proxy);
+    proxy.setPassword(*password, QUrl::DecodedMode);
+    whole.proxy = QString::fromUtf8(proxy.toEncoded());
+    return whole;
+}
+
 } // namespace
 
 /// What became of one try.
@@ -68,6 +89,8 @@ struct HttpClient::Try
     std::optional<Error> error = {};
     bool again = false; ///< the network failed in a way that may pass
     qint64 sentBytes = 0; ///< of the request's body
+    QByteArray authorization = {}; ///< that was sent
+    std::optional<CertificateSummary> refused = {}; ///< the server's certificate
 };
 
 HttpClient::HttpClient(HttpSessionPtr session, const HttpOptions &options, const QUrl &home)
@@ -90,20 +113,36 @@ Expected<HttpClientPtr> HttpClient::create(HttpSessionPtr session, const HttpOpt
         return url.error();
     if (auto proxy = checkProxy(options.proxy); !proxy)
         return proxy.error();
-    const HttpClientPtr client(new HttpClient(std::move(session), options, *url));
+    const Expected<HttpOptions> whole = withSecrets(options, session->logins());
+    if (!whole)
+        return whole.error();
+    const HttpClientPtr client(new HttpClient(std::move(session), *whole, *url));
     Expected<QSslConfiguration> tls = tlsConfiguration(options, client->m_session->logins());
     if (!tls)
         return tls.error();
     client->m_tls = *tls;
-    const Expected<Login> login = client->m_session->logins().login(options.login, originOf(*url));
+    if (auto taken = client->takeLogin(home); !taken)
+        return taken.error();
+    return client;
+}
+
+Expected<Done> HttpClient::takeLogin(const QString &home)
+{
+    const QString origin = originOf(m_homes.first());
+    const Expected<Login> login = m_session->logins().login(m_options.login, origin);
     if (!login)
         return login.error();
-    client->m_authorization = login->header();
+    m_authorization = login->header();
+    if (!m_options.login.isEmpty())
+        return Done{};
     const UrlLogin inUrl = loginInUrl(home);
-    if (options.login.isEmpty() && !inUrl.user.isEmpty()) {
-        client->m_authorization = Login{ Login::Kind::Basic, inUrl.user, inUrl.password }.header();
+    if (!inUrl.user.isEmpty()) {
+        m_authorization = Login{ Login::Kind::Basic, inUrl.user, inUrl.password }.header();
+    } else if (const std::optional<Login> given = m_session->givenLogin(origin)) {
+        m_authorization = given->header();
+        m_allowPlain = given->allowPlain;
     }
-    return client;
+    return Done{};
 }
 
 Expected<HttpAnswer> HttpClient::get(const HttpRequest &request, HttpSink &sink, Operation &op)
@@ -160,11 +199,17 @@ void HttpClient::followRedirects(HttpRequest request, HttpSink &sink, Operation 
     bool carrySecrets = isHome(request.url);
     for (int redirects = 0;; ++redirects) {
         attempt.answer.reset();
+        attempt.refused.reset();
         exchangeOnce(request, carrySecrets, sink, op, attempt);
+        if (attempt.refused && askForTrust(*attempt.refused, op)) {
+            attempt.error.reset();
+            continue;
+        }
         if (!attempt.answer || (attempt.error && attempt.error->code == ErrorCode::Canceled))
             return;
         const HttpAnswer &answer = *attempt.answer;
-        if (answer.status == 401 && carrySecrets && askForLogin(request.url, answer)) {
+        if (answer.status == 401 && carrySecrets
+            && askForLogin(request.url, answer, attempt.authorization, op)) {
             attempt.error.reset();
             continue;
         }
@@ -204,24 +249,56 @@ Expected<QUrl> HttpClient::redirectTarget(const HttpRequest &request,
     return requestUrl(QString::fromUtf8(target.toEncoded()));
 }
 
-bool HttpClient::askForLogin(const QUrl &url, const HttpAnswer &answer)
+/// \a sent: the Authorization header that was refused.
+bool HttpClient::askForLogin(const QUrl &url, const HttpAnswer &answer, const QByteArray &sent,
+                             Operation &op)
 {
+    const std::lock_guard asking(m_askMutex);
+    if (authorization() != sent)
+        return true; // given meanwhile, when another request was refused
+    const std::shared_ptr<HttpAsker> asker = m_session->asker();
+    if (m_askedForLogin || !asker || !m_options.ask)
+        return false;
+    m_askedForLogin = true;
+    const bool isPlain = url.scheme() == "http"_L1 && !isLoopback(url);
+    const LoginQuestion question{ .origin = originOf(url),
+                                  .challenge = answer.header("WWW-Authenticate"),
+                                  .wasRefused = !sent.isEmpty(),
+                                  .isPlain = isPlain && !m_options.allowPlainLogin };
+    const std::optional<Login> login = asker->askForLogin(question, op);
+    if (!login || op.isCanceled())
+        return false;
+    m_session->setGivenLogin(originOf(url), *login);
     const std::lock_guard lock(m_mutex);
-    if (m_asked)
-        return false;
-    m_asked = true;
-    const std::optional<Login> login
-        = m_session->logins().ask(originOf(url), answer.header("WWW-Authenticate"));
-    if (!login)
-        return false;
     m_authorization = login->header();
+    m_allowPlain = login->allowPlain;
     return true;
+}
+
+bool HttpClient::askForTrust(const CertificateSummary &certificate, Operation &op)
+{
+    const std::lock_guard asking(m_askMutex);
+    const auto isTrusted
+        = [&] { return m_session->trust()->isTrusted(certificate.host, certificate.sha256); };
+    if (isTrusted())
+        return true; // meanwhile, when another request was refused
+    const std::shared_ptr<HttpAsker> asker = m_session->asker();
+    if (m_askedForTrust || !asker || !m_options.ask)
+        return false;
+    m_askedForTrust = true;
+    return asker->askForTrust(certificate, op) && isTrusted();
 }
 
 bool HttpClient::isHome(const QUrl &url) const
 {
     return std::any_of(m_homes.begin(), m_homes.end(),
                        [&url](const QUrl &home) { return isSameOrigin(url, home); });
+}
+
+bool HttpClient::allowsPlainLogin() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_options.allowPlainLogin || m_allowPlain;
 }
 
 QByteArray HttpClient::authorization() const
@@ -264,9 +341,9 @@ Expected<QNetworkRequest> HttpClient::prepared(const HttpRequest &request, bool 
     const QByteArray login = authorization();
     if (!login.isEmpty())
         prepared.setRawHeader("Authorization", login);
-    secret = secret || !login.isEmpty();
+    secret = secret || !login.isEmpty() || !m_options.secretHeaders.isEmpty();
     const bool open = request.url.scheme() == "http"_L1 && !isLoopback(request.url);
-    if (secret && open && !m_options.allowPlainLogin)
+    if (secret && open && !allowsPlainLogin())
         return plainLoginError(request.url);
     return prepared;
 }
@@ -279,6 +356,7 @@ void HttpClient::exchangeOnce(const HttpRequest &request, bool carrySecrets, Htt
         attempt.error = ready.error();
         return;
     }
+    attempt.authorization = ready->rawHeader("Authorization");
     HttpExchange exchange(m_network, request.method, *ready, request.body,
                           { m_options.stallAfter, m_options.timeout });
     Expected<HttpAnswer> answer = exchange.awaitAnswer(op);
@@ -286,6 +364,7 @@ void HttpClient::exchangeOnce(const HttpRequest &request, bool carrySecrets, Htt
     if (!answer) {
         attempt.error = answer.error();
         attempt.again = exchange.isWorthRetrying();
+        attempt.refused = exchange.refusedCertificate();
         if (attempt.isUpload && attempt.again && attempt.sentBytes > 0) {
             attempt.again = request.idempotent;
             attempt.error = attempt.sentBytes == request.body->size()

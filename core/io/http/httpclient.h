@@ -13,7 +13,8 @@ namespace weightroom {
 
 /// Sends requests for one load or save, from worker threads, which wait: follows redirects by hand,
 /// adds the user's headers and login for the servers they are meant for, tries again where that
-/// helps. Thread-safe.
+/// helps. Where a server wants a login or shows a certificate that cannot be verified, the
+/// session's HttpAsker is asked, once for all requests together. Thread-safe.
 ///
 /// Redirects: at most 10; Authorization, Cookie and custom headers are not carried to another
 /// origin; nothing leads from https to http.
@@ -49,6 +50,7 @@ private:
     struct Try;
 
     HttpClient(HttpSessionPtr session, const HttpOptions &options, const QUrl &home);
+    Expected<Done> takeLogin(const QString &home);
 
     Expected<HttpAnswer> repeat(const std::function<HttpRequest()> &next, HttpSink &sink,
                                 Operation &op, Try &attempt);
@@ -58,19 +60,25 @@ private:
     void takeBody(HttpExchange &exchange, const HttpAnswer &answer, HttpSink &sink, Operation &op,
                   Try &attempt);
     Expected<QUrl> redirectTarget(const HttpRequest &request, const HttpAnswer &answer) const;
-    bool askForLogin(const QUrl &url, const HttpAnswer &answer);
+    bool askForLogin(const QUrl &url, const HttpAnswer &answer, const QByteArray &sent,
+                     Operation &op);
+    bool askForTrust(const CertificateSummary &certificate, Operation &op);
     bool isHome(const QUrl &url) const;
     Expected<QNetworkRequest> prepared(const HttpRequest &request, bool carrySecrets) const;
     QByteArray authorization() const;
+    bool allowsPlainLogin() const;
 
     HttpSessionPtr m_session;
     HttpOptions m_options;
     QList<QUrl> m_homes; ///< whose origins get headers and login
     QSslConfiguration m_tls;
     HttpNetwork m_network;
+    std::mutex m_askMutex; ///< held while somebody is asked
+    bool m_askedForLogin = false;
+    bool m_askedForTrust = false;
     mutable std::mutex m_mutex;
     QByteArray m_authorization;
-    bool m_asked = false;
+    bool m_allowPlain = false;
 };
 
 using HttpClientPtr = std::shared_ptr<HttpClient>;

@@ -163,6 +163,10 @@ Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QSt
     case QNetworkReply::SslHandshakeFailedError:
         message = HttpErrorsText::tr("No secure connection to %1 could be made.").arg(origin);
         break;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        message
+            = HttpErrorsText::tr("The proxy for %1 wants a user name and a password.").arg(origin);
+        break;
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -192,17 +196,21 @@ Error timeoutError(const QUrl &url, std::chrono::milliseconds timeout)
                        .arg(originOf(url)));
 }
 
-Error certificateError(const QUrl &url, const QString &problem, const QString &certificate)
+Error certificateError(const QUrl &url, const CertificateSummary &certificate)
 {
+    const QString shown
+        = HttpErrorsText::tr("Certificate for %1, issued by %2, valid from %3 to %4, SHA-256 %5")
+              .arg(certificate.subject, certificate.issuer, certificate.validFrom,
+                   certificate.validUntil, certificate.sha256);
     Error error
         = errorAt(url, ErrorCode::Network,
                   HttpErrorsText::tr("It is not certain that %1 is the server it says it is.")
                       .arg(originOf(url)));
-    error.cause = problem;
+    error.cause = certificate.problems.join(u' ');
     error.advice = HttpErrorsText::tr("Give the file of the authority that issued the certificate; "
                                       "or trust this one certificate, if you know it: %1")
-                       .arg(certificate);
-    error.detail = certificate;
+                       .arg(shown);
+    error.detail = shown;
     return error;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/http/httpmessage.h"
+#include "core/io/http/tlstrust.h"
 
 #include <QNetworkReply>
 
@@ -24,7 +25,7 @@ QString firstLine(QByteArrayView head);
 /// No answer came, or not all of it. \a text is Qt's.
 Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QString &text);
 Error timeoutError(const QUrl &url, std::chrono::milliseconds timeout);
-Error certificateError(const QUrl &url, const QString &problem, const QString &certificate);
+Error certificateError(const QUrl &url, const CertificateSummary &certificate);
 
 /// A redirect that is not followed.
 enum class RedirectFault { TooMany, NoTarget, Unsafe, OfUpload };

@@ -171,8 +171,8 @@ Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &re
 
 Error HttpExchange::failure() const
 {
-    if (!m_state->tlsProblem.isEmpty())
-        return certificateError(m_url, m_state->tlsProblem, m_state->tlsCertificate);
+    if (m_state->refused)
+        return certificateError(m_url, *m_state->refused);
     const auto error = m_state->failure.value_or(QNetworkReply::RemoteHostClosedError);
     return networkError(m_url, error, m_state->failureText);
 }
@@ -180,7 +180,7 @@ Error HttpExchange::failure() const
 bool HttpExchange::isWorthRetrying() const
 {
     const std::lock_guard lock(m_state->mutex);
-    if (!m_state->failure || !m_state->tlsProblem.isEmpty())
+    if (!m_state->failure || m_state->refused)
         return false;
     switch (*m_state->failure) {
     case QNetworkReply::ConnectionRefusedError:
@@ -198,6 +198,12 @@ bool HttpExchange::isWorthRetrying() const
     default:
         return false;
     }
+}
+
+std::optional<CertificateSummary> HttpExchange::refusedCertificate() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    return m_state->refused;
 }
 
 qint64 HttpExchange::bytesSent() const

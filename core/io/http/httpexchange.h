@@ -41,6 +41,8 @@ public:
 
     /// After an error: whether trying again may help (lost connection, time-out).
     bool isWorthRetrying() const;
+    /// After an error: the server's certificate, if that was why.
+    std::optional<CertificateSummary> refusedCertificate() const;
     /// Bytes of the body that were handed to the network so far.
     qint64 bytesSent() const;
 

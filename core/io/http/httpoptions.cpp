@@ -93,6 +93,13 @@ Expected<Done> readHeaders(const IoOptions &options, HttpOptions &result)
             return header.error();
         result.headers.append(*header);
     }
+    const QStringList secrets = options.value(u"secretHeaders"_s).toStringList();
+    for (const QString &line : secrets) {
+        Expected<std::pair<QByteArray, QByteArray>> header = readHeader(line);
+        if (!header)
+            return header.error();
+        result.secretHeaders.append({ header->first, QString::fromUtf8(header->second) });
+    }
     return Done{};
 }
 
@@ -170,6 +177,8 @@ void readLogin(const IoOptions &options, HttpOptions &result)
                                  .profile = text(u"clientProfile"_s) };
     result.caFiles = options.value(u"caFiles"_s).toStringList();
     result.proxy = text(u"proxy"_s);
+    result.proxySecret = text(u"proxySecret"_s);
+    result.ask = options.value(u"ask"_s, true).toBool();
 }
 
 } // namespace

@@ -55,6 +55,8 @@ struct HttpOptions
 {
     QByteArray method = "POST"; ///< of a save; loads always GET
     HttpHeaders headers; ///< for the model's own origin only
+    /// More of them: the name of each with the name under which a LoginProvider has its value.
+    QList<std::pair<QByteArray, QString>> secretHeaders;
     UploadForm form = UploadForm::Multipart;
     ShardLayout layout; ///< of UploadForm::Files
     QString weightPathPrefix;
@@ -72,13 +74,17 @@ struct HttpOptions
     ClientCertificate clientCertificate;
     QStringList caFiles; ///< PEM files with certificate authorities beside the system's
     QString proxy; ///< empty: the system's; "none"; or http://host:port, socks5://host:port
+    QString proxySecret; ///< the name under which the proxy's password lies; empty: it has none
+    bool ask = true; ///< let the session's HttpAsker ask for logins and trust
 
-    /// Reads the choices "method", "headers" (a list of "Name: value"), "form" ("multipart" or
+    /// Reads the choices "method", "headers" (a list of "Name: value"), "secretHeaders" (a list of
+    /// "Name: name of the secret"), "form" ("multipart" or
     /// "files"), "layout", "shardBytes", "weightPathPrefix", "weightUrlConverter", "fromTFHub",
-    /// "resolveRedirected", "lazy", "parallel", "timeoutMs", "retries", "noProbe", "allowPlainLogin",
-    /// "bearerVariable", "user", "passwordVariable", "profile", "clientCertificate", "clientKey",
-    /// "clientPasswordVariable", "clientProfile", "caFiles", "proxy". Errors: BadArgument;
-    /// BodyNotAllowed for a "body" of any kind but null, and for headers that belong to the body.
+    /// "resolveRedirected", "lazy", "parallel", "timeoutMs", "retries", "noProbe",
+    /// "allowPlainLogin", "bearerVariable", "user", "passwordVariable", "profile",
+    /// "clientCertificate", "clientKey", "clientPasswordVariable", "clientProfile", "caFiles",
+    /// "proxy", "proxySecret", "ask". Errors: BadArgument; BodyNotAllowed for a "body" of any kind
+    /// but null, and for headers that belong to the body.
     static Expected<HttpOptions> read(const IoOptions &options);
 };
 

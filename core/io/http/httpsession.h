@@ -4,9 +4,8 @@
 #pragma once
 
 #include "core/base/serialexecutor.h"
-#include "core/io/http/credentials.h"
+#include "core/io/http/httpasker.h"
 #include "core/io/http/retryclock.h"
-#include "core/io/http/tlstrust.h"
 
 #include <memory>
 
@@ -24,7 +23,9 @@ public:
     {
         QString spoolFolder; ///< for weights on their way; made when it is needed
         QByteArray userAgent;
-        std::shared_ptr<LoginProvider> logins; ///< null: those of the environment
+        /// Where dialogs put secrets and logins find them; null: memory.
+        std::shared_ptr<SecretStore> secrets = {};
+        std::shared_ptr<LoginProvider> logins; ///< null: those of the environment and of secrets
         std::shared_ptr<TlsTrust> trust; ///< null: none for this run
         std::shared_ptr<RetryClock> clock; ///< null: the real one
     };
@@ -37,12 +38,23 @@ public:
     LoginProvider &logins() const { return *m_services.logins; }
     std::shared_ptr<TlsTrust> trust() const { return m_services.trust; }
     RetryClock &clock() const { return *m_services.clock; }
+    std::shared_ptr<SecretStore> secrets() const { return m_services.secrets; }
+
+    /// Who answers questions in the middle of a request; null (at first): nobody.
+    std::shared_ptr<HttpAsker> asker() const;
+    void setAsker(std::shared_ptr<HttpAsker> asker);
+    /// The login that was given for \a origin when its server asked; for this run only.
+    std::optional<Login> givenLogin(const QString &origin) const;
+    void setGivenLogin(const QString &origin, const Login &login);
 
     /// Runs \a call in the network thread, later.
     void invoke(std::function<void()> call);
 
 private:
     Services m_services;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<HttpAsker> m_asker;
+    QHash<QString, Login> m_givenLogins;
     SerialExecutor m_network;
 };
 

@@ -200,6 +200,11 @@ QString displayUrl(const QUrl &url)
     return displayUrl(QString::fromUtf8(url.toEncoded()));
 }
 
+bool hasSecret(const QString &url)
+{
+    return displayUrl(url) != url;
+}
+
 bool isSignedUrl(const QUrl &url)
 {
     static const QStringList keys{ u"X-Amz-Signature"_s, u"X-Goog-Signature"_s, u"Signature"_s,

@@ -62,6 +62,8 @@ bool isLoopback(const QUrl &url);
 /// keys that hold secrets (tokens, signatures, keys).
 QString displayUrl(const QString &url);
 QString displayUrl(const QUrl &url);
+/// displayUrl() hides something of \a url: it must be kept nowhere.
+bool hasSecret(const QString &url);
 
 /// True when the query of \a url holds a signature that is good for one method only.
 bool isSignedUrl(const QUrl &url);

@@ -64,8 +64,10 @@ std::optional<QString> KeychainSecrets::read(const QString &name)
     return answer.good ? std::optional(answer.text) : std::nullopt;
 }
 
-bool KeychainSecrets::write(const QString &name, const QString &secret)
+bool KeychainSecrets::write(const QString &name, const QString &secret, Keep keep)
 {
+    if (keep == Keep::ThisRun)
+        return m_memory.write(name, secret);
     const KeychainAnswer answer = keychainAnswer<QKeychain::WritePasswordJob>(
         m_executor, [service = m_service, name, secret] {
             auto *job = new QKeychain::WritePasswordJob(service);

@@ -18,7 +18,7 @@ public:
     ~KeychainSecrets() override;
 
     std::optional<QString> read(const QString &name) override;
-    bool write(const QString &name, const QString &secret) override;
+    bool write(const QString &name, const QString &secret, Keep keep = Keep::Stored) override;
     void remove(const QString &name) override;
 
 private:
