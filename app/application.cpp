@@ -44,6 +44,8 @@ FileSaveOptions fileOptions(const IoOptions &options)
     const QString layout = options.value(u"layout"_s, u"keep"_s).toString();
     if (layout == "sized"_L1)
         result.layout.kind = ShardLayout::Kind::Sized;
+    else if (layout == "same"_L1)
+        result.layout.kind = ShardLayout::Kind::Same;
     else if (layout == "keep"_L1)
         result.layout.kind = ShardLayout::Kind::Keep;
     result.layout.shardBytes

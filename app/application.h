@@ -38,7 +38,7 @@ public:
     ~Application();
 
     /// Knows URLs of all schemes and plain paths. Options when saving files: "layout" ("single",
-    /// "keep" (the default) or "sized"), "shardBytes" (for sized), "replace", "forever".
+    /// "keep" (the default), "same" or "sized"), "shardBytes" (for sized), "replace", "forever".
     const IoRouter &router() const { return m_router; }
     /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }

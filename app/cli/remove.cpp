@@ -21,25 +21,25 @@ struct CliRemoveText
     Q_DECLARE_TR_FUNCTIONS(weightroom::CliRemove)
 };
 
-struct RemovedModel
+struct RemovedAt
 {
     QString url;
     ModelArtifactsInfo info;
 };
 
-QByteArray removedJson(const QList<RemovedModel> &models)
+QByteArray removedJson(const QList<RemovedAt> &models)
 {
     JsonOutput json;
     json.beginObject();
-    for (const RemovedModel &model : models)
+    for (const RemovedAt &model : models)
         json.keyFor(model.url).raw(model.info.toJson().text());
     return json.endObject().text() + '\n';
 }
 
-QString removedText(const QList<RemovedModel> &models, bool forever)
+QString removedText(const QList<RemovedAt> &models, bool forever)
 {
     ConsoleTable table({ {}, {}, {} });
-    for (const RemovedModel &model : models) {
+    for (const RemovedAt &model : models) {
         table.addRow({ forever ? CliRemoveText::tr("Removed for good")
                                : CliRemoveText::tr("Moved to the trash"),
                        model.url, sizeText(model.info.weightDataBytes) });
@@ -59,15 +59,15 @@ int runRemove(CliSession &session)
                    .advice = u"weightroom remove --help"_s });
     }
     const bool forever = line.has(u"--forever"_s);
-    QList<RemovedModel> models;
+    QList<RemovedAt> models;
     std::optional<Error> failure;
     for (const QString &word : line.models) {
         const QString url = placeUrl(word);
-        const Expected<ModelArtifactsInfo> removed
+        const Expected<RemovedModel> removed
             = session.await(session.application().manager().removeModel(
                 url, forever ? Removal::Forever : Removal::ToTrash, session.operation()));
         if (removed) {
-            models.append({ url, *removed });
+            models.append({ url, removed->info });
             continue;
         }
         if (failure)

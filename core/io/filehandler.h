@@ -17,6 +17,7 @@ struct ShardLayout
     enum class Kind {
         SingleFile, ///< weights.bin, as tfjs saves
         Keep, ///< the files and groups the model came with; a single file where it had none or one
+        Same, ///< as Keep, and a single file keeps its name, too
         Sized, ///< group1-shard1ofN.bin of \a shardBytes each, as the converter writes
     };
     Kind kind = Kind::SingleFile;
@@ -37,7 +38,8 @@ struct FileSaveOptions
 class FileHandler : public IoHandler
 {
 public:
-    /// \a path is a local path of a folder or (load only) of a JSON file. \a pool runs the work.
+    /// \a path is a local path of a folder or of a JSON file, which can be loaded and replaced.
+    /// \a pool runs the work.
     /// Without a \a trash a model that is replaced is gone.
     FileHandler(const QString &path, const FileSaveOptions &options, QThreadPool *pool,
                 FileTrash *trash = nullptr);

@@ -102,8 +102,8 @@ bool removeEmptyFolders(const QStringList &files, const QString &folder)
     return done;
 }
 
-Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal removal,
-                                              FileTrash *trash, Operation &op)
+Expected<RemovedModel> removeModelFiles(const QString &path, Removal removal, FileTrash *trash,
+                                        Operation &op)
 {
     const Expected<ModelExtent> model = findModelExtent(path, op);
     if (!model)
@@ -129,7 +129,7 @@ Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal remov
     if (auto synced = syncFolder(model->folder()); !synced && QFileInfo::exists(model->folder()))
         return synced.error();
     op.setProgress(op.total(), op.total());
-    return model->info;
+    return RemovedModel{ model->info, removal == Removal::ToTrash ? (*work)->id() : QString() };
 }
 
 } // namespace weightroom

@@ -12,11 +12,12 @@ namespace weightroom {
 class FileTrash;
 class Operation;
 
-/// Removes the model at \a path (see FileStore) and answers what was known of it. \a trash may be
+/// Removes the model at \a path (see FileStore) and answers what was known of it and its id in the
+/// trash. \a trash may be
 /// null for Removal::Forever. Errors: as findModelExtent(); Io, NoSpace (also of the trash, with
 /// advice), Canceled; then all is as before.
-Expected<ModelArtifactsInfo> removeModelFiles(const QString &path, Removal removal,
-                                              FileTrash *trash, Operation &op);
+Expected<RemovedModel> removeModelFiles(const QString &path, Removal removal, FileTrash *trash,
+                                        Operation &op);
 
 /// Removes \a folder if it is empty. False when that may go better another time.
 bool removeFolderIfEmpty(const QString &folder);

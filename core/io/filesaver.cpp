@@ -29,6 +29,13 @@ struct FileSaverText
     Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
 };
 
+/// The JSON to be written: of a \a path that is a JSON file, that one, which is replaced.
+QString jsonPathAt(const QString &path, bool replace)
+{
+    const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive) && QFileInfo(path).isFile();
+    return replace && isJson ? path : path + u"/model.json"_s;
+}
+
 Expected<Done> requireFreeName(const QString &folder, const SavePlan &plan)
 {
     QStringList names{ u"model.json"_s };
@@ -60,10 +67,11 @@ Expected<Done> makeFolders(const QString &folder, const SavePlan &plan, MadeFold
 }
 
 /// What a save does, as far as it is known before: \a old is there and is replaced.
-FileChange changeOf(const QString &folder, const SavePlan &plan,
+FileChange changeOf(const QString &json, const SavePlan &plan,
                     const std::optional<ModelExtent> &old)
 {
-    FileChange change{ .json = folder + u"/model.json"_s };
+    const QString folder = QFileInfo(json).path();
+    FileChange change{ .json = json };
     change.oldJson = FileIdentity::at(change.json);
     if (old) {
         for (const QString &path : QStringList{ old->json } + old->own)
@@ -129,10 +137,11 @@ Expected<WrittenWeights> writeAndPublish(const SavePlan &plan, const ModelArtifa
 
 } // namespace
 
-Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts &artifacts,
+Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &artifacts,
                                     const FileSaveOptions &options, Operation &op, FileTrash *trash)
 {
-    const QString target = tidyPath(folder);
+    const QString json = jsonPathAt(tidyPath(path), options.replace);
+    const QString target = QFileInfo(json).path();
     const Expected<SavePlan> plan = planSave(artifacts, options.layout);
     if (!plan)
         return plan.error();
@@ -145,8 +154,8 @@ Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts 
     if (auto space = requireDiskSpace(target, weightBytes + jsonBytes); !space)
         return space.error();
     std::optional<ModelExtent> old;
-    if (options.replace && FileIdentity::at(target + u"/model.json"_s).isValid()) {
-        Expected<ModelExtent> found = findModelExtent(target + u"/model.json"_s, op);
+    if (options.replace && FileIdentity::at(json).isValid()) {
+        Expected<ModelExtent> found = findModelExtent(json, op);
         if (!found)
             return found.error();
         old = *std::move(found);
@@ -156,7 +165,7 @@ Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts 
     const qint64 trashBytes = copies ? bytesOf(toTrash->files()) : 0;
     op.setProgress(0, 2 * (weightBytes + trashBytes) + jsonBytes);
 
-    auto work = beginSave(trash, changeOf(target, *plan, old), toTrash.has_value());
+    auto work = beginSave(trash, changeOf(json, *plan, old), toTrash.has_value());
     if (!work)
         return work.error();
     const Expected<WrittenWeights> weights
@@ -171,11 +180,13 @@ Expected<SaveResult> saveModelFiles(const QString &folder, const ModelArtifacts 
     op.setProgress(op.total(), op.total());
 
     SaveResult result;
-    result.url = u"file://"_s + target + u"/model.json"_s;
+    result.url = u"file://"_s + json;
     result.info = ModelArtifactsInfo::of(artifacts, QDateTime::currentDateTimeUtc());
     if (artifacts.weightData)
         result.weightDataSha256 = weights->sha256;
     result.verified = true;
+    if (toTrash)
+        result.replacedId = (*work)->id();
     return result;
 }
 

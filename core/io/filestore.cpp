@@ -54,11 +54,11 @@ QFuture<Expected<QList<StoredModel>>> FileStore::list(const QString &under, Oper
                });
 }
 
-QFuture<Expected<ModelArtifactsInfo>> FileStore::remove(const QString &path, Removal removal,
-                                                        OperationPtr op)
+QFuture<Expected<RemovedModel>> FileStore::remove(const QString &path, Removal removal,
+                                                  OperationPtr op)
 {
     return run(m_pool, std::move(op),
-               [=, trash = m_trash](Operation &operation) -> Expected<ModelArtifactsInfo> {
+               [=, trash = m_trash](Operation &operation) -> Expected<RemovedModel> {
                    return removeModelFiles(path, removal, trash, operation);
                });
 }

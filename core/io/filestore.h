@@ -24,8 +24,8 @@ public:
     FileStore(FileTrash *trash, QThreadPool *pool);
 
     QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op) override;
-    QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                 OperationPtr op) override;
+    QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal,
+                                           OperationPtr op) override;
     /// In one step: a folder with nothing but the model in it gets another name, a JSON of another
     /// name in its folder does, too; otherwise the files get second names and then lose their
     /// first. NotSupported when that cannot be: from one file system to another, and when weight

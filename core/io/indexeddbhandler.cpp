@@ -126,6 +126,7 @@ SaveResult indexedDbResult(const SavedRecord &record, const QString &path)
     result.info = record.info;
     result.weightDataSha256 = record.object;
     result.verified = true;
+    result.replacedId = record.replacedId;
     return result;
 }
 

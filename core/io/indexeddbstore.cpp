@@ -39,8 +39,8 @@ QFuture<Expected<QList<StoredModel>>> IndexedDbStore::list(const QString &under,
     return m_store->list(under, std::move(op));
 }
 
-QFuture<Expected<ModelArtifactsInfo>> IndexedDbStore::remove(const QString &path, Removal removal,
-                                                             OperationPtr op)
+QFuture<Expected<RemovedModel>> IndexedDbStore::remove(const QString &path, Removal removal,
+                                                       OperationPtr op)
 {
     return withIndexedDbUrl(m_store->remove(path, removal, std::move(op)), path);
 }

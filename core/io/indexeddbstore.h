@@ -23,8 +23,8 @@ public:
     /// Reads no weights, but looks whether they are there in their size. Of paths with slashes
     /// \a under means those that begin with it and a slash, too.
     QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op) override;
-    QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                 OperationPtr op) override;
+    QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal,
+                                           OperationPtr op) override;
     /// Keeps the date.
     QFuture<Expected<SaveResult>> rename(const QString &from, const QString &to,
                                          OperationPtr op) override;

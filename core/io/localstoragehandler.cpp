@@ -83,7 +83,8 @@ Expected<Done> compareLocalStorageRecord(const LocalStorageSave &save)
     return Done{};
 }
 
-Expected<Done> writeLocalStorageRecord(const LocalStorageSave &save, Operation &op)
+/// Answers the id in the trash of what was replaced.
+Expected<QString> writeLocalStorageRecord(const LocalStorageSave &save, Operation &op)
 {
     KeyValueStore &store = *save.store;
     Expected<DatabaseTransaction> transaction = store.database().beginWrite(op);
@@ -91,36 +92,41 @@ Expected<Done> writeLocalStorageRecord(const LocalStorageSave &save, Operation &
         return transaction.error();
     if (!save.options.replace) {
         if (auto isFree = requireFreeLocalStoragePath(store, save.path); !isFree)
-            return isFree;
+            return isFree.error();
     }
     LocalStorageNeed need{ save.path, 0, save.record.info };
     for (const KeyValue &item : save.record.items)
         need.units += item.key.size() + KeyValueStore::utf16Units(item.value);
     if (auto room = requireLocalStorageRoom(store, need); !room)
-        return room;
-    if (auto cleared = clearLocalStoragePath(store, save.path, save.options.forever); !cleared)
-        return cleared;
+        return room.error();
+    Expected<QString> replaced = clearLocalStoragePath(store, save.path, save.options.forever);
+    if (!replaced)
+        return replaced;
     for (const KeyValue &item : save.record.items) {
         if (auto written = store.setItem(item); !written)
-            return written;
+            return written.error();
     }
     if (auto same = compareLocalStorageRecord(save); !same)
-        return same;
+        return same.error();
     if (!op.checkpoint())
         return canceledError();
-    return transaction->commit();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    return replaced;
 }
 
 Expected<SaveResult> publishLocalStorageRecord(const LocalStorageSave &save, Operation &op)
 {
-    if (auto written = writeLocalStorageRecord(save, op); !written)
-        return written.error();
+    const Expected<QString> replaced = writeLocalStorageRecord(save, op);
+    if (!replaced)
+        return replaced.error();
     op.setProgress(op.total(), op.total());
     SaveResult result;
     result.url = localStorageUrl(save.path);
     result.info = save.record.info;
     result.weightDataSha256 = save.record.weightDataSha256;
     result.verified = true;
+    result.replacedId = *replaced;
     return result;
 }
 

@@ -118,21 +118,19 @@ Expected<Done> requireLocalStorageRoom(KeyValueStore &store, const LocalStorageN
     return requireRoomBesideItems(store, need, *used - *freed);
 }
 
-Expected<Done> clearLocalStoragePath(KeyValueStore &store, const QString &path, bool forever)
+Expected<QString> clearLocalStoragePath(KeyValueStore &store, const QString &path, bool forever)
 {
     const Expected<QStringList> present = presentLocalStorageKeys(store, path);
     if (!present)
         return present.error();
     if (present->isEmpty())
-        return Done{};
+        return QString();
     if (forever) {
         const Expected<qint64> removed = store.removeItems(*present);
-        return removed ? Expected<Done>(Done{}) : Expected<Done>(removed.error());
+        return removed ? Expected<QString>(QString()) : Expected<QString>(removed.error());
     }
-    const Expected<QString> id
-        = store.setAside(path, *present, localStorageKey(path, LocalStorageItem::Info),
-                         QDateTime::currentDateTimeUtc());
-    return id ? Expected<Done>(Done{}) : Expected<Done>(id.error());
+    return store.setAside(path, *present, localStorageKey(path, LocalStorageItem::Info),
+                          QDateTime::currentDateTimeUtc());
 }
 
 } // namespace weightroom

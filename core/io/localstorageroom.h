@@ -35,6 +35,7 @@ Expected<Done> requireEmptyLocalStorageRoom(const KeyValueStore &store,
                                             const LocalStorageNeed &need);
 
 /// Removes the items of the model at \a path, if there is one: into the trash, or \a forever.
-Expected<Done> clearLocalStoragePath(KeyValueStore &store, const QString &path, bool forever);
+/// Answers the id in the trash, empty where nothing came there.
+Expected<QString> clearLocalStoragePath(KeyValueStore &store, const QString &path, bool forever);
 
 } // namespace weightroom

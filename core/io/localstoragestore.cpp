@@ -37,21 +37,20 @@ Expected<ModelArtifactsInfo> localStorageInfoOf(KeyValueStore &store, const QStr
 }
 
 /// A key that is listed as damaged because it belongs to no model: \a path is what follows the
-/// prefix.
-Expected<bool> removeStrayKey(KeyValueStore &store, const QString &path, Removal removal)
+/// prefix. Errors: NotFound.
+Expected<QString> removeStrayKey(KeyValueStore &store, const QString &path, Removal removal)
 {
     const QString key = localStoragePrefix() + path;
     const Expected<bool> there = store.contains(key);
     if (!there || !*there)
-        return there;
+        return there ? localStorageNotFound(path) : there.error();
     if (removal == Removal::Forever)
-        return store.removeItems({ key }).transform([](qint64 removed) { return removed > 0; });
-    return store.setAside(path, { key }, {}, QDateTime::currentDateTimeUtc())
-        .transform([](const QString &) { return true; });
+        return store.removeItems({ key }).transform([](qint64) { return QString(); });
+    return store.setAside(path, { key }, {}, QDateTime::currentDateTimeUtc());
 }
 
-Expected<ModelArtifactsInfo> removeFromLocalStorage(KeyValueStore &store, const QString &path,
-                                                    Removal removal, Operation &op)
+Expected<RemovedModel> removeFromLocalStorage(KeyValueStore &store, const QString &path,
+                                              Removal removal, Operation &op)
 {
     // Looking first: removing what is not there makes no database.
     if (const auto looked = store.database().beginRead(); !looked)
@@ -61,23 +60,17 @@ Expected<ModelArtifactsInfo> removeFromLocalStorage(KeyValueStore &store, const 
     Expected<DatabaseTransaction> transaction = store.database().beginWrite(op);
     if (!transaction)
         return transaction.error();
-    Expected<ModelArtifactsInfo> info = localStorageInfoOf(store, path);
-    if (info) {
-        if (auto done = clearLocalStoragePath(store, path, removal == Removal::Forever); !done)
-            return done.error();
-    } else if (info.error().code == ErrorCode::NotFound) {
-        const Expected<bool> removed = removeStrayKey(store, path, removal);
-        if (!removed)
-            return removed.error();
-        if (!*removed)
-            return info;
-        info = ModelArtifactsInfo();
-    } else {
-        return info;
-    }
+    const Expected<ModelArtifactsInfo> info = localStorageInfoOf(store, path);
+    if (!info && info.error().code != ErrorCode::NotFound)
+        return info.error();
+    const Expected<QString> trashId = info
+        ? clearLocalStoragePath(store, path, removal == Removal::Forever)
+        : removeStrayKey(store, path, removal);
+    if (!trashId)
+        return trashId.error();
     if (auto done = transaction->commit(); !done)
         return done.error();
-    return info;
+    return RemovedModel{ info.value_or(ModelArtifactsInfo()), *trashId };
 }
 
 /// The room a model takes whose keys change: \a units with the path \a from.
@@ -335,8 +328,8 @@ QFuture<Expected<QList<StoredModel>>> LocalStorageStore::list(const QString &und
     });
 }
 
-QFuture<Expected<ModelArtifactsInfo>> LocalStorageStore::remove(const QString &path,
-                                                                Removal removal, OperationPtr op)
+QFuture<Expected<RemovedModel>> LocalStorageStore::remove(const QString &path, Removal removal,
+                                                          OperationPtr op)
 {
     return m_store->database().post(
         std::move(op), [store = m_store, path, removal](Operation &operation) {

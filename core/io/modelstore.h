@@ -27,10 +27,11 @@ public:
     /// Canceled.
     virtual QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op) = 0;
 
-    /// Removes the model and answers what was known of it. Errors: NotFound, Io, Canceled;
-    /// NotSupported for ToTrash where the store keeps no trash. Then it is as before.
-    virtual QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                         OperationPtr op)
+    /// Removes the model and answers what was known of it and its id in the trash. Errors:
+    /// NotFound, Io, Canceled; NotSupported for ToTrash where the store keeps no trash. Then it is
+    /// as before.
+    virtual QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal,
+                                                   OperationPtr op)
         = 0;
 
     /// Gives the model another path in one step; no weights are copied. Errors: NotFound,

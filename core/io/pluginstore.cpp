@@ -69,8 +69,8 @@ Expected<QList<StoredModel>> listThroughPlugin(const PluginScheme &scheme, const
     return models;
 }
 
-Expected<ModelArtifactsInfo> removeThroughPlugin(const PluginScheme &scheme, const QString &path,
-                                                 Operation &op)
+Expected<RemovedModel> removeThroughPlugin(const PluginScheme &scheme, const QString &path,
+                                           Operation &op)
 {
     const Expected<ModelArtifacts> model = loadFromPlugin(scheme, path, {}, op);
     const bool isNone = !model
@@ -83,7 +83,7 @@ Expected<ModelArtifactsInfo> removeThroughPlugin(const PluginScheme &scheme, con
         context, [&](HandlerContext &c) { return scheme.plugin->remove(scheme.place(path), c); });
     if (!removed)
         return removed.error();
-    return model ? ModelArtifactsInfo::of(*model, {}) : ModelArtifactsInfo();
+    return RemovedModel{ model ? ModelArtifactsInfo::of(*model, {}) : ModelArtifactsInfo() };
 }
 
 Expected<SaveResult> renameThroughPlugin(const PluginScheme &scheme, const QString &from,
@@ -130,11 +130,11 @@ QFuture<Expected<QList<StoredModel>>> PluginStore::list(const QString &under, Op
     });
 }
 
-QFuture<Expected<ModelArtifactsInfo>> PluginStore::remove(const QString &path, Removal removal,
-                                                          OperationPtr op)
+QFuture<Expected<RemovedModel>> PluginStore::remove(const QString &path, Removal removal,
+                                                    OperationPtr op)
 {
     if (!m_scheme.can(HandlerPlugin::Removes) || removal == Removal::ToTrash)
-        return cannot<ModelArtifactsInfo>(m_scheme);
+        return cannot<RemovedModel>(m_scheme);
     return run(m_pool, std::move(op), [scheme = m_scheme, path](Operation &operation) {
         return removeThroughPlugin(scheme, path, operation);
     });

@@ -19,8 +19,8 @@ public:
     /// Each model is loaded without its weights; one that cannot be loaded is damaged.
     QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op) override;
     /// Only what is a model, be it a damaged one, is removed.
-    QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                 OperationPtr op) override;
+    QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal,
+                                           OperationPtr op) override;
     QFuture<Expected<SaveResult>> rename(const QString &from, const QString &to,
                                          OperationPtr op) override;
     QString canonicalPath(const QString &path) const override;

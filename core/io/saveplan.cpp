@@ -125,8 +125,8 @@ private:
 };
 
 /// The files and groups the model came with; nothing where they do not describe its weights or are
-/// no more than one file.
-std::optional<SavePlan> keptPlan(const ModelArtifacts &artifacts)
+/// fewer than \a least files.
+std::optional<SavePlan> keptPlan(const ModelArtifacts &artifacts, qsizetype least)
 {
     const QList<ManifestGroup> &origin = artifacts.origin.groups;
     const QList<WeightShard> &shards = artifacts.weightData->shards();
@@ -137,7 +137,7 @@ std::optional<SavePlan> keptPlan(const ModelArtifacts &artifacts)
         files += group.paths.size();
     }
     const qsizetype specs = artifacts.weightSpecs ? artifacts.weightSpecs->list.size() : 0;
-    if (files <= 1 || files != shards.size() || weights != specs)
+    if (files < least || files != shards.size() || weights != specs)
         return {};
     SavePlan plan;
     NamePicker names;
@@ -191,8 +191,9 @@ Expected<SavePlan> planSave(const ModelArtifacts &artifacts, const ShardLayout &
     const qint64 bytes = artifacts.weightData->size();
     if (layout.kind == ShardLayout::Kind::Sized)
         return sizedPlan(weights, bytes, layout.shardBytes);
-    if (layout.kind == ShardLayout::Kind::Keep) {
-        if (std::optional<SavePlan> kept = keptPlan(artifacts))
+    if (layout.kind == ShardLayout::Kind::Keep || layout.kind == ShardLayout::Kind::Same) {
+        const qsizetype least = layout.kind == ShardLayout::Kind::Same ? 1 : 2;
+        if (std::optional<SavePlan> kept = keptPlan(artifacts, least))
             return *kept;
     }
     return singleFilePlan(weights, bytes);

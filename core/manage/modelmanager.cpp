@@ -8,11 +8,20 @@
 #include "core/manage/transfer.h"
 #include "core/manage/trashcan.h"
 
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace weightroom {
 
 namespace {
 
 using ModelList = QList<ListedModel>;
+
+struct ModelManagerText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::ModelManager)
+};
 
 QFuture<Expected<ModelList>> listStore(const ManagerContextPtr &context, const QString &scheme,
                                        const ModelStorePtr &store, const QString &under,
@@ -78,8 +87,8 @@ QFuture<Expected<ModelList>> ModelManager::listModels(const QString &place, Oper
                       });
 }
 
-QFuture<Expected<ModelArtifactsInfo>> ModelManager::removeModel(const QString &url, Removal removal,
-                                                                OperationPtr op) const
+QFuture<Expected<RemovedModel>> ModelManager::removeModel(const QString &url, Removal removal,
+                                                          OperationPtr op) const
 {
     return chainValue(m_context, readyDone(), [context = m_context, url, removal, op](Done) {
         return removeStored(context, url, removal, op);
@@ -116,6 +125,25 @@ QFuture<Expected<SaveResult>> ModelManager::duplicateModel(const QString &url,
                              .options = { .ifExists = IfExists::KeepBoth },
                              .firstNumber = 2 },
                            op);
+}
+
+QFuture<Expected<SaveResult>>
+ModelManager::changeMetadata(const QString &url, const JsonText &metadata, OperationPtr op) const
+{
+    if (!metadata.isNullish() && metadata.type() != JsonType::Object) {
+        return readyFuture<SaveResult>(Error{
+            .code = ErrorCode::InvalidJson,
+            .message = ModelManagerText::tr("The metadata of a model must be a JSON object."),
+            .source = url });
+    }
+    const auto change = [metadata](ModelArtifacts &model) { model.userDefinedMetadata = metadata; };
+    return Transfer::start(
+        m_context,
+        { .source = url,
+          .target = url,
+          .options = { .ifExists = IfExists::Replace, .save = { { u"layout"_s, u"same"_s } } },
+          .change = change },
+        op);
 }
 
 QFuture<Expected<QList<TrashEntry>>> ModelManager::trash(OperationPtr op) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/iorouter.h"
+#include "core/model/modelparts.h"
 
 #include <memory>
 
@@ -46,6 +47,7 @@ struct TransferOptions
 {
     IfExists ifExists = IfExists::Fail;
     bool forever = false; ///< what is replaced or moved away does not go to the trash
+    ModelParts leaveOut = {}; ///< the copy goes without them; a move must take all
     IoOptions load = {}; ///< for the router of the source
     IoOptions save = {}; ///< for the router of the target, beside "replace" and "forever"
 };
@@ -71,9 +73,10 @@ public:
     /// NotFound, Io.
     QFuture<Expected<QList<ListedModel>>> listModels(const QString &place, OperationPtr op) const;
 
-    /// Errors: NoScheme, NoManager, NotFound, Io, Canceled; then the model is where it was.
-    QFuture<Expected<ModelArtifactsInfo>> removeModel(const QString &url, Removal removal,
-                                                      OperationPtr op) const;
+    /// Answers what was known of the model and its id in the trash. Errors: NoScheme, NoManager,
+    /// NotFound, Io, Canceled; then the model is where it was.
+    QFuture<Expected<RemovedModel>> removeModel(const QString &url, Removal removal,
+                                                OperationPtr op) const;
 
     /// Load and save, which reads back what it wrote; inside a store that can copy without reading
     /// weights, that (but not from folder to folder). Checks in tf.io's order: SamePath (also of
@@ -93,6 +96,13 @@ public:
                                               OperationPtr op) const;
     /// A copy beside the model, named "name 2" or the next free number.
     QFuture<Expected<SaveResult>> duplicateModel(const QString &url, OperationPtr op) const;
+
+    /// Gives the model at \a url another userDefinedMetadata (absent: none): it is loaded, and
+    /// saved in its own place, its files laid out as they were. The old one goes to the trash, as
+    /// SaveResult::replacedId. Errors: those of loading and saving, InvalidJson unless \a metadata
+    /// is absent, null or an object; then the model is as before.
+    QFuture<Expected<SaveResult>> changeMetadata(const QString &url, const JsonText &metadata,
+                                                 OperationPtr op) const;
 
     /// What is in the trash of all schemes, the latest first.
     QFuture<Expected<QList<TrashEntry>>> trash(OperationPtr op) const;

@@ -31,6 +31,11 @@ QString urlOf(const QString &scheme, const QString &path)
     return scheme + u"://"_s + path;
 }
 
+QString trashIdOf(const QString &scheme, const QString &id)
+{
+    return id.isEmpty() ? id : scheme + u':' + id;
+}
+
 QString numberedUrl(const IoRouter &router, const QString &url, int number)
 {
     const Expected<SchemeUrl> parts = router.parse(url);

@@ -10,6 +10,9 @@ namespace weightroom {
 /// "scheme://path".
 QString urlOf(const QString &scheme, const QString &path);
 
+/// The id among all trashed models of what \a scheme keeps as \a id; empty for an empty one.
+QString trashIdOf(const QString &scheme, const QString &id);
+
 /// \a url with a number, such as "indexeddb://name 2". What looks like a file's extension stays at
 /// the end; where models are folders the number goes to the folder's name. 1 is \a url itself.
 QString numberedUrl(const IoRouter &router, const QString &url, int number);

@@ -4,35 +4,39 @@
 #include "core/manage/removal.h"
 
 #include "core/manage/foldertrash.h"
+#include "core/manage/modelplace.h"
 #include "core/manage/operationsteps.h"
 
 namespace weightroom {
 
 namespace {
 
-using RemovedFuture = QFuture<Expected<ModelArtifactsInfo>>;
+using RemovedFuture = QFuture<Expected<RemovedModel>>;
 
 /// Removal of a model whose store keeps no trash: load, keep, remove.
 struct KeptRemoval
 {
     ManagerContextPtr context;
     QString url;
-    QString path;
+    SchemeUrl place;
     ModelStorePtr store;
     OperationSteps steps;
 };
 
 RemovedFuture removeKept(const std::shared_ptr<KeptRemoval> &removal, const QString &id)
 {
-    return chain(removal->context,
-                 removal->store->remove(removal->path, Removal::Forever, removal->steps.next(1)),
-                 [removal, id](Expected<ModelArtifactsInfo> removed) {
-                     if (removed)
-                         removal->steps.finish();
-                     else if (auto dropped = FolderTrash(removal->context).remove(id); !dropped)
-                         return readyFuture<ModelArtifactsInfo>(std::move(dropped).error());
-                     return readyFuture(std::move(removed));
-                 });
+    return chain(
+        removal->context,
+        removal->store->remove(removal->place.path, Removal::Forever, removal->steps.next(1)),
+        [removal, id](Expected<RemovedModel> removed) {
+            if (removed) {
+                removed->trashId = trashIdOf(removal->place.scheme, id);
+                removal->steps.finish();
+            } else if (auto dropped = FolderTrash(removal->context).remove(id); !dropped) {
+                return readyFuture<RemovedModel>(std::move(dropped).error());
+            }
+            return readyFuture(std::move(removed));
+        });
 }
 
 RemovedFuture keepAndRemove(const std::shared_ptr<KeptRemoval> &removal)
@@ -49,19 +53,24 @@ RemovedFuture keepAndRemove(const std::shared_ptr<KeptRemoval> &removal)
 
 } // namespace
 
-QFuture<Expected<ModelArtifactsInfo>>
-removeStored(const ManagerContextPtr &context, const QString &url, Removal removal, OperationPtr op)
+QFuture<Expected<RemovedModel>> removeStored(const ManagerContextPtr &context, const QString &url,
+                                             Removal removal, OperationPtr op)
 {
     const IoRouter &router = *context->router;
     const Expected<ModelStorePtr> store = router.store(url);
     if (!store)
-        return readyFuture<ModelArtifactsInfo>(store.error());
+        return readyFuture<RemovedModel>(store.error());
     const SchemeUrl parts = *router.parse(url);
     const bool keepsTrash = router.scheme(parts.scheme)->capabilities.keepsTrash;
-    if (removal == Removal::Forever || keepsTrash)
-        return (*store)->remove(parts.path, removal, std::move(op));
+    if (removal == Removal::Forever || keepsTrash) {
+        return chainValue(context, (*store)->remove(parts.path, removal, std::move(op)),
+                          [scheme = parts.scheme](RemovedModel removed) {
+                              removed.trashId = trashIdOf(scheme, removed.trashId);
+                              return readyFuture<RemovedModel>(std::move(removed));
+                          });
+    }
     const auto kept = std::make_shared<KeptRemoval>(
-        KeptRemoval{ context, url, parts.path, *store, OperationSteps(std::move(op)) });
+        KeptRemoval{ context, url, parts, *store, OperationSteps(std::move(op)) });
     return keepAndRemove(kept);
 }
 

@@ -9,8 +9,7 @@ namespace weightroom {
 
 /// Removes the model at \a url: to the trash of its store, or where that keeps none to the
 /// FolderTrash, or for good. Errors: as ModelManager::removeModel().
-QFuture<Expected<ModelArtifactsInfo>> removeStored(const ManagerContextPtr &context,
-                                                   const QString &url, Removal removal,
-                                                   OperationPtr op);
+QFuture<Expected<RemovedModel>> removeStored(const ManagerContextPtr &context, const QString &url,
+                                             Removal removal, OperationPtr op);
 
 } // namespace weightroom

@@ -56,8 +56,8 @@ Transfer::Result Transfer::start(const ManagerContextPtr &context, const Transfe
 Expected<Done> Transfer::check()
 {
     const IoRouter &router = *m_context->router;
-    const bool isNew = m_request.firstNumber > 1;
-    if (!isNew && isSameModel(router, m_request.source, m_request.target)) {
+    const bool maySame = m_request.firstNumber > 1 || replacesItself();
+    if (!maySame && isSameModel(router, m_request.source, m_request.target)) {
         return Error{ .code = ErrorCode::SamePath,
                       .message = TransferText::tr("%1 and %2 are the same place.")
                                      .arg(m_request.source, m_request.target),
@@ -73,13 +73,22 @@ Expected<Done> Transfer::check()
     m_loader = *loader;
     if (const Expected<ModelStorePtr> store = router.store(m_request.target))
         m_targetStore = *store;
+    if (replacesItself() && m_targetStore) {
+        const SchemeUrl place = *router.parse(m_request.target);
+        m_request.target = urlOf(place.scheme, m_targetStore->canonicalPath(place.path));
+    }
     if (m_steps.isCanceled())
         return canceledError();
-    return m_request.isMove ? checkMove() : Done{};
+    return m_request.isMove ? checkMove() : Expected<Done>(Done{});
 }
 
 Expected<Done> Transfer::checkMove() const
 {
+    if (m_request.options.leaveOut) {
+        return Error{ .code = ErrorCode::BadArgument,
+                      .message = TransferText::tr("A move takes all parts of a model."),
+                      .source = m_request.source };
+    }
     const Expected<ModelStorePtr> store = m_context->router->store(m_request.source);
     return store ? Expected<Done>(Done{}) : Expected<Done>(store.error());
 }
@@ -95,7 +104,8 @@ bool Transfer::mayUseStore() const
     // A copy in another folder is looked at as it is made: a broken model is not spread.
     const bool copiesFolder = router.scheme(source->scheme)->capabilities.pathsAreFolders
         && !m_request.isMove && m_request.firstNumber == 1;
-    return !copiesFolder && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
+    return !copiesFolder && !m_request.options.leaveOut && !replacesItself()
+        && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
         && m_request.options.save.isEmpty();
 }
 
@@ -127,11 +137,31 @@ Transfer::Result Transfer::load()
         m_context, m_loader->load(op), [self = shared_from_this()](ModelArtifacts model) {
             const qint64 weights = model.weightData ? model.weightData->size() : 0;
             self->m_steps.setTotal(weights + model.modelTopology.size());
-            self->m_model = std::move(model);
-            return self->keepReplaced();
+            return self->prepare(std::move(model));
         });
     return chainValue(m_context, prepared, [self = shared_from_this()](Done) {
         return self->save(self->m_request.firstNumber);
+    });
+}
+
+/// Makes of what was loaded what is to be saved.
+QFuture<Expected<Done>> Transfer::prepare(ModelArtifacts model)
+{
+    if (m_request.change)
+        m_request.change(model);
+    if (!m_request.options.leaveOut) {
+        m_model = std::move(model);
+        return keepReplaced();
+    }
+    const OperationPtr op = m_steps.next(m_steps.fraction());
+    auto rest = run(m_context->pool, op,
+                    [parts = m_request.options.leaveOut,
+                     model = std::move(model)](Operation &operation) -> Expected<ModelArtifacts> {
+                        return withoutParts(model, parts, operation);
+                    });
+    return chainValue(m_context, rest, [self = shared_from_this()](ModelArtifacts prepared) {
+        self->m_model = std::move(prepared);
+        return self->keepReplaced();
     });
 }
 
@@ -175,12 +205,21 @@ Transfer::Result Transfer::save(int number)
                 self->m_saved = std::move(*saved);
                 if (self->m_saved.url.isEmpty())
                     self->m_saved.url = url;
+                self->nameReplaced(url);
                 return self->m_request.isMove ? self->readBack() : self->done();
             }
             if (saved.error().code == ErrorCode::AlreadyExists && self->wants(IfExists::KeepBoth))
                 return self->save(number + 1);
             return self->dropKept(saved.error());
         });
+}
+
+/// Tells what was replaced by its id among all trashed models.
+void Transfer::nameReplaced(const QString &url)
+{
+    const Expected<SchemeUrl> place = m_context->router->parse(url);
+    const QString &id = m_keptId.isEmpty() ? m_saved.replacedId : m_keptId;
+    m_saved.replacedId = place ? trashIdOf(place->scheme, id) : QString();
 }
 
 /// Nothing was replaced after all.
@@ -233,10 +272,12 @@ Transfer::Result Transfer::removeSource()
     auto removed
         = removeStored(m_context, m_request.source, forever ? Removal::Forever : Removal::ToTrash,
                        stepAfterPublishing(1));
-    return chain(m_context, removed,
-                 [self = shared_from_this()](Expected<ModelArtifactsInfo> info) {
-                     return info ? self->done() : self->takeBack(std::move(info).error());
-                 });
+    return chain(m_context, removed, [self = shared_from_this()](Expected<RemovedModel> source) {
+        if (!source)
+            return self->takeBack(std::move(source).error());
+        self->m_saved.movedId = source->trashId;
+        return self->done();
+    });
 }
 
 Transfer::Result Transfer::done()
@@ -265,7 +306,7 @@ Transfer::Result Transfer::takeBack(Error error)
     auto removed
         = m_targetStore->remove(place->path, Removal::Forever, m_steps.nextToTheEnd(comparedShare));
     return chain(m_context, removed,
-                 [self = shared_from_this(), error, cancelled](Expected<ModelArtifactsInfo> info) {
+                 [self = shared_from_this(), error, cancelled](Expected<RemovedModel> info) {
                      return info ? failedTransfer(error) : self->twoModels(cancelled, info.error());
                  });
 }

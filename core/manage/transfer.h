@@ -6,6 +6,8 @@
 #include "core/manage/modelmanager.h"
 #include "core/manage/operationsteps.h"
 
+#include <functional>
+
 namespace weightroom {
 
 struct ManagerContext;
@@ -17,6 +19,8 @@ struct TransferRequest
     TransferOptions options = {};
     bool isMove = false;
     int firstNumber = 1; ///< of the target's name, where both are kept
+    /// What to do to the model on its way; then it may replace itself.
+    std::function<void(ModelArtifacts &)> change = {};
 };
 
 /// One copy or move from its checks to its end. Every step is a future that starts the next one;
@@ -38,10 +42,13 @@ private:
     Expected<Done> check();
     Expected<Done> checkMove() const;
     bool mayUseStore() const;
+    bool replacesItself() const { return m_request.change != nullptr; }
     Result inStore(int number);
     Result load();
     QFuture<Expected<Done>> keepReplaced();
+    QFuture<Expected<Done>> prepare(ModelArtifacts model);
     Result save(int number);
+    void nameReplaced(const QString &url);
     Result dropKept(Error error);
     Result readBack();
     QFuture<Expected<Done>> compare(const ModelArtifacts &copy, const OperationPtr &op);

@@ -35,7 +35,6 @@ struct TrashId
         const qsizetype colon = text.lastIndexOf(u':');
         return { text.first(std::max<qsizetype>(colon, 0)), text.sliced(colon + 1) };
     }
-    static QString text(const QString &scheme, const QString &id) { return scheme + u':' + id; }
 };
 
 Error noSuchEntry(const QString &id)
@@ -52,8 +51,8 @@ QFuture<Expected<EntryList>> listStoreTrash(const ManagerContextPtr &context, co
     return chainValue(context, store->trash(op), [scheme](const QList<TrashedModel> &trashed) {
         EntryList entries;
         for (const TrashedModel &model : trashed) {
-            entries.append({ TrashId::text(scheme, model.id), urlOf(scheme, model.path),
-                             model.removed, model.bytes, model.info });
+            entries.append({ trashIdOf(scheme, model.id), urlOf(scheme, model.path), model.removed,
+                             model.bytes, model.info });
         }
         return readyFuture<EntryList>(entries);
     });
@@ -67,7 +66,7 @@ Expected<EntryList> listFolderTrash(const ManagerContextPtr &context)
     EntryList entries;
     for (const KeptModel &model : *kept) {
         const Expected<SchemeUrl> place = context->router->parse(model.url);
-        entries.append({ TrashId::text(place ? place->scheme : QString(), model.id), model.url,
+        entries.append({ trashIdOf(place ? place->scheme : QString(), model.id), model.url,
                          model.removed, model.bytes, model.info });
     }
     return entries;

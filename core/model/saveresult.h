@@ -50,6 +50,10 @@ struct SaveResult
     QByteArray weightDataSha256; ///< hexadecimal; of all weight bytes in order
     bool verified = false; ///< what was written was read back and agreed
     QList<SaveResponse> responses = {}; ///< of servers; empty for other places
+    /// Of the model that was there before: in the trash of its store, and from a ModelManager among
+    /// all trashed models. Empty: none is kept.
+    QString replacedId = {};
+    QString movedId = {}; ///< the same of the source of a move, from a ModelManager
 
     /// The form of `copy --json`.
     JsonText toJson() const;

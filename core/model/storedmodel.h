@@ -32,6 +32,16 @@ struct TrashedModel
     bool operator==(const TrashedModel &) const = default;
 };
 
+/// A model that was removed.
+struct RemovedModel
+{
+    ModelArtifactsInfo info; ///< of a damaged model, what could be read
+    QString trashId = {}; ///< names it in the trash it was asked of: of its store, or of all;
+                          ///< empty: it is gone
+
+    bool operator==(const RemovedModel &) const = default;
+};
+
 /// What a store holds.
 struct StoreUse
 {

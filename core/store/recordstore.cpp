@@ -110,8 +110,8 @@ QFuture<Expected<SavedRecord>> RecordStore::save(const QString &path,
                 });
 }
 
-QFuture<Expected<ModelArtifactsInfo>> RecordStore::remove(const QString &path, Removal removal,
-                                                          OperationPtr op)
+QFuture<Expected<RemovedModel>> RecordStore::remove(const QString &path, Removal removal,
+                                                    OperationPtr op)
 {
     return post(std::move(op),
                 [this, path, removal](Operation &operation, QByteArrayList &unnamed) {

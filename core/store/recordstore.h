@@ -18,6 +18,7 @@ struct SavedRecord
 {
     ModelArtifactsInfo info;
     QByteArray object; ///< SHA-256 of the weight bytes; empty when there are none
+    QString replacedId = {}; ///< of the model that was there before, in the trash
 };
 
 struct RecordSaveOptions
@@ -65,8 +66,7 @@ public:
                                         const RecordSaveOptions &options, OperationPtr op);
 
     /// Errors: NotFound, Canceled.
-    QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                 OperationPtr op);
+    QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal, OperationPtr op);
     /// Keeps the date. Errors: NotFound, AlreadyExists, BadArgument (\a to cannot be a path).
     QFuture<Expected<SavedRecord>> rename(const QString &from, const QString &to, OperationPtr op);
     /// The copy has a date of its own. Errors: as rename().
@@ -102,8 +102,8 @@ private:
     Expected<ModelArtifacts> loadNow(const QString &path);
     Expected<FoundModel> readModel(const QString &path);
     Expected<SavedRecord> saveNow(const SaveJob &job, Operation &op, QByteArrayList &unnamed);
-    Expected<ModelArtifactsInfo> removeNow(const QString &path, Removal removal, Operation &op,
-                                           QByteArrayList &unnamed);
+    Expected<RemovedModel> removeNow(const QString &path, Removal removal, Operation &op,
+                                     QByteArrayList &unnamed);
     Expected<SavedRecord> renameNow(const QString &from, const QString &to, Operation &op);
     Expected<SavedRecord> duplicateNow(const QString &from, const QString &to, Operation &op);
     Expected<QString> restoreNow(const QString &id, const QString &path, Operation &op);
@@ -112,8 +112,8 @@ private:
     Expected<DatabaseTransaction> beginChange(const Error &ifEmpty, Operation &op);
     Expected<ModelRecord> existing(const QString &path) const;
     Expected<Done> requireNone(const QString &path) const;
-    Expected<Done> retire(const ModelRecord &record, Removal removal,
-                          QByteArrayList &unnamed) const;
+    Expected<QString> retire(const ModelRecord &record, Removal removal,
+                             QByteArrayList &unnamed) const;
     void removeUnnamed(const QByteArrayList &objects);
     void tidy();
 

@@ -189,10 +189,12 @@ Expected<SavedRecord> RecordStore::saveNow(const SaveJob &job, Operation &op,
     ModelRecord record{ .path = job.path,
                         .info = savedNow(ModelArtifactsInfo::of(job.artifacts, {})) };
     QByteArrayList replaced;
+    Expected<QString> replacedId = QString();
     if (*previous) {
         const Removal removal = job.options.forever ? Removal::Forever : Removal::ToTrash;
-        if (auto retired = retire(**previous, removal, replaced); !retired)
-            return retired.error();
+        replacedId = retire(**previous, removal, replaced);
+        if (!replacedId)
+            return replacedId.error();
     }
     const Expected<qint64> json = m_tables.addJson(job.artifacts);
     if (!json)
@@ -214,28 +216,32 @@ Expected<SavedRecord> RecordStore::saveNow(const SaveJob &job, Operation &op,
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     unnamed = replaced;
-    return savedRecord(record);
+    SavedRecord saved = savedRecord(record);
+    saved.replacedId = *replacedId;
+    return saved;
 }
 
-Expected<Done> RecordStore::retire(const ModelRecord &record, Removal removal,
-                                   QByteArrayList &unnamed) const
+/// Answers the id in the trash; empty where nothing is kept.
+Expected<QString> RecordStore::retire(const ModelRecord &record, Removal removal,
+                                      QByteArrayList &unnamed) const
 {
     if (auto removed = m_tables.remove(record.path); !removed)
-        return removed;
+        return removed.error();
     if (!record.hasContent)
-        return Done{};
+        return QString();
     if (removal == Removal::ToTrash) {
-        return m_tables.addTrashed({ .id = QUuid::createUuid().toString(QUuid::WithoutBraces),
-                                     .removed = QDateTime::currentDateTimeUtc(),
-                                     .model = record });
+        const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto added = m_tables.addTrashed(
+            { .id = id, .removed = QDateTime::currentDateTimeUtc(), .model = record });
+        return added ? Expected<QString>(id) : Expected<QString>(added.error());
     }
     if (!record.content.object.isEmpty())
         unnamed.append(record.content.object);
-    return m_tables.releaseJson(record.content.json);
+    return m_tables.releaseJson(record.content.json).transform([](Done) { return QString(); });
 }
 
-Expected<ModelArtifactsInfo> RecordStore::removeNow(const QString &path, Removal removal,
-                                                    Operation &op, QByteArrayList &unnamed)
+Expected<RemovedModel> RecordStore::removeNow(const QString &path, Removal removal, Operation &op,
+                                              QByteArrayList &unnamed)
 {
     Expected<DatabaseTransaction> transaction = beginChange(noSuchModel(path), op);
     if (!transaction)
@@ -244,12 +250,13 @@ Expected<ModelArtifactsInfo> RecordStore::removeNow(const QString &path, Removal
     if (!record)
         return record.error();
     QByteArrayList removed;
-    if (auto retired = retire(*record, removal, removed); !retired)
-        return retired.error();
+    const Expected<QString> trashId = retire(*record, removal, removed);
+    if (!trashId)
+        return trashId.error();
     if (auto committed = transaction->commit(); !committed)
         return committed.error();
     unnamed = removed;
-    return record->info;
+    return RemovedModel{ record->info, *trashId };
 }
 
 Expected<SavedRecord> RecordStore::renameNow(const QString &from, const QString &to, Operation &op)

@@ -35,6 +35,10 @@ private Q_SLOTS:
     void renameAndDuplicate();
     void trashAndRestore_data();
     void trashAndRestore();
+    void replacingAndMovingTellTheTrash_data();
+    void replacingAndMovingTellTheTrash();
+    void metadataCanBeChanged_data();
+    void metadataCanBeChanged();
     void cancelAtEveryBlock_data();
     void cancelAtEveryBlock();
     void cancelAtAnyMoment_data();
@@ -125,8 +129,8 @@ void TestConformance::saveAndLoad()
     const auto removed
         = waited(ground.manager().removeModel(saved->url, Removal::Forever, Operation::create()));
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
-    info.dateSaved = removed->dateSaved;
-    QCOMPARE(*removed, info);
+    info.dateSaved = removed->info.dateSaved;
+    QCOMPARE(*removed, RemovedModel{ info });
     QVERIFY2(ground.trace().isEmpty(), qPrintable(ground.trace().join(u'\n')));
 }
 
@@ -347,7 +351,7 @@ void TestConformance::trashAndRestore()
     };
     const auto removed = remove();
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
-    QCOMPARE(removed->weightDataBytes, fullModel().weightData->size());
+    QCOMPARE(removed->info.weightDataBytes, fullModel().weightData->size());
     QVERIFY(ground.models().isEmpty());
     QCOMPARE(outcome(ground.load(url)), u"NotFound"_s);
     auto trash = waited(ground.manager().trash(Operation::create()));
@@ -357,6 +361,7 @@ void TestConformance::trashAndRestore()
     QCOMPARE(trash->constFirst().info.weightDataBytes, fullModel().weightData->size());
 
     const QString id = trash->constFirst().id;
+    QCOMPARE(id, removed->trashId);
     QVERIFY(ground.save(u"m"_s, smallModel()));
     QCOMPARE(outcome(waited(ground.manager().restore(id, {}, Operation::create()))),
              u"AlreadyExists"_s);
@@ -374,6 +379,66 @@ void TestConformance::trashAndRestore()
     QVERIFY2(emptied, emptied ? "" : qPrintable(emptied.error().message));
     QVERIFY(*emptied > 0);
     QVERIFY2(ground.trace().isEmpty(), qPrintable(ground.trace().join(u'\n')));
+}
+
+void TestConformance::replacingAndMovingTellTheTrash_data()
+{
+    schemeRows(removesToo);
+}
+
+void TestConformance::replacingAndMovingTellTheTrash()
+{
+    QFETCH(const QString, scheme);
+    const Ground ground(this->scheme(scheme));
+    QVERIFY(ground.save(u"m"_s, fullModel()));
+    QVERIFY(ground.save(u"n"_s, smallModel()));
+    const auto saved = waited(ground.manager().moveModel(ground.url(u"n"_s), ground.url(u"m"_s),
+                                                         { .ifExists = IfExists::Replace },
+                                                         Operation::create()));
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    QCOMPARE(ground.models(), QStringList{ ground.url(u"m"_s) });
+    QVERIFY(!saved->replacedId.isEmpty() && !saved->movedId.isEmpty());
+    const auto away = waited(
+        ground.manager().removeModel(ground.url(u"m"_s), Removal::ToTrash, Operation::create()));
+    QVERIFY(away);
+    const auto old = waited(ground.manager().restore(saved->replacedId, {}, Operation::create()));
+    QVERIFY2(old, old ? "" : qPrintable(old.error().message));
+    QCOMPARE(difference(fullModel(), ground.load(ground.url(u"m"_s))), QString());
+    QVERIFY(waited(ground.manager().restore(saved->movedId, {}, Operation::create())));
+    QCOMPARE(difference(smallModel(), ground.load(ground.url(u"n"_s))), QString());
+}
+
+void TestConformance::metadataCanBeChanged_data()
+{
+    schemeRows(removesToo);
+}
+
+void TestConformance::metadataCanBeChanged()
+{
+    QFETCH(const QString, scheme);
+    const Ground ground(this->scheme(scheme));
+    const QString url = ground.url(u"m"_s);
+    QVERIFY(ground.save(u"m"_s, fullModel()));
+    const JsonText metadata = JsonText::fromCompact(R"({"labels":["cat","dog"],"n":1e+21})");
+    const auto saved = waited(ground.manager().changeMetadata(url, metadata, Operation::create()));
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    ModelArtifacts changed = fullModel();
+    changed.userDefinedMetadata = metadata;
+    QCOMPARE(difference(changed, ground.load(url)), QString());
+    QCOMPARE(ground.models(), QStringList{ url });
+    const auto trash = waited(ground.manager().trash(Operation::create()));
+    QVERIFY(trash && trash->size() == 1);
+    QCOMPARE(trash->constFirst().id, saved->replacedId);
+
+    QCOMPARE(outcome(waited(ground.manager().changeMetadata(url, JsonText::fromString(u"text"),
+                                                            Operation::create()))),
+             u"InvalidJson"_s);
+    QVERIFY(waited(ground.manager().changeMetadata(url, {}, Operation::create())));
+    changed.userDefinedMetadata = {};
+    QCOMPARE(difference(changed, ground.load(url)), QString());
+    QCOMPARE(outcome(waited(ground.manager().changeMetadata(ground.url(u"none"_s), metadata,
+                                                            Operation::create()))),
+             u"NotFound"_s);
 }
 
 void TestConformance::cancelAtEveryBlock_data()

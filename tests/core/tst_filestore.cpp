@@ -330,7 +330,8 @@ void TestFileStore::removesOnlyWhatIsTheModels()
     writeFiles(m_dir->path(), files);
     const auto info = waited(m_store->remove(at(removed), Removal::Forever, Operation::create()));
     QVERIFY2(info, qPrintable(info ? QString() : info.error().message));
-    QVERIFY(info->dateSaved.isValid());
+    QVERIFY(info->info.dateSaved.isValid());
+    QCOMPARE(info->trashId, QString());
     QCOMPARE(filesBelow(m_dir->path()).keys(), left);
     QCOMPARE(foldersBelow(m_dir->path()), folders);
 }

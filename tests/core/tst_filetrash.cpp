@@ -109,6 +109,7 @@ private Q_SLOTS:
     void refusedWithoutPlace();
     void readOnlyModelStays();
     void cancelledRemovalLeavesAll();
+    void replacesAJsonOfAnotherName();
 
 private:
     QString at(const QString &name) const { return m_dir->filePath(name); }
@@ -246,13 +247,14 @@ void TestFileTrash::tellsWhatItHolds()
     writeFiles(m_dir->path(), oldModel());
     const qint64 size = QFileInfo(at(u"m/model.json"_s)).size() + 8;
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
-    const auto info = waited(m_store->remove(at(u"m"_s), Removal::ToTrash, Operation::create()));
-    QVERIFY(info);
+    const auto removed = waited(m_store->remove(at(u"m"_s), Removal::ToTrash, Operation::create()));
+    QVERIFY(removed);
     const QList<TrashedModel> models = trashed();
     QCOMPARE(models.size(), 1);
     QCOMPARE(models.first().path, at(u"m/model.json"_s));
     QCOMPARE(models.first().bytes, size);
-    QCOMPARE(models.first().info, *info);
+    QCOMPARE(models.first().id, removed->trashId);
+    QCOMPARE(models.first().info, removed->info);
     QCOMPARE(models.first().info.weightDataBytes, 8);
     QVERIFY(models.first().removed >= before);
     QVERIFY(QRegularExpression(u"^[A-Za-z0-9-]+$"_s).match(models.first().id).hasMatch());
@@ -505,6 +507,34 @@ void TestFileTrash::cancelledRemovalLeavesAll()
     const auto removed = waited(m_store->remove(at(u"m"_s), Removal::ToTrash, op));
     QCOMPARE(failureOf(removed), u"Canceled"_s);
     QCOMPARE(filesBelow(m_dir->path()), shardedModel());
+}
+
+void TestFileTrash::replacesAJsonOfAnotherName()
+{
+    const QByteArray other = R"({"modelTopology":{"b":2},"weightsManifest":[]})";
+    writeFiles(m_dir->path(),
+               { { u"m/model.json"_s, other },
+                 { u"m/face.json"_s, oneTensorJson(R"({"a":1})", "face.bin") },
+                 { u"m/face.bin"_s, "01234567" } });
+    auto model = waited(FileHandler(at(u"m/face.json"_s), {}, &m_pool).load(Operation::create()));
+    QVERIFY(model);
+    model->userDefinedMetadata = JsonText::fromCompact(R"({"k":1})");
+    const auto save = [&](const FileSaveOptions &options) {
+        return waited(FileHandler(at(u"m/face.json"_s), options, &m_pool, m_trash.get())
+                          .save(*model, Operation::create()));
+    };
+    QVERIFY(!save({}));
+    const auto saved = save({ .layout = { ShardLayout::Kind::Same }, .replace = true });
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    QCOMPARE(saved->url, u"file://"_s + at(u"m/face.json"_s));
+    const Files files = filesBelow(at(u"m"_s));
+    QCOMPARE(files.keys(), (QStringList{ u"face.bin"_s, u"face.json"_s, u"model.json"_s }));
+    QCOMPARE(files.value(u"model.json"_s), other);
+    QVERIFY(files.value(u"face.json"_s).contains(R"("userDefinedMetadata":{"k":1})"));
+    QCOMPARE(files.value(u"face.bin"_s), QByteArray("01234567"));
+    const QList<TrashedModel> old = trashed();
+    QCOMPARE(old.size(), 1);
+    QCOMPARE(old.first().id, saved->replacedId);
 }
 
 QTEST_GUILESS_MAIN(TestFileTrash)

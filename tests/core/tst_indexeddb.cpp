@@ -336,9 +336,10 @@ void TestIndexedDb::removesWithAndWithoutPrefix()
             ? waited(manager.removeModel(u"indexeddb://m"_s, Removal::Forever, Operation::create()))
             : waited(m_store->remove(u"m"_s, Removal::Forever, Operation::create()));
     };
-    const Expected<ModelArtifactsInfo> removed = remove();
+    const Expected<RemovedModel> removed = remove();
     QVERIFY(removed);
-    QCOMPARE(*removed, saved->info);
+    QCOMPARE(removed->info, saved->info);
+    QCOMPARE(removed->trashId, QString());
     QCOMPARE(listed(), QStringList{ u"kept"_s });
     QCOMPARE(outcome(remove()), u"NotFound"_s);
 }

@@ -354,7 +354,7 @@ void TestLocalStorage::roundTrips()
     QVERIFY(listed.first() == (StoredModel{ path, saved->info }));
     const auto removed = waited(m_store->remove(path, Removal::Forever, Operation::create()));
     QCOMPARE(outcome(removed), u"Done"_s);
-    QVERIFY(*removed == saved->info);
+    QVERIFY(removed->info == saved->info);
     QVERIFY(items().isEmpty());
 }
 
@@ -848,10 +848,11 @@ void TestLocalStorage::removes()
     QVERIFY(first && save(u"m/2"_s, testing::smallModel()));
     const auto removed = waited(m_store->remove(u"m"_s, removal, Operation::create()));
     QCOMPARE(outcome(removed), u"Done"_s);
-    QVERIFY(*removed == first->info);
+    QVERIFY(removed->info == first->info);
     QCOMPARE(items().size(), 5);
     QCOMPARE(paths(), QStringList{ u"m/2"_s });
     QCOMPARE(trash().size(), trashed);
+    QCOMPARE(removed->trashId, trashed > 0 ? trash().first().id : QString());
     QCOMPARE(outcome(waited(m_store->remove(u"m"_s, removal, Operation::create()))), u"NotFound"_s);
 }
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void removalThatFailsLeavesNoTrash();
     void foreverMeansForever();
     void oldTrashIsEmptied();
+    void copiesGoWithoutWhatIsLeftOut();
     void unknownTrashIsNotFound();
     void progressEndsOnce();
     void endsWithTheManager();
@@ -503,13 +504,14 @@ void TestModelManager::removedModelsWaitInTheTrash()
     const auto removed
         = waited(m_manager->removeModel(u"one://m"_s, Removal::ToTrash, Operation::create()));
     QVERIFY2(removed, removed ? "" : qPrintable(removed.error().message));
-    QCOMPARE(removed->weightDataBytes, fullModel().weightData->size());
+    QCOMPARE(removed->info.weightDataBytes, fullModel().weightData->size());
     QVERIFY(m_one->paths().isEmpty());
     const auto trash = waited(m_manager->trash(Operation::create()));
     QVERIFY(trash);
     QCOMPARE(trash->size(), 1);
     QCOMPARE(trash->constFirst().url, u"one://m"_s);
-    QVERIFY(trash->constFirst().id.startsWith(u"one:"_s));
+    QCOMPARE(trash->constFirst().id, removed->trashId);
+    QVERIFY(removed->trashId.startsWith(u"one:"_s));
     QVERIFY(trash->constFirst().bytes > fullModel().weightData->size());
     QCOMPARE(trash->constFirst().info.weightDataBytes, fullModel().weightData->size());
     QVERIFY(std::abs(trash->constFirst().removed.secsTo(QDateTime::currentDateTimeUtc())) < 20);
@@ -617,6 +619,26 @@ void TestModelManager::oldTrashIsEmptied()
     QVERIFY(rest);
     QCOMPARE(*rest, after->at(0).bytes);
     QVERIFY(filesInTrash().isEmpty());
+}
+
+void TestModelManager::copiesGoWithoutWhatIsLeftOut()
+{
+    m_one->renamesInOneStep = true;
+    const TransferOptions options{ .leaveOut = ModelPart::Metadata | ModelPart::TrainingConfig };
+    for (const QString &target : { u"two://n"_s, u"one://n"_s }) {
+        const auto saved
+            = waited(m_manager->copyModel(u"one://m"_s, target, options, Operation::create()));
+        QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    }
+    for (const auto &place : { m_one, m_two }) {
+        QVERIFY(place->at(u"n"_s)->userDefinedMetadata.isAbsent());
+        QVERIFY(place->at(u"n"_s)->trainingConfig.isAbsent());
+        QCOMPARE(place->at(u"n"_s)->weightSpecs->list.size(), 3);
+    }
+    QCOMPARE(outcome(waited(
+                 m_manager->moveModel(u"one://m"_s, u"two://o"_s, options, Operation::create()))),
+             u"BadArgument"_s);
+    QCOMPARE(m_one->paths(), (QStringList{ u"m"_s, u"n"_s }));
 }
 
 void TestModelManager::unknownTrashIsNotFound()

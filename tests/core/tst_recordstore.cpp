@@ -508,15 +508,15 @@ void TestRecordStore::trashAndRestore()
     QVERIFY(saved);
     const auto op = Operation::create();
     const QDateTime before = QDateTime::currentDateTimeUtc();
-    const Expected<ModelArtifactsInfo> removed
-        = answered(m_store->remove(u"m"_s, Removal::ToTrash, op));
+    const Expected<RemovedModel> removed = answered(m_store->remove(u"m"_s, Removal::ToTrash, op));
     QVERIFY(removed);
-    QCOMPARE(*removed, saved->info);
+    QCOMPARE(removed->info, saved->info);
     QCOMPARE(codeOf(load(u"m"_s)), u"NotFound"_s);
     const Expected<QList<TrashedModel>> trashed = trash();
     QVERIFY(trashed);
     QCOMPARE(trashed->size(), 1);
     const TrashedModel &entry = trashed->first();
+    QCOMPARE(entry.id, removed->trashId);
     QCOMPARE(entry.path, u"m"_s);
     QCOMPARE(entry.info, saved->info);
     QVERIFY(entry.removed >= before);

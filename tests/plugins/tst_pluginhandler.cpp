@@ -473,7 +473,7 @@ void TestPluginHandler::removesAndAnswersWhatWasThere()
     PluginStore store(scheme(), &m_pool);
     const auto removed = waited(store.remove(u"a"_s, Removal::Forever, Operation::create()));
     QVERIFY(removed);
-    QCOMPARE(removed->weightDataBytes, 24);
+    QCOMPARE(removed->info.weightDataBytes, 24);
     const auto again = waited(store.remove(u"a"_s, Removal::Forever, Operation::create()));
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::NotFound);

@@ -157,22 +157,22 @@ QFuture<Expected<QList<StoredModel>>> MemoryPlace::list(const QString &, Operati
     return readyFuture<QList<StoredModel>>(models);
 }
 
-QFuture<Expected<ModelArtifactsInfo>> MemoryPlace::remove(const QString &path, Removal removal,
-                                                          OperationPtr op)
+QFuture<Expected<RemovedModel>> MemoryPlace::remove(const QString &path, Removal removal,
+                                                    OperationPtr op)
 {
     if (op->isCanceled())
-        return readyFuture<ModelArtifactsInfo>(canceledError());
+        return readyFuture<RemovedModel>(canceledError());
     if (removal == Removal::ToTrash)
-        return readyFuture<ModelArtifactsInfo>(memoryError(ErrorCode::NotSupported, path));
+        return readyFuture<RemovedModel>(memoryError(ErrorCode::NotSupported, path));
     if (removeError)
-        return readyFuture<ModelArtifactsInfo>(*removeError);
+        return readyFuture<RemovedModel>(*removeError);
     const std::lock_guard lock(m_mutex);
     const auto found = m_models.find(canonicalPath(path));
     if (found == m_models.end())
-        return readyFuture<ModelArtifactsInfo>(memoryError(ErrorCode::NotFound, path));
+        return readyFuture<RemovedModel>(memoryError(ErrorCode::NotFound, path));
     const ModelArtifactsInfo info = ModelArtifactsInfo::of(*found, QDateTime::currentDateTimeUtc());
     m_models.erase(found);
-    return readyFuture<ModelArtifactsInfo>(info);
+    return readyFuture<RemovedModel>(RemovedModel{ info });
 }
 
 QFuture<Expected<SaveResult>> MemoryPlace::rename(const QString &from, const QString &to,

@@ -28,8 +28,8 @@ public:
                       bool withStore = true);
 
     QFuture<Expected<QList<StoredModel>>> list(const QString &under, OperationPtr op) override;
-    QFuture<Expected<ModelArtifactsInfo>> remove(const QString &path, Removal removal,
-                                                 OperationPtr op) override;
+    QFuture<Expected<RemovedModel>> remove(const QString &path, Removal removal,
+                                           OperationPtr op) override;
     QFuture<Expected<SaveResult>> rename(const QString &from, const QString &to,
                                          OperationPtr op) override;
     QFuture<Expected<SaveResult>> duplicate(const QString &from, const QString &to,
