@@ -3,8 +3,8 @@
 
 #include "core/io/indexeddbhandler.h"
 
+#include "core/base/continuation.h"
 #include "core/base/hashing.h"
-#include "core/base/run.h"
 #include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
 #include "core/model/ownweights.h"
@@ -50,49 +50,42 @@ Expected<Done> requireSavable(const ModelArtifacts &artifacts)
     return Done{};
 }
 
-QFuture<Expected<SaveResult>> failedSave(const IndexedDbSave &save, const Error &error)
-{
-    return readyFuture<SaveResult>(indexedDbError(error, save.path));
-}
-
 /// Names the model and its weights, which are written.
 QFuture<Expected<SaveResult>> nameSavedModel(const IndexedDbSavePtr &save,
                                              const PendingObjectPtr &object)
 {
-    return save->store->save(save->path, save->artifacts, object, save->options, save->op)
-        .then(QtFuture::Launch::Sync,
-              [save](const Expected<SavedRecord> &record) -> Expected<SaveResult> {
-                  if (!record)
-                      return indexedDbError(record.error(), save->path);
-                  save->op->setProgress(save->op->total(), save->op->total());
-                  SaveResult result = indexedDbResult(*record, save->path);
-                  if (save->artifacts.weightData && result.weightDataSha256.isEmpty())
-                      result.weightDataSha256 = sha256Hex({});
-                  return result;
-              });
+    return transformed(
+        save->store->thread(),
+        save->store->save(save->path, save->artifacts, object, save->options, save->op),
+        [save](const Expected<SavedRecord> &record) -> Expected<SaveResult> {
+            if (!record)
+                return indexedDbError(record.error(), save->path);
+            save->op->setProgress(save->op->total(), save->op->total());
+            SaveResult result = indexedDbResult(*record, save->path);
+            if (save->artifacts.weightData && result.weightDataSha256.isEmpty())
+                result.weightDataSha256 = sha256Hex({});
+            return result;
+        });
 }
 
 QFuture<Expected<SaveResult>> writeThenName(const IndexedDbSavePtr &save)
 {
-    return run(save->pool, save->op,
-               [save](Operation &op) -> Expected<PendingObjectPtr> {
-                   const ModelArtifacts &artifacts = save->artifacts;
-                   const qint64 weights = artifacts.weightData ? artifacts.weightData->size() : 0;
-                   op.setProgress(0, 2 * weights + artifacts.modelTopology.size() + 1);
-                   const Expected<PendingObjectPtr> object
-                       = save->store->writeWeights(artifacts, op);
-                   if (object && *object) {
-                       if (auto own = requireOwnWeights(*artifacts.weightData, (*object)->name());
-                           !own)
-                           return own.error();
-                   }
-                   return object;
-               })
-        .then(QtFuture::Launch::Sync,
-              [save](const Expected<PendingObjectPtr> &object) {
-                  return object ? nameSavedModel(save, *object) : failedSave(*save, object.error());
-              })
-        .unwrap();
+    const auto write = [save](Operation &op) -> Expected<PendingObjectPtr> {
+        const ModelArtifacts &artifacts = save->artifacts;
+        const qint64 weights = artifacts.weightData ? artifacts.weightData->size() : 0;
+        op.setProgress(0, 2 * weights + artifacts.modelTopology.size() + 1);
+        const Expected<PendingObjectPtr> object = save->store->writeWeights(artifacts, op);
+        if (!object)
+            return indexedDbError(object.error(), save->path);
+        if (*object) {
+            if (auto own = requireOwnWeights(*artifacts.weightData, (*object)->name()); !own)
+                return indexedDbError(own.error(), save->path);
+        }
+        return object;
+    };
+    return chainValue(
+        save->store->thread(), run(save->pool, save->op, write),
+        [save](const PendingObjectPtr &object) { return nameSavedModel(save, object); });
 }
 
 } // namespace
@@ -150,16 +143,16 @@ IndexedDbHandler::create(const QString &path, const RecordSaveOptions &options, 
 
 QFuture<Expected<ModelArtifacts>> IndexedDbHandler::load(OperationPtr op)
 {
-    return m_store->load(m_path, std::move(op))
-        .then(QtFuture::Launch::Sync,
-              [path = m_path](Expected<ModelArtifacts> model) -> Expected<ModelArtifacts> {
-                  if (!model)
-                      return indexedDbError(model.error(), path);
-                  model->origin.url = indexedDbUrl(path);
-                  model->origin.name = path.section(u'/', -1, -1, QString::SectionSkipEmpty);
-                  addFormatFindings(*model);
-                  return model;
-              });
+    return transformed(m_store->thread(), m_store->load(m_path, std::move(op)),
+                       [path = m_path](Expected<ModelArtifacts> model) -> Expected<ModelArtifacts> {
+                           if (!model)
+                               return indexedDbError(model.error(), path);
+                           model->origin.url = indexedDbUrl(path);
+                           model->origin.name
+                               = path.section(u'/', -1, -1, QString::SectionSkipEmpty);
+                           addFormatFindings(*model);
+                           return model;
+                       });
 }
 
 QFuture<Expected<SaveResult>> IndexedDbHandler::save(ModelArtifacts artifacts, OperationPtr op)
@@ -170,12 +163,13 @@ QFuture<Expected<SaveResult>> IndexedDbHandler::save(ModelArtifacts artifacts, O
         IndexedDbSave{ m_path, m_options, m_store, m_pool, std::move(artifacts), std::move(op) });
     if (m_options.replace)
         return writeThenName(save);
-    return m_store->requireFree(m_path, save->op)
-        .then(QtFuture::Launch::Sync,
-              [save](const Expected<Done> &isFree) {
-                  return isFree ? writeThenName(save) : failedSave(*save, isFree.error());
-              })
-        .unwrap();
+    const auto isFree = transformed(m_store->thread(), m_store->requireFree(m_path, save->op),
+                                    [path = m_path](Expected<Done> result) -> Expected<Done> {
+                                        return result
+                                            ? result
+                                            : Expected<Done>(indexedDbError(result.error(), path));
+                                    });
+    return chainValue(m_store->thread(), isFree, [save](Done) { return writeThenName(save); });
 }
 
 } // namespace weightroom

@@ -3,6 +3,7 @@
 
 #include "core/io/indexeddbstore.h"
 
+#include "core/base/continuation.h"
 #include "core/io/indexeddbhandler.h"
 
 namespace weightroom {
@@ -11,9 +12,10 @@ namespace {
 
 /// The error of \a future, told with the URL of \a path.
 template <typename T>
-QFuture<Expected<T>> withIndexedDbUrl(QFuture<Expected<T>> future, const QString &path)
+QFuture<Expected<T>> withIndexedDbUrl(RecordStore &store, QFuture<Expected<T>> future,
+                                      const QString &path)
 {
-    return future.then(QtFuture::Launch::Sync, [path](Expected<T> result) -> Expected<T> {
+    return transformed(store.thread(), future, [path](Expected<T> result) -> Expected<T> {
         if (!result)
             return indexedDbError(result.error(), path);
         return result;
@@ -21,10 +23,11 @@ QFuture<Expected<T>> withIndexedDbUrl(QFuture<Expected<T>> future, const QString
 }
 
 /// What a rename or copy to \a to answers; its error with the URL of \a from.
-QFuture<Expected<SaveResult>> indexedDbChange(QFuture<Expected<SavedRecord>> change,
+QFuture<Expected<SaveResult>> indexedDbChange(RecordStore &store,
+                                              QFuture<Expected<SavedRecord>> change,
                                               const QString &from, const QString &to)
 {
-    return change.then(QtFuture::Launch::Sync,
+    return transformed(store.thread(), change,
                        [from, to](const Expected<SavedRecord> &record) -> Expected<SaveResult> {
                            if (!record)
                                return indexedDbError(record.error(), from);
@@ -42,19 +45,19 @@ QFuture<Expected<QList<StoredModel>>> IndexedDbStore::list(const QString &under,
 QFuture<Expected<RemovedModel>> IndexedDbStore::remove(const QString &path, Removal removal,
                                                        OperationPtr op)
 {
-    return withIndexedDbUrl(m_store->remove(path, removal, std::move(op)), path);
+    return withIndexedDbUrl(*m_store, m_store->remove(path, removal, std::move(op)), path);
 }
 
 QFuture<Expected<SaveResult>> IndexedDbStore::rename(const QString &from, const QString &to,
                                                      OperationPtr op)
 {
-    return indexedDbChange(m_store->rename(from, to, std::move(op)), from, to);
+    return indexedDbChange(*m_store, m_store->rename(from, to, std::move(op)), from, to);
 }
 
 QFuture<Expected<SaveResult>> IndexedDbStore::duplicate(const QString &from, const QString &to,
                                                         OperationPtr op)
 {
-    return indexedDbChange(m_store->duplicate(from, to, std::move(op)), from, to);
+    return indexedDbChange(*m_store, m_store->duplicate(from, to, std::move(op)), from, to);
 }
 
 QFuture<Expected<QList<TrashedModel>>> IndexedDbStore::trash(OperationPtr op)

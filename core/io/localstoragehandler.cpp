@@ -3,7 +3,7 @@
 
 #include "core/io/localstoragehandler.h"
 
-#include "core/base/run.h"
+#include "core/base/continuation.h"
 #include "core/io/localstorageroom.h"
 #include "core/io/saveplan.h"
 
@@ -130,21 +130,6 @@ Expected<SaveResult> publishLocalStorageRecord(const LocalStorageSave &save, Ope
     return result;
 }
 
-/// Calls \a next, a callable QFuture<Expected<U>>(), once \a step has succeeded. The result is
-/// looked at, not taken: a promise whose result was taken by its continuation runs it once more
-/// (Qt 6.4).
-template <typename F>
-auto afterStep(QFuture<Expected<Done>> step, F next) -> std::invoke_result_t<F &>
-{
-    using Answer = decltype(std::declval<std::invoke_result_t<F &>>().result());
-    return step
-        .then(QtFuture::Launch::Sync,
-              [next = std::move(next)](const Expected<Done> &done) mutable {
-                  return done ? next() : readyFuture(Answer(done.error()));
-              })
-        .unwrap();
-}
-
 /// The values of all items of the model, as they are at one moment.
 Expected<Done> readLocalStorageValues(LocalStorageLoad &load)
 {
@@ -211,7 +196,7 @@ QFuture<Expected<ModelArtifacts>> LocalStorageHandler::load(OperationPtr op)
     const auto load = std::make_shared<LocalStorageLoad>(LocalStorageLoad{ m_path, m_store });
     auto read = m_store->database().post(
         op, [load](Operation &) -> Expected<Done> { return readLocalStorageValues(*load); });
-    return afterStep(read, [load, op, pool = m_pool] {
+    return chainValue(m_store->database().thread(), read, [load, op, pool = m_pool](Done) {
         return run(pool, op, [load](Operation &) -> Expected<ModelArtifacts> {
             return readLocalStorageRecord(load->path, std::exchange(load->values, {}));
         });
@@ -225,12 +210,12 @@ QFuture<Expected<SaveResult>> LocalStorageHandler::save(ModelArtifacts artifacts
     // Weights are read, then everything is written.
     const qint64 written = localStorageUnits(m_path, save->artifacts);
     op->setProgress(0, ModelArtifactsInfo::of(save->artifacts, {}).weightDataBytes + written);
-    const auto publish = [save, op] {
+    const auto publish = [save, op](Done) {
         return save->store->database().post(op, [save](Operation &operation) {
             return publishLocalStorageRecord(*save, operation);
         });
     };
-    const auto encode = [save, op, publish, pool = m_pool] {
+    const auto encode = [save, op, publish, pool = m_pool](Done) {
         auto encoded = run(pool, op, [save](Operation &operation) -> Expected<Done> {
             Expected<LocalStorageRecord> record = makeLocalStorageRecord(
                 save->path, save->artifacts, QDateTime::currentDateTimeUtc(), operation);
@@ -240,11 +225,11 @@ QFuture<Expected<SaveResult>> LocalStorageHandler::save(ModelArtifacts artifacts
             save->artifacts = {};
             return Done{};
         });
-        return afterStep(encoded, publish);
+        return chainValue(save->store->database().thread(), encoded, publish);
     };
     auto foreseen = m_store->database().post(
         op, [save](Operation &) -> Expected<Done> { return foreseeLocalStorageSave(*save); });
-    return afterStep(foreseen, encode);
+    return chainValue(m_store->database().thread(), foreseen, encode);
 }
 
 IoHandlerPtr localStorageHandler(const QString &url, const IoOptions &options, KeyValueStore *store,

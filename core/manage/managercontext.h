@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/base/run.h"
-#include "core/base/serialexecutor.h"
+#include "core/base/continuation.h"
 #include "core/io/iorouter.h"
 
 #include <memory>
@@ -47,30 +46,17 @@ auto guardedStep(ManagerContext &context, F &next, Expected<T> result)
 
 } // namespace detail
 
-/// Calls \a fn on the pool with what \a future brings. Not QFuture::then(): a continuation that Qt
-/// 6.4.2 is given in the moment its future finishes may run twice.
+/// Calls \a fn on the pool with what \a future brings.
 template <typename T, typename F>
 void afterDone(const ManagerContextPtr &context, QFuture<Expected<T>> future, F fn)
 {
     // The context goes on to the pool: the thread that waits must not be the one that ends itself.
-    context->waiting.post([held = context, future = std::move(future),
-                           fn = std::move(fn)]() mutable -> Expected<Done> {
-        auto *watcher = new QFutureWatcher<Expected<T>>;
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher,
-                         [watcher, held = std::move(held), fn = std::move(fn)]() mutable {
-                             watcher->deleteLater();
-                             const QFuture<Expected<T>> done = watcher->future();
-                             QThreadPool *pool = held->pool;
-                             pool->start([held = std::move(held), fn = std::move(fn),
-                                          result = done.resultCount() > 0
-                                              ? done.result()
-                                              : Expected<T>(canceledError())]() mutable {
-                                 fn(std::move(result));
-                             });
-                         });
-        watcher->setFuture(future);
-        return Done{};
-    });
+    afterDone(context->waiting, std::move(future),
+              [held = context, fn = std::move(fn)](Expected<T> result) mutable {
+                  QThreadPool *pool = held->pool;
+                  pool->start([held = std::move(held), fn = std::move(fn),
+                               result = std::move(result)]() mutable { fn(std::move(result)); });
+              });
 }
 
 /// Calls \a next, a callable QFuture<Expected<U>>(Expected<T>), on the pool with what \a future

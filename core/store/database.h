@@ -139,6 +139,9 @@ public:
     /// True when the file or its folder cannot be written, so that only reading works.
     bool isReadOnly() const;
 
+    /// The thread of the jobs, for what follows them.
+    SerialExecutor &thread() { return m_executor; }
+
 private:
     Expected<DatabaseConnection *> connection(bool toWrite);
     Error repair(Operation &op);

@@ -80,6 +80,9 @@ public:
     QFuture<Expected<Done>> purge(const QString &id, OperationPtr op);
     QFuture<Expected<StoreUse>> use(OperationPtr op);
 
+    /// The database's thread, for what follows.
+    SerialExecutor &thread() { return m_database.thread(); }
+
 private:
     struct SaveJob
     {
