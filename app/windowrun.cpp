@@ -26,6 +26,7 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
     return WindowServices{ .router = &application.router(),
                            .pool = application.computePool(),
                            .settings = settings,
+                           .manager = &application.manager(),
                            .library = &application.library(),
                            .http = &application.http(),
                            .servers = &application.servers(),

@@ -17,6 +17,7 @@ namespace weightroom {
 class HttpSession;
 class IoRouter;
 class Library;
+class ModelManager;
 class ServerProfiles;
 class Settings;
 class TransferQueue;
@@ -35,6 +36,7 @@ struct WindowServices
     const IoRouter *router = nullptr;
     QThreadPool *pool = nullptr; ///< reads and counts
     Settings *settings = nullptr;
+    const ModelManager *manager = nullptr; ///< null in tests that change nothing
     Library *library = nullptr; ///< tags, notes, places and more; null where there is none
     TransferQueue *transfers = nullptr; ///< null where nothing can be moved
     HttpSession *http = nullptr; ///< secrets, trusted certificates, who is asked; null in tests

@@ -3,6 +3,7 @@
 
 #include "core/manage/modelmanager.h"
 
+#include "core/manage/modelfinder.h"
 #include "core/manage/modelplace.h"
 #include "core/manage/removal.h"
 #include "core/manage/transfer.h"
@@ -85,6 +86,20 @@ QFuture<Expected<ModelList>> ModelManager::listModels(const QString &place, Oper
                           const SchemeUrl parts = *context->router->parse(place);
                           return listStore(context, parts.scheme, *store, parts.path, op);
                       });
+}
+
+QFuture<Expected<ListedModel>> ModelManager::findModel(const QString &url, OperationPtr op) const
+{
+    return chainValue(m_context, readyDone(), [context = m_context, url, op](Done) {
+        return findStored(context, url, op);
+    });
+}
+
+QFuture<Expected<QString>> ModelManager::freeUrl(const QString &url, OperationPtr op) const
+{
+    return chainValue(m_context, readyDone(), [context = m_context, url, op](Done) {
+        return findFreeUrl(context, url, 1, op);
+    });
 }
 
 QFuture<Expected<RemovedModel>> ModelManager::removeModel(const QString &url, Removal removal,

@@ -73,6 +73,14 @@ public:
     /// NotFound, Io.
     QFuture<Expected<QList<ListedModel>>> listModels(const QString &place, OperationPtr op) const;
 
+    /// The model at \a url as a list shows it; of places that list nothing it is loaded. Errors:
+    /// NoHandler, NotFound (there is none), those of listing and, there, of loading.
+    QFuture<Expected<ListedModel>> findModel(const QString &url, OperationPtr op) const;
+    /// \a url, or where there is a model already, the first of "name 2", "name 3" … that is free.
+    /// What does not say NotFound counts as taken. Errors: AlreadyExists (after a thousand),
+    /// NoHandler, Canceled.
+    QFuture<Expected<QString>> freeUrl(const QString &url, OperationPtr op) const;
+
     /// Answers what was known of the model and its id in the trash. Errors: NoScheme, NoManager,
     /// NotFound, Io, Canceled; then the model is where it was.
     QFuture<Expected<RemovedModel>> removeModel(const QString &url, Removal removal,

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void trashAndRestore();
     void replacingAndMovingTellTheTrash_data();
     void replacingAndMovingTellTheTrash();
+    void findsModelsAndFreeNames_data();
+    void findsModelsAndFreeNames();
     void metadataCanBeChanged_data();
     void metadataCanBeChanged();
     void cancelAtEveryBlock_data();
@@ -406,6 +408,34 @@ void TestConformance::replacingAndMovingTellTheTrash()
     QCOMPARE(difference(fullModel(), ground.load(ground.url(u"m"_s))), QString());
     QVERIFY(waited(ground.manager().restore(saved->movedId, {}, Operation::create())));
     QCOMPARE(difference(smallModel(), ground.load(ground.url(u"n"_s))), QString());
+}
+
+void TestConformance::findsModelsAndFreeNames_data()
+{
+    schemeRows(removesToo);
+}
+
+void TestConformance::findsModelsAndFreeNames()
+{
+    QFETCH(const QString, scheme);
+    const Ground ground(this->scheme(scheme));
+    const QString url = ground.url(u"m"_s);
+    const auto find = [&] { return waited(ground.manager().findModel(url, Operation::create())); };
+    const auto freeUrl
+        = [&] { return waited(ground.manager().freeUrl(url, Operation::create())).value_or({}); };
+    QCOMPARE(outcome(find()), u"NotFound"_s);
+    QCOMPARE(freeUrl(), url);
+    QVERIFY(ground.save(u"m"_s, fullModel()));
+    QVERIFY(ground.save(u"m/below"_s, smallModel()));
+    const auto found = find();
+    QVERIFY2(found, found ? "" : qPrintable(found.error().message));
+    QCOMPARE(found->info.weightDataBytes, fullModel().weightData->size());
+    QVERIFY(found->info.dateSaved.isValid());
+    QVERIFY(!found->damage);
+    const QString second = freeUrl();
+    QVERIFY2(second.contains(u"m 2"_s), qPrintable(second));
+    QVERIFY(waited(ground.manager().duplicateModel(url, Operation::create())));
+    QVERIFY(freeUrl().contains(u"m 3"_s));
 }
 
 void TestConformance::metadataCanBeChanged_data()
