@@ -5,13 +5,13 @@
 #include "core/io/filestore.h"
 #include "core/io/filetrash.h"
 #include "tests/support/filefixture.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QThreadPool>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,34 +50,6 @@ ModelArtifacts newModel()
     model.weightData = WeightData::fromBytes("new!");
     return model;
 }
-
-/// A small file system of its own, where the test may mount one.
-class SmallDisk
-{
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-
-public:
-    explicit SmallDisk(const char *options)
-        : m_mounted(::mount("none", qPrintable(m_dir.path()), "tmpfs", 0, options) == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(qPrintable(m_dir.path()), MNT_DETACH);
-    }
-    bool isMounted() const { return m_mounted; }
-    QString path() const { return m_dir.path(); }
-    bool makeReadOnly() const
-    {
-        return ::mount("none", qPrintable(m_dir.path()), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr)
-            == 0;
-    }
-
-private:
-    QTemporaryDir m_dir;
-    bool m_mounted;
-};
 
 } // namespace
 

@@ -33,16 +33,20 @@ public:
     virtual ~HistoryStep();
 
     bool isDone() const { return m_isDone; }
-    bool isAt(HistoryDirection end) const
+    /// Nothing is left to do in \a direction.
+    bool isAtEnd(HistoryDirection direction) const
     {
-        return m_isDone == (end == HistoryDirection::Forward);
+        return m_isDone == (direction == HistoryDirection::Forward);
     }
     /// Does it or takes it back and calls \a finished in the thread of \a context, unless that is
-    /// gone by then. After an error all is as before.
+    /// gone by then. After an error all is as before. What went wrong beside it, such as that tags
+    /// did not follow, is reported through \a op.
     void go(HistoryDirection direction, const OperationPtr &op, QObject *context,
             Finished finished);
     /// What there is to tell after a step in \a direction.
     virtual QList<ModelNews> news(HistoryDirection direction) const = 0;
+    /// Of the models that are in the trash by it, as far as known.
+    virtual qint64 trashedBytes() const { return 0; }
 
 protected:
     virtual void start(HistoryDirection direction, const OperationPtr &op, QObject *context,

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/history/modelsteps.h"
+
+#include "core/base/run.h"
+#include "core/manage/library.h"
+#include "core/manage/modelmanager.h"
+
+namespace weightroom {
+
+namespace {
+
+/// Ends a step whose model has changed already, when its tags and notes have followed or failed to.
+void followed(QFuture<Expected<Done>> labels, const OperationPtr &op, QObject *context,
+              const HistoryStep::Finished &finished)
+{
+    whenDone(labels, context, [op, finished](const Expected<Done> &result) {
+        if (!result && result.error().code != ErrorCode::Canceled)
+            Q_EMIT op->reported(result.error().message);
+        finished(Done{});
+    });
+}
+
+} // namespace
+
+PresenceStep::PresenceStep(const HistoryServices &services, Change change,
+                           const TrashableModel &model, bool isDone)
+    : HistoryStep(isDone)
+    , m_services(services)
+    , m_change(change)
+    , m_model(model)
+{
+}
+
+bool PresenceStep::isThereAfter(HistoryDirection direction) const
+{
+    return (m_change == Change::Added) == (direction == HistoryDirection::Forward);
+}
+
+QList<ModelNews> PresenceStep::news(HistoryDirection direction) const
+{
+    return { { isThereAfter(direction) ? ModelNews::Kind::Added : ModelNews::Kind::Removed,
+               m_model.url } };
+}
+
+void PresenceStep::start(HistoryDirection direction, const OperationPtr &op, QObject *context,
+                         Finished finished)
+{
+    if (isThereAfter(direction))
+        restore(op, context, std::move(finished));
+    else
+        remove(op, context, std::move(finished));
+}
+
+void PresenceStep::remove(const OperationPtr &op, QObject *context, Finished finished)
+{
+    whenDone(m_services.manager->removeModel(m_model.url, Removal::ToTrash, op), context,
+             [this, op, context, finished = std::move(finished)](Expected<RemovedModel> removed) {
+                 if (!removed)
+                     return finished(std::move(removed).error());
+                 const ModelArtifactsInfo &info = removed->info;
+                 m_bytes = info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
+                 m_model.trashId = removed->trashId;
+                 m_model.removed = QDateTime::currentDateTimeUtc();
+                 if (!m_services.library)
+                     return finished(Done{});
+                 // A cancel comes too late now.
+                 followed(m_services.library->trashEntry(m_model.url, m_model.removed,
+                                                         Operation::create()),
+                          op, context, finished);
+             });
+}
+
+void PresenceStep::restore(const OperationPtr &op, QObject *context, Finished finished)
+{
+    whenDone(m_services.manager->restore(m_model.trashId, {}, op), context,
+             [this, op, context, finished = std::move(finished)](Expected<QString> url) {
+                 if (!url)
+                     return finished(std::move(url).error());
+                 const QString before = std::exchange(m_model.url, *url);
+                 m_model.trashId.clear();
+                 m_bytes = 0;
+                 if (!m_services.library)
+                     return finished(Done{});
+                 followed(m_services.library->restoreEntry(before, m_model.removed, m_model.url,
+                                                           Operation::create()),
+                          op, context, finished);
+             });
+}
+
+RenameStep::RenameStep(const HistoryServices &services, const QString &from, const QString &to,
+                       bool isDone)
+    : HistoryStep(isDone)
+    , m_services(services)
+    , m_from(from)
+    , m_to(to)
+{
+}
+
+QList<ModelNews> RenameStep::news(HistoryDirection direction) const
+{
+    const bool forward = direction == HistoryDirection::Forward;
+    return { { ModelNews::Kind::Moved, forward ? m_from : m_to, forward ? m_to : m_from } };
+}
+
+void RenameStep::start(HistoryDirection direction, const OperationPtr &op, QObject *context,
+                       Finished finished)
+{
+    const bool forward = direction == HistoryDirection::Forward;
+    const QString from = forward ? m_from : m_to;
+    const QString to = forward ? m_to : m_from;
+    whenDone(m_services.manager->renameModel(from, to, op), context,
+             [this, from, forward, op, context,
+              finished = std::move(finished)](Expected<SaveResult> saved) {
+                 if (!saved)
+                     return finished(std::move(saved).error());
+                 (forward ? m_to : m_from) = saved->url;
+                 if (!m_services.library)
+                     return finished(Done{});
+                 followed(m_services.library->moveEntry(from, saved->url, Operation::create()), op,
+                          context, finished);
+             });
+}
+
+LabelsStep::LabelsStep(Library *library, const LabelsByModel &after)
+    : HistoryStep(false)
+    , m_library(library)
+    , m_after(after)
+{
+}
+
+void LabelsStep::start(HistoryDirection direction, const OperationPtr &op, QObject *context,
+                       Finished finished)
+{
+    const bool forward = direction == HistoryDirection::Forward;
+    whenDone(m_library->setLabels(forward ? m_after : m_before, op), context,
+             [this, forward, finished = std::move(finished)](Expected<LabelsByModel> before) {
+                 if (!before)
+                     return finished(std::move(before).error());
+                 if (forward)
+                     m_before = *std::move(before);
+                 finished(Done{});
+             });
+}
+
+} // namespace weightroom
