@@ -6,12 +6,11 @@
 #include "app/application.h"
 #include "tests/support/futures.h"
 #include "tests/support/samplemodels.h"
+#include "tests/ui/warnings.h"
 #include "ui/settings.h"
 #include "ui/windowservices.h"
 
-#include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QTest>
 
 namespace weightroom::testing {
 

@@ -141,7 +141,7 @@ private:
 
 void TestUndoHistory::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    testing::failOnWarnings();
 }
 
 QString TestUndoHistory::urlAt(const Ground &ground, const QString &scheme, const QString &name)

@@ -6,22 +6,16 @@
 #include "core/base/run.h"
 #include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
+#include "tests/ui/warnings.h"
 #include "ui/settings.h"
 #include "ui/windowservices.h"
 
 #include <QPromise>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
 
 namespace weightroom::testing {
-
-/// Every warning fails a test, but those about what the offscreen platform cannot do.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-}
 
 /// "fake://NAME" waits until the test answers or the operation is cancelled.
 struct FakeScheme
