@@ -16,9 +16,10 @@
 #include <QSet>
 
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
 #include <cstring>
 #include <future>
+#include <mutex>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -112,7 +113,7 @@ std::optional<StoredModel> listedFile(const OpenFolder &folder, const QByteArray
 }
 
 /// Goes through folders without recursion: first what is really below the root, then what links
-/// lead to.
+/// lead to. Models are read while their folder is open; many folders are shared by two threads.
 class FolderWalk
 {
 public:
@@ -129,74 +130,81 @@ public:
             above = above.first(std::max<qsizetype>(above.lastIndexOf('/'), 1));
             m_visited.insert(OpenFolder(above).identity());
         }
-        m_folders.append(root);
-        while (!m_folders.isEmpty() || !m_links.isEmpty()) {
-            const QByteArray path
-                = m_folders.isEmpty() ? m_links.takeFirst() : m_folders.takeLast();
-            if (!m_op.checkpoint())
-                return canceledError();
-            visit(path);
+        for (m_links.append(root); !m_links.isEmpty() && !m_op.isCanceled();) {
+            m_folders.append(m_links.takeFirst());
+            visitAll();
+            if (m_helper.valid())
+                m_helper.get();
         }
-        return listed();
+        if (m_op.isCanceled())
+            return canceledError();
+        std::sort(m_models.begin(), m_models.end(),
+                  [](const StoredModel &a, const StoredModel &b) { return a.path < b.path; });
+        return std::move(m_models);
     }
 
 private:
-    /// A folder with the JSON files in it.
-    struct FoundJson
+    /// What stands in one folder.
+    struct Content
     {
-        QByteArray folder;
-        QList<QByteArray> names;
+        QList<QByteArray> folders;
+        QList<QByteArray> links; ///< to folders
+        QList<StoredModel> models;
     };
 
-    void visit(const QByteArray &path)
+    /// Visits folders until none is left and no other thread can find more.
+    void visitAll()
+    {
+        constexpr qsizetype worthAThread = 40;
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            m_changed.wait(lock, [this] { return !m_folders.isEmpty() || m_visiting == 0; });
+            if (m_folders.isEmpty())
+                break;
+            const QByteArray path = m_folders.takeLast();
+            ++m_visiting;
+            if (m_folders.size() >= worthAThread && !m_helper.valid())
+                m_helper = std::async(std::launch::async, [this] { visitAll(); });
+            lock.unlock();
+            Content content;
+            if (m_op.checkpoint())
+                content = visit(path);
+            lock.lock();
+            --m_visiting;
+            m_folders += content.folders;
+            m_links += content.links;
+            m_models += content.models;
+            m_changed.notify_all();
+        }
+        m_changed.notify_all();
+    }
+
+    Content visit(const QByteArray &path)
     {
         const OpenFolder folder(path);
-        if (!folder.isOpen() || m_visited.contains(folder.identity()))
-            return;
-        m_visited.insert(folder.identity());
+        if (!folder.isOpen() || !isFirstVisit(folder))
+            return {};
         const QByteArray prefix = prefixOf(path);
-        FoundJson found{ path, {} };
+        Content content;
         for (const FolderEntry &entry : folder.entries()) {
             if (entry.name.startsWith('.'))
                 continue;
-            if (entry.kind == FolderEntry::Kind::Folder)
-                (entry.isLink ? m_links : m_folders).append(prefix + entry.name);
-            else if (entry.kind == FolderEntry::Kind::File && isJsonName(entry.name))
-                found.names.append(entry.name);
-        }
-        if (!found.names.isEmpty())
-            m_found.append(found);
-    }
-
-    /// Reads the files that were found, many of them with two processors.
-    Expected<QList<StoredModel>> listed()
-    {
-        constexpr qsizetype worthAThread = 100;
-        std::future<QList<StoredModel>> helper;
-        if (m_found.size() >= worthAThread)
-            helper = std::async(std::launch::async, [this] { return takeModels(); });
-        QList<StoredModel> models = takeModels();
-        if (helper.valid())
-            models += helper.get();
-        if (m_op.isCanceled())
-            return canceledError();
-        std::sort(models.begin(), models.end(),
-                  [](const StoredModel &a, const StoredModel &b) { return a.path < b.path; });
-        return models;
-    }
-
-    QList<StoredModel> takeModels()
-    {
-        QList<StoredModel> models;
-        for (qsizetype i = m_next++; i < m_found.size() && m_op.checkpoint(); i = m_next++) {
-            const FoundJson &found = m_found.at(i);
-            const OpenFolder folder(found.folder);
-            for (const QByteArray &name : found.names) {
-                if (std::optional<StoredModel> model = listedAt(folder, found.folder, name))
-                    models.append(*std::move(model));
+            if (entry.kind == FolderEntry::Kind::Folder) {
+                (entry.isLink ? content.links : content.folders).append(prefix + entry.name);
+            } else if (entry.kind == FolderEntry::Kind::File && isJsonName(entry.name)) {
+                if (std::optional<StoredModel> model = listedAt(folder, path, entry.name))
+                    content.models.append(*std::move(model));
             }
         }
-        return models;
+        return content;
+    }
+
+    bool isFirstVisit(const OpenFolder &folder)
+    {
+        const std::lock_guard lock(m_mutex);
+        const qsizetype before = m_visited.size();
+        m_visited.insert(folder.identity());
+        return m_visited.size() > before;
     }
 
     static QByteArray prefixOf(const QByteArray &folder)
@@ -222,11 +230,14 @@ private:
     }
 
     Operation &m_op;
-    QList<QByteArray> m_folders;
-    QList<QByteArray> m_links;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QList<QByteArray> m_folders; ///< to be visited
+    QList<QByteArray> m_links; ///< to be visited when there are no folders left
+    int m_visiting = 0; ///< folders that threads are in
     QSet<FileIdentity> m_visited;
-    QList<FoundJson> m_found;
-    std::atomic<qsizetype> m_next = 0;
+    QList<StoredModel> m_models;
+    std::future<void> m_helper; ///< the last member: it uses the others
 };
 
 } // namespace
