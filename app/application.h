@@ -42,6 +42,8 @@ public:
     const IoRouter &router() const { return m_router; }
     /// Why some handler plug-ins were not loaded: one sentence each, to be told once.
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
+    /// What downloads:// means.
+    const QString &downloadsFolder() const { return m_options.downloadsFolder; }
     /// Lists, copies, moves and removes models by URL; knows no plain paths.
     const ModelManager &manager() const { return *m_manager; }
     /// Tags, notes and what else is remembered beside the models.

@@ -3,6 +3,8 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/browser/modelbrowser.h"
+#include "ui/catalog/modelcatalog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/saveasdialog.h"
@@ -12,6 +14,8 @@
 #include "ui/document/modelview.h"
 #include "ui/modelopener.h"
 #include "ui/openplan.h"
+#include "ui/places/placelist.h"
+#include "ui/places/placespane.h"
 #include "ui/recentmenu.h"
 #include "ui/settings.h"
 #include "ui/welcome/welcomepage.h"
@@ -20,6 +24,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panes.h"
 #include "ui/windowactions.h"
+#include "ui/windowcolumns.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -45,12 +50,14 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_services(services)
     , m_actions(new WindowActions(this))
     , m_recent(new RecentMenu(m_actions->recentMenu, services.settings, services.pool))
+    , m_placeList(new PlaceList(services, this))
+    , m_catalog(new ModelCatalog(services, m_placeList, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/weightroom.svg"_s));
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
-    buildCentre();
+    buildColumns();
     buildStatusBar();
     connectFileActions();
     connectEditActions();
@@ -64,7 +71,18 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildCentre()
+void MainWindow::buildColumns()
+{
+    m_places = new PlacesPane(m_catalog, this);
+    m_browser = new ModelBrowser(m_catalog, this);
+    m_columns
+        = new WindowColumns({ m_places, m_browser, buildCentre() }, m_services.settings, this);
+    setCentralWidget(m_columns);
+    connect(m_places, &PlacesPane::placeChosen, m_browser, &ModelBrowser::showPlace);
+    m_places->setCurrentPlace({});
+}
+
+QWidget *MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
     auto *messages = new MessageBar(centre);
@@ -86,7 +104,7 @@ void MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(messages);
     layout->addWidget(m_centre, 1);
-    setCentralWidget(centre);
+    return centre;
 }
 
 void MainWindow::buildStatusBar()
@@ -148,6 +166,10 @@ void MainWindow::connectEditActions()
 void MainWindow::connectViewActions()
 {
     const WindowActions &a = *m_actions;
+    a.placesPane->setChecked(m_columns->arePlacesShown());
+    connect(a.placesPane, &QAction::toggled, m_columns, &WindowColumns::setPlacesShown);
+    a.listPane->setChecked(m_columns->isListShown());
+    connect(a.listPane, &QAction::toggled, m_columns, &WindowColumns::setListShown);
     for (int i = 0; i < WindowActions::pageCount; ++i)
         connect(a.pages.at(i), &QAction::triggered, this, [this, i] { showPage(i); });
     connect(a.nextTab, &QAction::triggered, this, [this] { m_tabs->stepBy(1); });
@@ -251,6 +273,8 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_opener->retranslate();
+    m_places->retranslate();
+    m_browser->retranslate();
     rebuildWelcome();
     m_tabs->retranslate();
     m_recent->refresh();

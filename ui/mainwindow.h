@@ -12,16 +12,21 @@ class QStackedWidget;
 
 namespace weightroom {
 
+class ModelBrowser;
+class ModelCatalog;
 class ModelOpener;
 class ModelPage;
 class ModelTabs;
 class ModelView;
+class PlaceList;
+class PlacesPane;
 class RecentMenu;
 class WelcomePage;
 class WindowActions;
+class WindowColumns;
 
-/// The window: one tab for each open model, or the welcome page. Wires actions, tabs and dialogs;
-/// everything it needs comes with \a services.
+/// The window: places, the list of models, and one tab for each open model or the welcome page.
+/// Wires actions, panes, tabs and dialogs; everything it needs comes with \a services.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -50,7 +55,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void buildCentre();
+    void buildColumns();
+    QWidget *buildCentre();
     void buildStatusBar();
     void connectFileActions();
     void connectEditActions();
@@ -73,6 +79,11 @@ private:
     WindowServices m_services;
     WindowActions *m_actions;
     RecentMenu *m_recent;
+    PlaceList *m_placeList;
+    ModelCatalog *m_catalog;
+    PlacesPane *m_places = nullptr;
+    ModelBrowser *m_browser = nullptr;
+    WindowColumns *m_columns = nullptr;
     ModelTabs *m_tabs = nullptr;
     ModelOpener *m_opener = nullptr;
     QStackedWidget *m_centre = nullptr;

@@ -115,4 +115,40 @@ void Settings::setDialogSize(const QString &name, const QSize &size)
     setValue(u"dialogs/%1Size"_s.arg(name), size);
 }
 
+QStringList Settings::addedFolders() const
+{
+    return value("places/folders"_L1).toStringList();
+}
+
+void Settings::setAddedFolders(const QStringList &urls)
+{
+    setValue(u"places/folders"_s, urls);
+}
+
+bool Settings::isPaneShown(const QString &name) const
+{
+    return m_values.value(u"panes/%1Shown"_s.arg(name), true).toBool();
+}
+
+void Settings::setPaneShown(const QString &name, bool shown)
+{
+    setValue(u"panes/%1Shown"_s.arg(name), shown);
+}
+
+QList<int> Settings::paneSizes(const QString &name) const
+{
+    QList<int> sizes;
+    for (const QString &size : m_values.value(u"panes/%1Sizes"_s.arg(name)).toStringList())
+        sizes += size.toInt();
+    return sizes;
+}
+
+void Settings::setPaneSizes(const QString &name, const QList<int> &sizes)
+{
+    QStringList texts;
+    for (const int size : sizes)
+        texts += QString::number(size);
+    setValue(u"panes/%1Sizes"_s.arg(name), texts);
+}
+
 } // namespace weightroom

@@ -100,6 +100,13 @@ void WindowActions::buildEditMenu()
 
 void WindowActions::buildViewMenu()
 {
+    placesPane = add(m_view, "placesPaneAction", u"panel-left"_s);
+    placesPane->setShortcut(QKeySequence(Qt::Key_F9));
+    placesPane->setCheckable(true);
+    listPane = add(m_view, "listPaneAction", u"list"_s);
+    listPane->setShortcut(QKeySequence(Qt::Key_F8));
+    listPane->setCheckable(true);
+    m_view->addSeparator();
     const std::array icons{ u"layout-dashboard"_s, u"workflow"_s, u"table-2"_s, u"chart-column"_s,
                             u"braces"_s };
     for (int i = 0; i < pageCount; ++i) {
@@ -234,6 +241,8 @@ void WindowActions::retranslateFile()
 void WindowActions::retranslateView()
 {
     m_view->setTitle(tr("&View"));
+    setTexts(placesPane, tr("&Places"), tr("Show or hide the list of places"));
+    setTexts(listPane, tr("Mo&del List"), tr("Show or hide the list of models"));
     const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
                              tr("&JSON") };
     for (int i = 0; i < pageCount; ++i)

@@ -41,6 +41,8 @@ public:
     QAction *copy;
     QAction *selectAll;
     QAction *find;
+    QAction *placesPane; ///< checkable
+    QAction *listPane; ///< checkable
     QList<QAction *> pages;
     QAction *nextTab;
     QAction *previousTab;

@@ -21,6 +21,8 @@ struct ModelArtifactsInfo
 
     bool operator==(const ModelArtifactsInfo &) const = default;
 
+    /// The size of the model for people: JSON and weights together.
+    qint64 totalBytes() const { return modelTopologyBytes + weightSpecsBytes + weightDataBytes; }
     /// Of \a artifacts, saved at \a dateSaved.
     static ModelArtifactsInfo of(const ModelArtifacts &artifacts, const QDateTime &dateSaved);
     /// {"dateSaved":…,"modelTopologyType":"JSON",…} in tfjs's key order.

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace weightroom {
+
+enum class PlaceKind { Recent, AllModels, Store, Folder, Server, Trash };
+
+/// One row of the side bar: where models are.
+struct Place
+{
+    PlaceKind kind = PlaceKind::AllModels;
+    QString url = {}; ///< what the manager lists: "indexeddb://", "file:///models", or where a
+                      ///< server takes models; empty for the others
+    QString name = {}; ///< for people
+    bool isAdded = false; ///< by the user, who can take it out of the list again
+
+    bool operator==(const Place &) const = default;
+
+    /// Models can be put there: a store, a folder or a server.
+    bool isTarget() const { return !url.isEmpty(); }
+};
+
+/// The same for a place from one start to the next, whatever it is called.
+QString placeKey(const Place &place);
+
+} // namespace weightroom
+
+Q_DECLARE_METATYPE(weightroom::Place)

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/windowcolumns.h"
+
+#include "ui/settings.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr int savePauseMs = 500;
+const QList<int> usualOuterSizes = { 210, 1070 };
+const QList<int> usualRowSizes = { 380, 690 };
+const QList<int> usualStackSizes = { 260, 500 };
+
+QSplitter *makeSplitter(const QString &name, QWidget *parent)
+{
+    auto *splitter = new QSplitter(Qt::Horizontal, parent);
+    splitter->setObjectName(name);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(5);
+    return splitter;
+}
+
+} // namespace
+
+WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_settings(settings)
+    , m_outer(makeSplitter(u"outerSplitter"_s, this))
+    , m_inner(makeSplitter(u"innerSplitter"_s, this))
+{
+    setObjectName(u"windowColumns"_s);
+    m_inner->addWidget(parts.list);
+    m_inner->addWidget(parts.content);
+    m_inner->setStretchFactor(0, 0);
+    m_inner->setStretchFactor(1, 1);
+    m_outer->addWidget(parts.places);
+    m_outer->addWidget(m_inner);
+    m_outer->setStretchFactor(0, 0);
+    m_outer->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_outer);
+
+    m_parts.places->setVisible(settings->isPaneShown(u"places"_s));
+    m_parts.list->setVisible(settings->isPaneShown(u"list"_s));
+    restoreSizes();
+    m_saveLater.setSingleShot(true);
+    m_saveLater.setInterval(savePauseMs);
+    connect(&m_saveLater, &QTimer::timeout, this, &WindowColumns::save);
+    for (QSplitter *splitter : { m_outer, m_inner })
+        connect(splitter, &QSplitter::splitterMoved, &m_saveLater, qOverload<>(&QTimer::start));
+}
+
+WindowColumns::~WindowColumns()
+{
+    if (m_saveLater.isActive())
+        save();
+}
+
+bool WindowColumns::arePlacesShown() const
+{
+    return !m_parts.places->isHidden();
+}
+
+bool WindowColumns::isListShown() const
+{
+    return !m_parts.list->isHidden();
+}
+
+void WindowColumns::setPlacesShown(bool shown)
+{
+    m_parts.places->setVisible(shown);
+    m_settings->setPaneShown(u"places"_s, shown);
+}
+
+void WindowColumns::setListShown(bool shown)
+{
+    m_parts.list->setVisible(shown);
+    m_settings->setPaneShown(u"list"_s, shown);
+}
+
+bool WindowColumns::isStacked() const
+{
+    return m_inner->orientation() == Qt::Vertical;
+}
+
+void WindowColumns::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void WindowColumns::arrange()
+{
+    const bool stacked = width() < narrowWidth;
+    if (stacked == isStacked())
+        return;
+    if (m_saveLater.isActive())
+        save();
+    m_inner->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
+    restoreSizes();
+}
+
+/// The row and the stack each keep their own sizes.
+QString WindowColumns::sizesName() const
+{
+    return isStacked() ? u"stack"_s : u"row"_s;
+}
+
+void WindowColumns::restoreSizes()
+{
+    const QList<int> outer = m_settings->paneSizes(u"columns"_s);
+    const QList<int> inner = m_settings->paneSizes(sizesName());
+    m_outer->setSizes(outer.size() == 2 ? outer : usualOuterSizes);
+    const QList<int> usual = isStacked() ? usualStackSizes : usualRowSizes;
+    m_inner->setSizes(inner.size() == 2 ? inner : usual);
+}
+
+void WindowColumns::save()
+{
+    m_saveLater.stop();
+    // What is hidden has no size of its own now.
+    if (arePlacesShown())
+        m_settings->setPaneSizes(u"columns"_s, m_outer->sizes());
+    if (isListShown())
+        m_settings->setPaneSizes(sizesName(), m_inner->sizes());
+}
+
+} // namespace weightroom
