@@ -241,7 +241,7 @@ void WindowActions::retranslateFile()
 void WindowActions::retranslateView()
 {
     m_view->setTitle(tr("&View"));
-    setTexts(placesPane, tr("&Places"), tr("Show or hide the list of places"));
+    setTexts(placesPane, tr("Place&s"), tr("Show or hide the list of places"));
     setTexts(listPane, tr("Mo&del List"), tr("Show or hide the list of models"));
     const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
                              tr("&JSON") };
