@@ -30,7 +30,6 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            .library = &application.library(),
                            .http = &application.http(),
                            .servers = &application.servers(),
-                           .manager = &application.manager(),
                            .downloadsFolder = application.downloadsFolder(),
                            .startFailures = application.pluginFailures(),
                            .samples = sampleModels,

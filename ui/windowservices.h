@@ -19,7 +19,6 @@ class IoRouter;
 class Library;
 class ModelManager;
 class ServerProfiles;
-class ModelManager;
 class Settings;
 class TransferQueue;
 
@@ -42,7 +41,6 @@ struct WindowServices
     TransferQueue *transfers = nullptr; ///< null where nothing can be moved
     HttpSession *http = nullptr; ///< secrets, trusted certificates, who is asked; null in tests
     ServerProfiles *servers = nullptr; ///< null in tests
-    const ModelManager *manager = nullptr; ///< null: there are no places, only what is opened
     QString downloadsFolder = {}; ///< one of the places; empty: none
     QList<Error> startFailures = {}; ///< what to tell when the window opens, such as a plug-in
                                      ///< that could not be loaded
