@@ -3,6 +3,11 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/actions/modelactions.h"
+#include "ui/actions/modelmenu.h"
+#include "ui/actions/noticebar.h"
+#include "ui/actions/selectionkeeper.h"
+#include "ui/actions/tabfollower.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -33,6 +38,8 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +69,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectFileActions();
     connectEditActions();
     connectViewActions();
+    connectModelActions();
     restoreGeometryAndChoices();
     connect(m_recent, &RecentMenu::changed, this, &MainWindow::showRecent);
     m_recent->refresh();
@@ -104,6 +112,8 @@ QWidget *MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(messages);
     layout->addWidget(m_centre, 1);
+    m_notices = new NoticeBar(centre);
+    layout->addWidget(m_notices);
     return centre;
 }
 
@@ -194,6 +204,24 @@ void MainWindow::connectViewActions()
     });
 }
 
+void MainWindow::connectModelActions()
+{
+    m_modelActions = new ModelActions(m_services, m_notices, this);
+    m_tabs->setModelActions(m_modelActions);
+    m_modelMenu = new ModelMenu(m_actions, m_modelActions);
+    m_modelMenu->addHome(m_browser->view(), true);
+    m_modelMenu->addHome(m_tabs->tabBar(), false);
+    new SelectionKeeper(m_browser, m_tabs, m_modelMenu, this);
+    auto *follower = new TabFollower(m_tabs, m_services.router);
+    connect(m_modelActions->history(), &UndoHistory::happened, follower, &TabFollower::follow);
+    connect(m_modelActions->history(), &UndoHistory::happened, m_catalog,
+            [this](const ModelNews &news) {
+                m_catalog->refreshAround({ news.url, news.newUrl });
+                m_catalog->refreshTrash();
+            });
+    connect(m_modelActions, &ModelActions::trashChanged, m_catalog, &ModelCatalog::refreshTrash);
+}
+
 void MainWindow::restoreGeometryAndChoices()
 {
     const Settings &settings = *m_services.settings;
@@ -272,6 +300,8 @@ void MainWindow::setLanguage(QAction *action)
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    m_modelMenu->retranslate();
+    m_notices->retranslate();
     m_opener->retranslate();
     m_places->retranslate();
     m_browser->retranslate();

@@ -12,12 +12,15 @@ class QStackedWidget;
 
 namespace weightroom {
 
+class ModelActions;
 class ModelBrowser;
 class ModelCatalog;
+class ModelMenu;
 class ModelOpener;
 class ModelPage;
 class ModelTabs;
 class ModelView;
+class NoticeBar;
 class PlaceList;
 class PlacesPane;
 class RecentMenu;
@@ -61,6 +64,7 @@ private:
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
+    void connectModelActions();
     void restoreGeometryAndChoices();
     void rebuildWelcome();
     void retranslate();
@@ -86,6 +90,9 @@ private:
     WindowColumns *m_columns = nullptr;
     ModelTabs *m_tabs = nullptr;
     ModelOpener *m_opener = nullptr;
+    NoticeBar *m_notices = nullptr;
+    ModelActions *m_modelActions = nullptr;
+    ModelMenu *m_modelMenu = nullptr;
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_summary = nullptr;

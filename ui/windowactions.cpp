@@ -48,6 +48,7 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_file(makeMenu(window->menuBar(), "fileMenu"))
     , m_edit(makeMenu(window->menuBar(), "editMenu"))
     , m_view(makeMenu(window->menuBar(), "viewMenu"))
+    , m_model(makeMenu(window->menuBar(), "modelMenu"))
     , m_help(makeMenu(window->menuBar(), "helpMenu"))
 {
     window->menuBar()->setObjectName(u"menuBar"_s);
@@ -213,6 +214,7 @@ void WindowActions::retranslate()
     setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
     setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
 
+    m_model->setTitle(tr("&Model"));
     m_help->setTitle(tr("&Help"));
     samplesMenu->setTitle(tr("&Sample Models"));
     setTexts(keys, tr("&Keys"), tr("Show all keys"));

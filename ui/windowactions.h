@@ -59,16 +59,20 @@ public:
     QAction *about;
     QToolBar *toolBar;
 
-    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_help }; }
+    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_model, m_help }; }
+    QMenu *editMenu() const { return m_edit; }
+    QMenu *modelMenu() const { return m_model; }
+
+    // For those who fill a menu further.
+    QAction *add(QMenu *menu, const char *name, const QString &icon = {});
+    static void setTexts(QAction *action, const QString &text, const QString &tip);
 
 private:
-    QAction *add(QMenu *menu, const char *name, const QString &icon = {});
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
     void buildHelpMenu();
     void buildToolBar();
-    static void setTexts(QAction *action, const QString &text, const QString &tip);
     void retranslateFile();
     void retranslateView();
 
@@ -76,6 +80,7 @@ private:
     QMenu *m_file;
     QMenu *m_edit;
     QMenu *m_view;
+    QMenu *m_model;
     QMenu *m_help;
 };
 

@@ -383,4 +383,9 @@ QFuture<Expected<StoreUse>> LocalStorageStore::use(OperationPtr op)
         std::move(op), [store = m_store](Operation &) { return useOfLocalStorage(*store); });
 }
 
+qint64 LocalStorageStore::quotaNeed(const QString &path, const ModelArtifacts &artifacts) const
+{
+    return localStorageUnits(path, artifacts);
+}
+
 } // namespace weightroom

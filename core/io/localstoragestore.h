@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/modelstore.h"
+#include "core/io/quotaestimate.h"
 
 namespace weightroom {
 
@@ -12,7 +13,7 @@ class KeyValueStore;
 /// The models of localstorage:// (BrowserLocalStorageManager of tfjs-core 4.22), with a trash that
 /// does not count for the quota. Lists are in storage order. What lies under tfjs's prefix and is
 /// no whole model is listed as damaged and can be removed like one.
-class LocalStorageStore : public ModelStore
+class LocalStorageStore : public ModelStore, public QuotaEstimate
 {
 public:
     /// \a store outlives this and its work.
@@ -37,6 +38,7 @@ public:
                                        OperationPtr op) override;
     QFuture<Expected<Done>> purge(const QString &id, OperationPtr op) override;
     QFuture<Expected<StoreUse>> use(OperationPtr op) override;
+    qint64 quotaNeed(const QString &path, const ModelArtifacts &artifacts) const override;
 
 private:
     KeyValueStore *m_store;

@@ -45,6 +45,20 @@ ModelDocument *ModelTabs::openModel(const QString &url, const ModelDocument::Loa
     return document;
 }
 
+void ModelTabs::replaceModel(int index, const QString &url, const ModelDocument::Load &load)
+{
+    const auto *old = qobject_cast<ModelView *>(widget(index));
+    if (!old)
+        return;
+    const bool isCurrent = index == currentIndex();
+    auto *document = new ModelDocument(url, m_pool, this);
+    document->open(load);
+    addView(document, index)->setCurrentPage(old->pageIndex());
+    if (isCurrent)
+        setCurrentIndex(index);
+    closeModel(index + 1);
+}
+
 void ModelTabs::closeModel(int index)
 {
     auto *view = qobject_cast<ModelView *>(widget(index));
@@ -94,7 +108,7 @@ void ModelTabs::retranslate()
 
 ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
-    auto *view = new ModelView(document, this);
+    auto *view = new ModelView(document, m_actions, this);
     insertTab(index, view, document->title());
     connect(view, &ModelView::openOtherRequested, this, &ModelTabs::openOtherRequested);
     connect(view, &ModelView::currentPageChanged, this, &ModelTabs::changed);

@@ -9,6 +9,7 @@
 
 namespace weightroom {
 
+class ModelActions;
 class ModelView;
 
 /// One tab for each open model; owns their documents.
@@ -24,6 +25,9 @@ public:
     /// Opens a tab for \a url, which \a load reads, and shows it. Where the model has a tab
     /// already, shows that one and answers null.
     ModelDocument *openModel(const QString &url, const ModelDocument::Load &load);
+    /// Shows the model at \a url in the tab \a index, in place of the one that is there, and on the
+    /// same page.
+    void replaceModel(int index, const QString &url, const ModelDocument::Load &load);
     /// Closes the tab \a index with its model; does nothing where there is none.
     void closeModel(int index);
     /// Shows the tab \a step further on, around the end.
@@ -31,6 +35,8 @@ public:
 
     ModelView *currentView() const;
     QList<ModelView *> views() const;
+    /// For the pages of models that are opened from now on; outlives the tabs' pages.
+    void setModelActions(ModelActions *actions) { m_actions = actions; }
 
     /// Makes everything with a text anew; the models stay open and their findings follow.
     void retranslate();
@@ -45,6 +51,7 @@ private:
     void followDocument(ModelView *view);
 
     QThreadPool *m_pool;
+    ModelActions *m_actions = nullptr;
 };
 
 } // namespace weightroom

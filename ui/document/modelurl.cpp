@@ -19,6 +19,13 @@ QString modelKey(const QString &url)
     return path;
 }
 
+QString schemeUrl(const QString &url)
+{
+    if (!isFileUrl(url))
+        return url;
+    return u"file://"_s + QDir::cleanPath(QDir().absoluteFilePath(localPathOf(url)));
+}
+
 QString modelName(const QString &url)
 {
     const QStringList parts = url.split(u'/', Qt::SkipEmptyParts);

@@ -10,6 +10,9 @@ namespace weightroom {
 /// Two URLs with the same key are the same model, as far as their texts tell.
 QString modelKey(const QString &url);
 
+/// \a url with its scheme: a path becomes a file:// URL of the absolute path.
+QString schemeUrl(const QString &url);
+
 /// What people call the model behind \a url: its file or folder, and the folder of a model.json.
 QString modelName(const QString &url);
 

@@ -44,9 +44,10 @@ QList<ModelView::PageFactory> ModelView::pageFactories()
              makeModelPage<HistogramPage>, makeModelPage<JsonPage> };
 }
 
-ModelView::ModelView(ModelDocument *document, QWidget *parent)
+ModelView::ModelView(ModelDocument *document, ModelActions *actions, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_actions(actions)
     , m_findingsBar(new MessageBar(this))
     , m_showFinding(m_findingsBar->addButton(tr("&Show"), u"showFinding"_s))
     , m_stack(new QStackedWidget(this))
@@ -114,6 +115,8 @@ void ModelView::addNextPage()
     if (m_missingPages.isEmpty())
         return;
     ModelPage *page = m_missingPages.takeFirst()(m_document, m_pages);
+    if (auto *overview = qobject_cast<OverviewPage *>(page))
+        overview->setActions(m_actions);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
     const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {

@@ -17,6 +17,7 @@ namespace weightroom {
 class FailurePane;
 class LoadingPane;
 class MessageBar;
+class ModelActions;
 class ModelDocument;
 class ModelPage;
 
@@ -32,7 +33,12 @@ public:
     static QList<PageFactory> pageFactories();
 
     /// \a document outlives the view.
-    explicit ModelView(ModelDocument *document, QWidget *parent = nullptr);
+    explicit ModelView(ModelDocument *document, QWidget *parent = nullptr)
+        : ModelView(document, nullptr, parent)
+    {
+    }
+    /// \a actions for the pages, which may be null, outlive it, too.
+    ModelView(ModelDocument *document, ModelActions *actions, QWidget *parent);
 
     ModelDocument *document() const { return m_document; }
     ModelPage *currentPage() const;
@@ -59,6 +65,7 @@ private:
     void showValues();
 
     ModelDocument *m_document;
+    ModelActions *m_actions;
     MessageBar *m_findingsBar;
     QPushButton *m_showFinding;
     QStackedWidget *m_stack;

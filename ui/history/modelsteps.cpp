@@ -40,6 +40,11 @@ bool PresenceStep::isThereAfter(HistoryDirection direction) const
 
 QList<ModelNews> PresenceStep::news(HistoryDirection direction) const
 {
+    if (m_model.isReplaced) {
+        return isThereAfter(direction)
+            ? QList<ModelNews>{ { ModelNews::Kind::Changed, m_model.url } }
+            : QList<ModelNews>();
+    }
     return { { isThereAfter(direction) ? ModelNews::Kind::Added : ModelNews::Kind::Removed,
                m_model.url } };
 }
@@ -63,7 +68,7 @@ void PresenceStep::remove(const OperationPtr &op, QObject *context, Finished fin
                  m_bytes = info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
                  m_model.trashId = removed->trashId;
                  m_model.removed = QDateTime::currentDateTimeUtc();
-                 if (!m_services.library)
+                 if (!m_services.library || m_model.isReplaced)
                      return finished(Done{});
                  // A cancel comes too late now.
                  followed(m_services.library->trashEntry(m_model.url, m_model.removed,
@@ -81,7 +86,7 @@ void PresenceStep::restore(const OperationPtr &op, QObject *context, Finished fi
                  const QString before = std::exchange(m_model.url, *url);
                  m_model.trashId.clear();
                  m_bytes = 0;
-                 if (!m_services.library)
+                 if (!m_services.library || m_model.isReplaced)
                      return finished(Done{});
                  followed(m_services.library->restoreEntry(before, m_model.removed, m_model.url,
                                                            Operation::create()),

@@ -26,6 +26,8 @@ struct TrashableModel
     QString url;
     QString trashId = {}; ///< while it is in the trash
     QDateTime removed = {}; ///< when it went there
+    /// Another one takes its place, or took it: tags and notes stay there.
+    bool isReplaced = false;
 };
 
 /// A model appeared at a URL, or went from there to the trash. Either way the trash has it while it

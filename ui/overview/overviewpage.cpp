@@ -3,8 +3,15 @@
 
 #include "ui/overview/overviewpage.h"
 
+#include "ui/actions/loadsnippet.h"
+#include "ui/actions/modelact.h"
+#include "ui/actions/modelactions.h"
 #include "ui/document/modeldocument.h"
+#include "ui/document/modelurl.h"
 #include "ui/overview/dtypeshares.h"
+#include "ui/overview/fitline.h"
+#include "ui/overview/labelsbox.h"
+#include "ui/overview/snippetbox.h"
 #include "ui/overview/weightshash.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
@@ -17,6 +24,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -71,6 +79,10 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
     , m_metadata(jsonBox(u"overviewMetadata"_s, tr("User metadata"), this))
     , m_training(jsonBox(u"overviewTraining"_s, tr("Training configuration"), this))
     , m_hash(new WeightsHash(document, this))
+    , m_labels(new LabelsBox(this))
+    , m_fit(new FitLine(this))
+    , m_snippets(new SnippetBox(this))
+    , m_editMetadata(new QPushButton(tr("Edit Metadata…"), this))
 {
     setObjectName(u"overviewPage"_s);
     auto *column = new QWidget(this);
@@ -135,16 +147,24 @@ void OverviewPage::buildSections(QVBoxLayout *column)
     m_files->setAccessibleName(tr("Files"));
     m_findings->setObjectName(u"overviewFindings"_s);
     m_findings->setAccessibleName(tr("Findings"));
+    m_editMetadata->setObjectName(u"overviewEditMetadata"_s);
+    m_editMetadata->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_findingsSection = addSection(column, tr("Findings"), m_findings);
+    m_labelsSection = addSection(column, tr("Tags and notes"), m_labels);
     m_sharesSection = addSection(column, tr("Bytes by dtype"), m_shares);
     m_portsSection = addSection(column, tr("Inputs and outputs"), m_ports);
     m_filesSection = addSection(column, tr("Files"), m_files);
     m_metadataSection = addSection(column, tr("User metadata"), m_metadata);
+    column->addWidget(m_editMetadata);
     m_trainingSection = addSection(column, tr("Training configuration"), m_training);
+    m_fitSection = addSection(column, tr("Would fit into"), m_fit);
+    m_snippetsSection = addSection(column, tr("Load it"), m_snippets);
     addSection(column, tr("SHA-256 of the weights"), m_hash);
-    for (const Section &section : { m_findingsSection, m_sharesSection, m_portsSection,
-                                    m_filesSection, m_metadataSection, m_trainingSection })
+    for (const Section &section :
+         { m_findingsSection, m_sharesSection, m_portsSection, m_filesSection, m_metadataSection,
+           m_trainingSection, m_labelsSection, m_fitSection, m_snippetsSection })
         showSection(section, false);
+    m_editMetadata->hide();
 }
 
 OverviewPage::Section OverviewPage::addSection(QVBoxLayout *column, const QString &heading,
@@ -185,10 +205,44 @@ void OverviewPage::begin()
              if (summary)
                  showSummary(*summary);
          });
+    showCare();
     document()->requestTopology();
     showTopology();
     showFiles();
     fillFindings();
+}
+
+void OverviewPage::setActions(ModelActions *actions)
+{
+    m_actions = actions;
+    if (!actions)
+        return;
+    connect(m_editMetadata, &QPushButton::clicked, this,
+            [this] { m_actions->editMetadata(schemeUrl(document()->url())); });
+    if (isActive())
+        showCare();
+}
+
+void OverviewPage::showCare()
+{
+    if (!m_actions)
+        return;
+    const WindowServices &services = m_actions->services();
+    const QString url = schemeUrl(document()->url());
+    const ModelArtifacts &artifacts = document()->artifacts();
+    m_snippets->setSnippets(loadSnippet(SnippetFor::Page, artifacts, url, *services.router),
+                            loadSnippet(SnippetFor::Node, artifacts, url, *services.router));
+    showSection(m_snippetsSection, true);
+    m_fit->look(artifacts, document()->title(), services.router, services.pool);
+    showSection(m_fitSection, true);
+    const QString reason = reasonAgainst(ModelAct::EditMetadata, { url }, services);
+    m_editMetadata->setEnabled(reason.isEmpty());
+    m_editMetadata->setToolTip(reason);
+    m_editMetadata->show();
+    if (services.library) {
+        m_labels->watch(url, m_actions);
+        showSection(m_labelsSection, true);
+    }
 }
 
 bool OverviewPage::isComplete() const
@@ -358,6 +412,10 @@ QString OverviewPage::plainText() const
     }
     if (!m_metadata->toPlainText().isEmpty())
         lines += { QString(), m_metadata->accessibleName(), m_metadata->toPlainText() };
+    if (!m_labelsSection.body->isHidden())
+        lines += { QString(), m_labels->text() };
+    if (!m_fit->text().isEmpty())
+        lines += { QString(), m_fit->accessibleName() };
     if (!m_hash->hash().isEmpty())
         lines += { QString(), u"SHA-256\t%1"_s.arg(m_hash->hash()) };
     return lines.join(u'\n');

@@ -13,12 +13,17 @@ class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
 namespace weightroom {
 
 class DtypeShares;
+class FitLine;
+class LabelsBox;
+class ModelActions;
+class SnippetBox;
 class TextTable;
 class WeightsHash;
 
@@ -38,6 +43,9 @@ public:
     void copySelection() override;
     void selectAll() override;
 
+    /// What can be done with the model and is remembered about it: shows the sections that need it.
+    /// \a actions outlive the page; null: as without.
+    void setActions(ModelActions *actions);
     /// Scrolls to the list of findings and gives it the focus.
     void showFindings();
     /// All that the page says.
@@ -61,6 +69,7 @@ private:
 
     void showSummary(const ModelSummary &summary);
     void showFacts(const ModelSummary &summary);
+    void showCare();
     void showTopology();
     void showFiles();
     void fillFindings();
@@ -79,10 +88,18 @@ private:
     QPlainTextEdit *m_metadata;
     QPlainTextEdit *m_training;
     WeightsHash *m_hash;
+    ModelActions *m_actions = nullptr;
+    LabelsBox *m_labels;
+    FitLine *m_fit;
+    SnippetBox *m_snippets;
+    QPushButton *m_editMetadata;
     Section m_sharesSection{};
     Section m_portsSection{};
     Section m_filesSection{};
     Section m_findingsSection{};
+    Section m_labelsSection{};
+    Section m_fitSection{};
+    Section m_snippetsSection{};
     Section m_metadataSection{};
     Section m_trainingSection{};
 };
