@@ -68,8 +68,10 @@ Application::Application(const ApplicationOptions &options)
 {
     // Files are read two at a time: more do not make a disk faster.
     m_transferPool.setMaxThreadCount(2);
+    // The queue decides how many are written at once; paused ones keep their threads.
+    m_savePool.setMaxThreadCount(256);
     m_computePool.setMaxThreadCount(std::max(2, QThread::idealThreadCount()));
-    m_managePool.setMaxThreadCount(4);
+    m_managePool.setMaxThreadCount(16); // moves may be paused while they compare
     registerFiles();
     registerDownloads();
     registerLocalStorage();
@@ -86,9 +88,11 @@ Application::Application(const ApplicationOptions &options)
 Application::~Application()
 {
     m_purge->cancel();
+    m_transfers.reset();
     m_manager.reset(); // nothing begins another step now
     m_computePool.waitForDone();
     m_transferPool.waitForDone();
+    m_savePool.waitForDone();
     m_managePool.waitForDone();
     m_networkPool.waitForDone();
 }
@@ -102,21 +106,22 @@ void Application::registerScheme(IoScheme scheme)
 
 void Application::registerFiles()
 {
-    const auto makeHandler = [this](const QString &url, const IoOptions &options) {
-        return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options),
-                                             &m_transferPool, &m_fileTrash);
-    };
+    const auto makeHandler
+        = [this](const QString &url, const IoOptions &options, QThreadPool *pool) {
+              return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool,
+                                                   &m_fileTrash);
+          };
     m_router.registerLoadRouter(
-        [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
+        [this, makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             // A plain word that is no path may be a slip: say which schemes there are.
             const bool isPlainWord = !url.contains(u'/');
             if (!isFilePlace(url) || (isPlainWord && !QFileInfo::exists(url)))
                 return nullptr;
-            return makeHandler(url, options);
+            return makeHandler(url, options, &m_transferPool);
         });
     m_router.registerSaveRouter(
-        [makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
-            return isFilePlace(url) ? makeHandler(url, options) : nullptr;
+        [this, makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
+            return isFilePlace(url) ? makeHandler(url, options, &m_savePool) : nullptr;
         });
     m_router.registerLoadListRouter(
         [pool = &m_transferPool](const QStringList &urls, const IoOptions &) {
@@ -136,7 +141,7 @@ void Application::registerFiles()
 void Application::registerDownloads()
 {
     m_router.registerSaveRouter([this](const QString &url, const IoOptions &) {
-        return downloadsHandler(url, m_options.downloadsFolder, &m_transferPool, &m_fileTrash);
+        return downloadsHandler(url, m_options.downloadsFolder, &m_savePool, &m_fileTrash);
     });
     registerScheme({ .name = u"downloads"_s, .capabilities = { .writes = true } });
 }
@@ -145,12 +150,13 @@ void Application::registerLocalStorage()
 {
     if (m_options.dataFolder.isEmpty())
         return;
-    const auto makeHandler = [store = &m_localStorage, pool = &m_transferPool](
-                                 const QString &url, const IoOptions &options) {
-        return localStorageHandler(url, options, store, pool);
+    const auto router = [this](QThreadPool *pool) {
+        return [store = &m_localStorage, pool](const QString &url, const IoOptions &options) {
+            return localStorageHandler(url, options, store, pool);
+        };
     };
-    m_router.registerLoadRouter(makeHandler);
-    m_router.registerSaveRouter(makeHandler);
+    m_router.registerLoadRouter(router(&m_transferPool));
+    m_router.registerSaveRouter(router(&m_savePool));
     registerScheme({ .name = u"localstorage"_s,
                      .capabilities = { .reads = true,
                                        .writes = true,
@@ -164,12 +170,13 @@ void Application::registerLocalStorage()
 
 void Application::registerIndexedDb()
 {
-    const auto makeHandler = [store = &m_indexedDb, pool = &m_transferPool](
-                                 const QString &url, const IoOptions &options) {
-        return indexedDbHandler(url, options, store, pool);
+    const auto router = [this](QThreadPool *pool) {
+        return [store = &m_indexedDb, pool](const QString &url, const IoOptions &options) {
+            return indexedDbHandler(url, options, store, pool);
+        };
     };
-    m_router.registerLoadRouter(makeHandler);
-    m_router.registerSaveRouter(makeHandler);
+    m_router.registerLoadRouter(router(&m_transferPool));
+    m_router.registerSaveRouter(router(&m_savePool));
     registerScheme({ .name = u"indexeddb"_s,
                      .capabilities = { .reads = true,
                                        .writes = true,
@@ -214,7 +221,7 @@ void Application::registerPlugins()
     PluginPlaces places{ m_options.handlerFiles, {} };
     if (!m_options.dataFolder.isEmpty())
         places.folder = m_options.dataFolder + u"/handlers"_s;
-    m_pluginFailures = loadHandlerPlugins(places, m_router, &m_transferPool);
+    m_pluginFailures = loadHandlerPlugins(places, m_router, &m_savePool);
 }
 
 Library &Application::library()
@@ -225,6 +232,18 @@ Library &Application::library()
             [router = &m_router](const QString &url) { return spelledUrl(*router, url); });
     }
     return *m_library;
+}
+
+TransferQueue &Application::transfers()
+{
+    if (!m_transfers) {
+        m_transfers = std::make_unique<TransferQueue>(
+            TransferQueue::Services{ .manager = m_manager.get(),
+                                     .router = &m_router,
+                                     .library = &library(),
+                                     .folder = m_options.dataFolder + u"/transfers"_s });
+    }
+    return *m_transfers;
 }
 
 void Application::purgeOldTrash()

@@ -8,6 +8,7 @@
 #include "core/io/http/serverprofiles.h"
 #include "core/manage/library.h"
 #include "core/manage/modelmanager.h"
+#include "core/manage/transferqueue.h"
 #include "core/store/keyvaluestore.h"
 #include "core/store/recordstore.h"
 
@@ -48,6 +49,8 @@ public:
     const ModelManager &manager() const { return *m_manager; }
     /// Tags, notes and what else is remembered beside the models.
     Library &library();
+    /// Runs what the user wants to be moved or copied.
+    TransferQueue &transfers();
     /// For reading and writing models; for computing on their values.
     QThreadPool *transferPool() const { return &m_transferPool; }
     QThreadPool *computePool() const { return &m_computePool; }
@@ -74,6 +77,7 @@ private:
 
     ApplicationOptions m_options;
     mutable QThreadPool m_transferPool;
+    QThreadPool m_savePool; ///< writes models; threads of paused ones wait here
     mutable QThreadPool m_computePool;
     QThreadPool m_managePool; ///< lists and steps between, which do not wait for transfers
     FileTrash m_fileTrash;
@@ -86,6 +90,7 @@ private:
     QList<Error> m_pluginFailures;
     std::unique_ptr<ModelManager> m_manager;
     std::unique_ptr<Library> m_library; ///< made when it is asked for
+    std::unique_ptr<TransferQueue> m_transfers; ///< the same
     OperationPtr m_purge;
 };
 

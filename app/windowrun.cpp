@@ -77,7 +77,10 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     Application application(applicationOptions(line));
     if (!draws)
         application.purgeOldTrash();
-    MainWindow window(servicesOf(application, &settings, &languages));
+    WindowServices services = servicesOf(application, &settings, &languages);
+    if (!draws)
+        services.transfers = &application.transfers();
+    MainWindow window(services);
     return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line);
 }
 

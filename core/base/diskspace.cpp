@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 namespace weightroom {
@@ -20,15 +21,30 @@ struct DiskSpaceText
     Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
 };
 
-} // namespace
-
-Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes)
+/// \a folder, or the nearest parent that exists.
+QString existingPart(const QString &folder)
 {
     QFileInfo info(folder);
     while (!info.exists() && !info.isRoot())
         info.setFile(info.path());
+    return info.filePath();
+}
+
+} // namespace
+
+bool onSameDisk(const QString &folder, const QString &other)
+{
+    struct stat one;
+    struct stat two;
+    return ::stat(QFile::encodeName(existingPart(folder)).constData(), &one) == 0
+        && ::stat(QFile::encodeName(existingPart(other)).constData(), &two) == 0
+        && one.st_dev == two.st_dev;
+}
+
+Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes)
+{
     struct statvfs disk;
-    if (::statvfs(QFile::encodeName(info.filePath()).constData(), &disk) != 0)
+    if (::statvfs(QFile::encodeName(existingPart(folder)).constData(), &disk) != 0)
         return Done{};
     const auto free = static_cast<quint64>(disk.f_bavail) * disk.f_frsize;
     if (disk.f_blocks == 0 || static_cast<quint64>(bytes) <= free)

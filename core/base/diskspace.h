@@ -11,4 +11,7 @@ namespace weightroom {
 /// Errors: NoSpace, with what is needed and what is free.
 Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes);
 
+/// Whether two folders are, or will be, on the same disk.
+bool onSameDisk(const QString &folder, const QString &other);
+
 } // namespace weightroom

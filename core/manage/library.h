@@ -117,6 +117,11 @@ Q_SIGNALS:
     void changed(weightroom::Library::Part part);
 
 private:
+    template <typename Job>
+    QFuture<Expected<Done>> changeLabels(const QStringList &keys, const OperationPtr &op, Job job);
+    template <typename Job>
+    auto writeNow(Part part, Operation &op, Job &job) -> std::invoke_result_t<Job &, Database &>;
+    Expected<bool> hasLabels(const QStringList &keys);
     Expected<Done> countChange(Part part);
     void tell(Part part);
     void lookForOthers();
@@ -145,19 +150,26 @@ auto Library::write(Part part, const OperationPtr &op, Job job)
     using Result = std::invoke_result_t<Job &, Database &>;
     return m_database.post(
         op, [this, part, job = std::move(job)](Operation &operation) mutable -> Result {
-            Expected<DatabaseTransaction> transaction = m_database.beginWrite(operation);
-            if (!transaction)
-                return transaction.error();
-            Result result = job(m_database);
-            if (!result)
-                return result;
-            if (auto counted = countChange(part); !counted)
-                return counted.error();
-            if (auto committed = transaction->commit(); !committed)
-                return committed.error();
-            tell(part);
-            return result;
+            return writeNow(part, operation, job);
         });
+}
+
+template <typename Job>
+auto Library::writeNow(Part part, Operation &op, Job &job)
+    -> std::invoke_result_t<Job &, Database &>
+{
+    Expected<DatabaseTransaction> transaction = m_database.beginWrite(op);
+    if (!transaction)
+        return transaction.error();
+    auto result = job(m_database);
+    if (!result)
+        return result;
+    if (auto counted = countChange(part); !counted)
+        return counted.error();
+    if (auto committed = transaction->commit(); !committed)
+        return committed.error();
+    tell(part);
+    return result;
 }
 
 } // namespace weightroom

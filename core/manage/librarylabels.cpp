@@ -130,64 +130,100 @@ QFuture<Expected<QStringList>> Library::tags(const OperationPtr &op)
     });
 }
 
+/// Whether there is anything of one of \a keys, in the trash or not.
+Expected<bool> Library::hasLabels(const QStringList &keys)
+{
+    const auto there = m_database.beginRead();
+    if (!there)
+        return there.error();
+    if (!*there)
+        return false;
+    for (const QString &key : keys) {
+        const auto found
+            = m_database.integer(u"SELECT count(*) FROM labels WHERE url = ?"_s, { key });
+        if (!found)
+            return found.error();
+        if (found->value_or(0) > 0)
+            return true;
+    }
+    return false;
+}
+
+/// Writes only where there is something of one of \a keys.
+template <typename Job>
+QFuture<Expected<Done>> Library::changeLabels(const QStringList &keys, const OperationPtr &op,
+                                              Job job)
+{
+    return m_database.post(op, [this, keys, job](Operation &operation) mutable -> Expected<Done> {
+        const Expected<bool> any = hasLabels(keys);
+        if (!any)
+            return any.error();
+        return *any ? writeNow(Part::Labels, operation, job) : Done{};
+    });
+}
+
 QFuture<Expected<Done>> Library::moveEntry(const QString &from, const QString &to,
                                            const OperationPtr &op)
 {
-    return write(Part::Labels, op, [source = keyOf(from), target = keyOf(to)](Database &database) {
-        return moveLabels(database, source, 0, target, 0);
-    });
+    return changeLabels({ keyOf(from), keyOf(to) }, op,
+                        [source = keyOf(from), target = keyOf(to)](Database &database) {
+                            return moveLabels(database, source, 0, target, 0);
+                        });
 }
 
 QFuture<Expected<Done>> Library::copyEntry(const QString &from, const QString &to,
                                            const OperationPtr &op)
 {
-    return write(Part::Labels, op, [source = keyOf(from), target = keyOf(to)](Database &database) {
-        const auto copied = database.execute(
-            u"INSERT OR IGNORE INTO labels(url, removed, tags, notes)"
-            " SELECT ?, 0, tags, notes FROM labels WHERE url = ? AND removed = 0"_s,
-            { target, source });
-        return copied ? Expected<Done>(Done{}) : Expected<Done>(copied.error());
-    });
+    return changeLabels(
+        { keyOf(from) }, op, [source = keyOf(from), target = keyOf(to)](Database &database) {
+            const auto copied = database.execute(
+                u"INSERT OR IGNORE INTO labels(url, removed, tags, notes)"
+                " SELECT ?, 0, tags, notes FROM labels WHERE url = ? AND removed = 0"_s,
+                { target, source });
+            return copied ? Expected<Done>(Done{}) : Expected<Done>(copied.error());
+        });
 }
 
 QFuture<Expected<Done>> Library::trashEntry(const QString &url, const QDateTime &removed,
                                             const OperationPtr &op)
 {
-    return write(Part::Labels, op,
-                 [key = keyOf(url),
-                  moment = removed.toMSecsSinceEpoch()](Database &database) -> Expected<Done> {
-                     const auto old = database.execute(
-                         u"DELETE FROM labels WHERE removed > 0 AND removed < ?"_s,
-                         { moment - trashedLabelsMs });
-                     if (!old)
-                         return old.error();
-                     return moveLabels(database, key, 0, key, moment);
-                 });
+    return changeLabels({ keyOf(url) }, op,
+                        [key = keyOf(url), moment = removed.toMSecsSinceEpoch()](
+                            Database &database) -> Expected<Done> {
+                            const auto old = database.execute(
+                                u"DELETE FROM labels WHERE removed > 0 AND removed < ?"_s,
+                                { moment - trashedLabelsMs });
+                            if (!old)
+                                return old.error();
+                            return moveLabels(database, key, 0, key, moment);
+                        });
 }
 
 QFuture<Expected<Done>> Library::restoreEntry(const QString &url, const QDateTime &removed,
                                               const QString &to, const OperationPtr &op)
 {
-    return write(Part::Labels, op,
-                 [source = keyOf(url), target = keyOf(to),
-                  moment = removed.toMSecsSinceEpoch()](Database &database) -> Expected<Done> {
-                     const auto nearest = database.integer(
-                         u"SELECT removed FROM labels WHERE url = ? AND removed BETWEEN ? AND ?"
-                         " ORDER BY abs(removed - ?) LIMIT 1"_s,
-                         { source, std::max<qint64>(moment - sameRemovalMs, 1),
-                           moment + sameRemovalMs, moment });
-                     if (!nearest)
-                         return nearest.error();
-                     if (!*nearest)
-                         return Done{};
-                     return moveLabels(database, source, **nearest, target, 0);
-                 });
+    return changeLabels(
+        { keyOf(url) }, op,
+        [source = keyOf(url), target = keyOf(to),
+         moment = removed.toMSecsSinceEpoch()](Database &database) -> Expected<Done> {
+            const auto nearest = database.integer(
+                u"SELECT removed FROM labels WHERE url = ? AND removed BETWEEN ? AND ?"
+                " ORDER BY abs(removed - ?) LIMIT 1"_s,
+                { source, std::max<qint64>(moment - sameRemovalMs, 1), moment + sameRemovalMs,
+                  moment });
+            if (!nearest)
+                return nearest.error();
+            if (!*nearest)
+                return Done{};
+            return moveLabels(database, source, **nearest, target, 0);
+        });
 }
 
 QFuture<Expected<Done>> Library::dropEntry(const QString &url, const OperationPtr &op)
 {
-    return write(Part::Labels, op,
-                 [key = keyOf(url)](Database &database) { return dropLabels(database, key, 0); });
+    return changeLabels({ keyOf(url) }, op, [key = keyOf(url)](Database &database) {
+        return dropLabels(database, key, 0);
+    });
 }
 
 } // namespace weightroom

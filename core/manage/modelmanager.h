@@ -13,6 +13,7 @@ class QThreadPool;
 namespace weightroom {
 
 struct ManagerContext;
+class TransferWatch;
 
 /// A model in a list, whatever its scheme.
 struct ListedModel
@@ -50,6 +51,10 @@ struct TransferOptions
     ModelParts leaveOut = {}; ///< the copy goes without them; a move must take all
     IoOptions load = {}; ///< for the router of the source
     IoOptions save = {}; ///< for the router of the target, beside "replace" and "forever"
+    std::shared_ptr<TransferWatch> watch = {}; ///< may be null
+    /// Where an earlier try that was killed may have published the model: when the same model is
+    /// there it is done and not saved again, and a source that was moved away is no error.
+    QString attempted = {};
 };
 
 /// Lists, copies, moves and removes models of all schemes: tf.io's listModels, removeModel,

@@ -21,9 +21,10 @@ struct TransferText
     Q_DECLARE_TR_FUNCTIONS(weightroom::Transfer)
 };
 
-// Where a bar is after each step.
-constexpr double loadedShare = 0.3;
-constexpr double savedShare = 0.8;
+// Where a bar is after each step; a network takes most of the time.
+constexpr double localLoadShare = 0.3;
+constexpr double remoteLoadShare = 0.85;
+constexpr double savedShareOfRest = 0.7;
 constexpr double comparedShare = 0.98;
 
 Transfer::Result failedTransfer(const Error &error)
@@ -32,6 +33,8 @@ Transfer::Result failedTransfer(const Error &error)
 }
 
 } // namespace
+
+TransferWatch::~TransferWatch() = default;
 
 Transfer::Transfer(const ManagerContextPtr &context, const TransferRequest &request,
                    const OperationPtr &op)
@@ -106,17 +109,57 @@ bool Transfer::mayUseStore() const
         && !m_request.isMove && m_request.firstNumber == 1;
     return !copiesFolder && !m_request.options.leaveOut && !replacesItself()
         && !wants(IfExists::Replace) && m_request.options.load.isEmpty()
-        && m_request.options.save.isEmpty();
+        && m_request.options.save.isEmpty() && attempted().isEmpty();
+}
+
+OperationPtr Transfer::watched(TransferStep step, OperationPtr op) const
+{
+    if (m_request.options.watch) {
+        const qint64 bytes = m_model.weightData ? m_model.weightData->size() : -1;
+        m_request.options.watch->begin(step, op, bytes);
+    }
+    return op;
+}
+
+QFuture<Expected<Done>> Transfer::noteAttempt(const QString &url) const
+{
+    return m_request.options.watch ? m_request.options.watch->noteAttempt(url) : readyDone();
+}
+
+/// Nothing can be found again where there is no store.
+QString Transfer::attempted() const
+{
+    return m_targetStore ? m_request.options.attempted : QString();
+}
+
+bool Transfer::isRemote(const QString &url) const
+{
+    const Expected<SchemeUrl> place = m_context->router->parse(url);
+    const IoScheme *scheme = place ? m_context->router->scheme(place->scheme) : nullptr;
+    return scheme && scheme->capabilities.resumes;
+}
+
+double Transfer::loadedShare() const
+{
+    return isRemote(m_request.source) ? remoteLoadShare : localLoadShare;
+}
+
+double Transfer::savedShare() const
+{
+    return m_request.isMove ? loadedShare() + (1 - loadedShare()) * savedShareOfRest : 1;
 }
 
 Transfer::Result Transfer::inStore(int number)
 {
-    const IoRouter &router = *m_context->router;
-    const QString from = router.parse(m_request.source)->path;
-    const QString to = router.parse(numberedUrl(router, m_request.target, number))->path;
-    const OperationPtr op = m_steps.next(1);
-    Result moved = m_request.isMove ? m_targetStore->rename(from, to, op)
-                                    : m_targetStore->duplicate(from, to, op);
+    const QString url = numberedUrl(*m_context->router, m_request.target, number);
+    auto moved = chainValue(m_context, noteAttempt(url), [self = shared_from_this(), url](Done) {
+        const IoRouter &router = *self->m_context->router;
+        const QString from = router.parse(self->m_request.source)->path;
+        const QString to = router.parse(url)->path;
+        const OperationPtr op = self->watched(TransferStep::Saving, self->m_steps.next(1));
+        return self->m_request.isMove ? self->m_targetStore->rename(from, to, op)
+                                      : self->m_targetStore->duplicate(from, to, op);
+    });
     return chain(m_context, moved, [self = shared_from_this(), number](Expected<SaveResult> saved) {
         if (saved) {
             self->m_saved = std::move(*saved);
@@ -130,16 +173,50 @@ Transfer::Result Transfer::inStore(int number)
     });
 }
 
+/// Before a download that would be in vain: others are told as soon as they begin to save.
+QFuture<Expected<Done>> Transfer::requireFreeTarget()
+{
+    const bool mayBeInVain = isRemote(m_request.source) && m_targetStore && wants(IfExists::Fail)
+        && attempted().isEmpty();
+    if (!mayBeInVain)
+        return readyDone();
+    const QString target = m_request.target;
+    return chain(m_context,
+                 m_context->router->load(target, m_steps.next(0), m_request.options.save),
+                 [target](const Expected<ModelArtifacts> &there) {
+                     if (!there)
+                         return readyDone();
+                     return readyFuture<Done>(Error{
+                         .code = ErrorCode::AlreadyExists,
+                         .message = TransferText::tr("There is a model at %1 already.").arg(target),
+                         .source = target });
+                 });
+}
+
 Transfer::Result Transfer::load()
 {
-    const OperationPtr op = m_steps.first(*ProgressRange::of(0, loadedShare));
-    auto prepared = chainValue(
-        m_context, m_loader->load(op), [self = shared_from_this()](ModelArtifacts model) {
-            const qint64 weights = model.weightData ? model.weightData->size() : 0;
-            self->m_steps.setTotal(weights + model.modelTopology.size());
-            return self->prepare(std::move(model));
-        });
-    return chainValue(m_context, prepared, [self = shared_from_this()](Done) {
+    const auto self = shared_from_this();
+    auto loading = chainValue(m_context, requireFreeTarget(), [self](Done) {
+        const OperationPtr op = self->m_steps.first(*ProgressRange::of(0, self->loadedShare()));
+        return self->m_loader->load(self->watched(TransferStep::Loading, op));
+    });
+    return chain(m_context, loading, [self](Expected<ModelArtifacts> model) {
+        return model ? self->loaded(*std::move(model)) : self->loadFailed(model.error());
+    });
+}
+
+Transfer::Result Transfer::loaded(ModelArtifacts model)
+{
+    const qint64 weights = model.weightData ? model.weightData->size() : 0;
+    m_steps.setTotal(weights + model.modelTopology.size());
+    return chainValue(m_context, prepare(std::move(model)), [self = shared_from_this()](Done) {
+        return self->attempted().isEmpty() ? self->saveAnew() : self->findAttempted();
+    });
+}
+
+Transfer::Result Transfer::saveAnew()
+{
+    return chainValue(m_context, keepReplaced(), [self = shared_from_this()](Done) {
         return self->save(self->m_request.firstNumber);
     });
 }
@@ -151,7 +228,7 @@ QFuture<Expected<Done>> Transfer::prepare(ModelArtifacts model)
         m_request.change(model);
     if (!m_request.options.leaveOut) {
         m_model = std::move(model);
-        return keepReplaced();
+        return readyDone();
     }
     const OperationPtr op = m_steps.next(m_steps.fraction());
     auto rest = run(m_context->pool, op,
@@ -161,8 +238,52 @@ QFuture<Expected<Done>> Transfer::prepare(ModelArtifacts model)
                     });
     return chainValue(m_context, rest, [self = shared_from_this()](ModelArtifacts prepared) {
         self->m_model = std::move(prepared);
-        return self->keepReplaced();
+        return readyDone();
     });
+}
+
+/// Looks whether a try that was killed has published the model.
+Transfer::Result Transfer::findAttempted()
+{
+    const QString url = attempted();
+    const auto self = shared_from_this();
+    const OperationPtr op = watched(TransferStep::Verifying, m_steps.next(savedShare()));
+    auto compared
+        = chainValue(m_context, m_context->router->load(url, op, m_request.options.save),
+                     [self, op](const ModelArtifacts &copy) {
+                         return run(self->m_context->pool, op,
+                                    [model = self->m_model, copy](Operation &operation) {
+                                        return requireSameModel(model, {}, copy, operation);
+                                    });
+                     });
+    return chain(m_context, compared, [self, url](Expected<Done> same) {
+        if (!same && same.error().code == ErrorCode::Canceled)
+            return failedTransfer(same.error());
+        if (!same)
+            return self->saveAnew();
+        self->m_saved.url = url;
+        self->m_saved.info = ModelArtifactsInfo::of(self->m_model, QDateTime::currentDateTimeUtc());
+        self->m_saved.verified = true;
+        return self->m_request.isMove ? self->removeSource() : self->done();
+    });
+}
+
+/// A move that was killed after its last step has no source any more.
+Transfer::Result Transfer::loadFailed(const Error &error)
+{
+    const QString url = attempted();
+    if (error.code != ErrorCode::NotFound || !m_request.isMove || url.isEmpty())
+        return failedTransfer(error);
+    const OperationPtr op = watched(TransferStep::Verifying, m_steps.next(savedShare()));
+    return chain(m_context, m_context->router->load(url, op, m_request.options.save),
+                 [self = shared_from_this(), url, error](const Expected<ModelArtifacts> &model) {
+                     if (!model)
+                         return failedTransfer(error);
+                     self->m_saved.url = url;
+                     self->m_saved.info
+                         = ModelArtifactsInfo::of(*model, QDateTime::currentDateTimeUtc());
+                     return self->done();
+                 });
 }
 
 /// Puts the model that is to be replaced into the FolderTrash, where its store keeps no trash.
@@ -175,15 +296,15 @@ QFuture<Expected<Done>> Transfer::keepReplaced()
     if (can.keepsTrash || !can.reads)
         return readyDone();
     const auto self = shared_from_this();
-    return chain(m_context, router.load(m_request.target, m_steps.next(loadedShare)),
+    return chain(m_context, router.load(m_request.target, m_steps.next(loadedShare())),
                  [self](Expected<ModelArtifacts> old) -> QFuture<Expected<Done>> {
                      if (!old && old.error().code == ErrorCode::NotFound)
                          return readyDone();
                      if (!old)
                          return readyFuture<Done>(old.error());
-                     auto kept
-                         = FolderTrash(self->m_context)
-                               .keep(self->m_request.target, *old, self->m_steps.next(loadedShare));
+                     auto kept = FolderTrash(self->m_context)
+                                     .keep(self->m_request.target, *old,
+                                           self->m_steps.next(self->loadedShare()));
                      return chainValue(self->m_context, kept, [self](const QString &id) {
                          self->m_keptId = id;
                          return readyDone();
@@ -197,21 +318,30 @@ Transfer::Result Transfer::save(int number)
     options.insert(u"replace"_s, wants(IfExists::Replace));
     options.insert(u"forever"_s, m_request.options.forever);
     const QString url = numberedUrl(*m_context->router, m_request.target, number);
-    auto saving = m_context->router->save(url, m_model,
-                                          m_steps.next(m_request.isMove ? savedShare : 1), options);
-    return chain(
-        m_context, saving, [self = shared_from_this(), number, url](Expected<SaveResult> saved) {
-            if (saved) {
-                self->m_saved = std::move(*saved);
-                if (self->m_saved.url.isEmpty())
-                    self->m_saved.url = url;
-                self->nameReplaced(url);
-                return self->m_request.isMove ? self->readBack() : self->done();
-            }
-            if (saved.error().code == ErrorCode::AlreadyExists && self->wants(IfExists::KeepBoth))
-                return self->save(number + 1);
-            return self->dropKept(saved.error());
-        });
+    const auto self = shared_from_this();
+    auto saving = chainValue(m_context, noteAttempt(url), [self, url, options](Done) {
+        const OperationPtr op
+            = self->watched(TransferStep::Saving, self->m_steps.next(self->savedShare()));
+        return self->m_context->router->save(url, self->m_model, op, options);
+    });
+    return chain(m_context, saving, [self, number, url](const Expected<SaveResult> &saved) {
+        return self->afterSave(saved, number, url);
+    });
+}
+
+Transfer::Result Transfer::afterSave(const Expected<SaveResult> &saved, int number,
+                                     const QString &url)
+{
+    if (saved) {
+        m_saved = *saved;
+        if (m_saved.url.isEmpty())
+            m_saved.url = url;
+        nameReplaced(url);
+        return m_request.isMove ? readBack() : done();
+    }
+    if (saved.error().code == ErrorCode::AlreadyExists && wants(IfExists::KeepBoth))
+        return save(number + 1);
+    return dropKept(saved.error());
 }
 
 /// Tells what was replaced by its id among all trashed models.
@@ -246,7 +376,7 @@ Transfer::Result Transfer::readBack()
     if (router.loadHandlers(m_saved.url, options).isEmpty() && m_saved.verified)
         return removeSource();
     const auto self = shared_from_this();
-    const OperationPtr op = stepAfterPublishing(comparedShare);
+    const OperationPtr op = watched(TransferStep::Verifying, stepAfterPublishing(comparedShare));
     auto compared
         = chainValue(m_context, router.load(m_saved.url, op, options),
                      [self, op](const ModelArtifacts &copy) { return self->compare(copy, op); });
@@ -271,7 +401,7 @@ Transfer::Result Transfer::removeSource()
     const bool forever = m_request.options.forever;
     auto removed
         = removeStored(m_context, m_request.source, forever ? Removal::Forever : Removal::ToTrash,
-                       stepAfterPublishing(1));
+                       watched(TransferStep::Removing, stepAfterPublishing(1)));
     return chain(m_context, removed, [self = shared_from_this()](Expected<RemovedModel> source) {
         if (!source)
             return self->takeBack(std::move(source).error());

@@ -5,6 +5,7 @@
 
 #include "core/manage/modelmanager.h"
 #include "core/manage/operationsteps.h"
+#include "core/manage/transferwatch.h"
 
 #include <functional>
 
@@ -45,9 +46,15 @@ private:
     bool replacesItself() const { return m_request.change != nullptr; }
     Result inStore(int number);
     Result load();
+    QFuture<Expected<Done>> requireFreeTarget();
+    Result loaded(ModelArtifacts model);
+    Result findAttempted();
+    Result loadFailed(const Error &error);
+    Result saveAnew();
     QFuture<Expected<Done>> keepReplaced();
     QFuture<Expected<Done>> prepare(ModelArtifacts model);
     Result save(int number);
+    Result afterSave(const Expected<SaveResult> &saved, int number, const QString &url);
     void nameReplaced(const QString &url);
     Result dropKept(Error error);
     Result readBack();
@@ -56,6 +63,12 @@ private:
     Result done();
     Result takeBack(Error error);
     Result twoModels(const QString &message, const Error &error);
+    QFuture<Expected<Done>> noteAttempt(const QString &url) const;
+    OperationPtr watched(TransferStep step, OperationPtr op) const;
+    QString attempted() const;
+    bool isRemote(const QString &url) const;
+    double loadedShare() const;
+    double savedShare() const;
     OperationPtr stepAfterPublishing(double end);
     bool wants(IfExists choice) const { return m_request.options.ifExists == choice; }
 

@@ -25,6 +25,11 @@ enum class TransferState {
     Cancelled,
 };
 
+/// "waiting", "running" …, for journals and tests; never translated.
+QString transferStateName(TransferState state);
+/// The state of that name; nothing for any other text.
+std::optional<TransferState> transferStateOf(const QString &name);
+
 /// One transfer as it is now: what a list shows. A copy; nothing in it changes.
 struct TransferItem
 {
@@ -39,7 +44,7 @@ struct TransferItem
     int seconds = 0; ///< without data (Stalled), to the next try (Retrying)
     QString note = {}; ///< translated: what the user shall know, such as that a file starts anew
     std::optional<Error> error = {}; ///< of Failed and Conflict
-    QString savedUrl = {}; ///< of Done: where the model is; may differ from order.target
+    std::optional<SaveResult> saved = {}; ///< of Done; its URL may differ from order.target
     bool canUndoCancel = false; ///< Cancelled: what had come is still there
 
     /// Takes one of the places of those that run at once.

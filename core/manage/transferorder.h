@@ -27,9 +27,14 @@ struct TransferOrder
     QString title = {}; ///< the model's name for people; empty: made from the source
     IfConflict ifConflict = IfConflict::Ask;
     TransferOptions options = {}; ///< its ifExists is decided by ifConflict
+    QString group = {}; ///< the same for orders that were added together; given by the queue
+    /// Names of headers that are not sent any more: the journal keeps no values that may be secret.
+    QStringList lostHeaders = {};
 
-    /// For the journal. Headers that hold a secret and logins in URLs are left out; what is neither
-    /// text, number nor truth is, too.
+    QString name() const; ///< title, or what the source suggests
+
+    /// For the journal. What may be secret is left out: the values of headers beside well-known
+    /// ones (their names go to lostHeaders) and logins in URLs; and so is what no text can say.
     QByteArray toJson() const;
     /// Errors: BadArgument for anything toJson() did not write.
     static Expected<TransferOrder> fromJson(const QByteArray &json);

@@ -5,6 +5,7 @@
 
 #include "core/manage/transferitem.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -14,8 +15,10 @@
 namespace weightroom {
 
 class Library;
+class TransferHistory;
 class TransferJob;
 class TransferJournal;
+struct JournaledTransfer;
 
 /// All copies, moves, downloads and uploads that were asked for, in order, some at a time. Each is
 /// written down in the library before it starts: what a quit, a crash or a power cut interrupts is
@@ -36,11 +39,18 @@ public:
         std::chrono::milliseconds undoCancel{ 600'000 };
     };
 
-    /// \a manager and \a library outlive it. Partial files are kept in \a folder, which is made.
-    TransferQueue(const ModelManager *manager, Library *library, const QString &folder,
-                  const Times &times, QObject *parent = nullptr);
-    TransferQueue(const ModelManager *manager, Library *library, const QString &folder,
-                  QObject *parent = nullptr);
+    /// What it works with; all outlive it.
+    struct Services
+    {
+        const ModelManager *manager = nullptr;
+        const IoRouter *router = nullptr;
+        Library *library = nullptr;
+        QString folder = {}; ///< for partial files; made when it is needed
+    };
+
+    explicit TransferQueue(const Services &services, QObject *parent = nullptr);
+    TransferQueue(const Services &services, const Times &times, QObject *parent = nullptr);
+    /// Cancels what runs without waiting for it: suspend() before.
     ~TransferQueue() override;
 
     int count() const;
@@ -51,8 +61,8 @@ public:
     int activeCount() const;
     /// How many were interrupted by the end of the program and can go on.
     int interruptedCount() const;
-    /// Whether quitting now would interrupt something.
-    bool isBusy() const;
+    /// How many are under way or wait for their turn: quitting now would interrupt them.
+    int pendingCount() const;
 
     /// Appends \a orders, which belong together: "for all the rest" in conflicts means them.
     /// Answers their ids; they begin as soon as they are written down.
@@ -64,6 +74,7 @@ public:
     void setMaximumActive(int count);
     /// Bytes per second of all together; 0: no limit.
     void setSpeedLimit(qint64 bytesPerSecond);
+    qint64 speedLimit() const { return m_speedLimit; }
 
     void pause(const QString &id);
     /// Lets what is paused, interrupted or (soon) tried again go on.
@@ -103,21 +114,60 @@ Q_SIGNALS:
     void ended(int index);
     /// The number of active, paused or interrupted ones may have changed.
     void countsChanged();
+    /// What earlier programs have left is in the list now.
+    void restored();
     /// The journal could not be written: \a error. Transfers go on all the same.
     void journalFailed(const weightroom::Error &error);
     void suspended();
 
 private:
     struct Entry;
+    using Moment = std::chrono::milliseconds;
 
-    const ModelManager *m_manager;
-    Library *m_library;
-    QString m_folder;
+    Entry *entryOf(const QString &id) const;
+    Entry *insert(std::unique_ptr<Entry> entry);
+    std::unique_ptr<Entry> makeEntry(const QString &id, const TransferOrder &order) const;
+    void restore(const QList<JournaledTransfer> &transfers);
+    std::unique_ptr<Entry> restoredEntry(const JournaledTransfer &transfer) const;
+
+    void schedule();
+    void start(Entry &entry);
+    void stop(Entry &entry);
+    void finish(const QString &id, const Expected<SaveResult> &result);
+    void succeed(Entry &entry, const SaveResult &saved);
+    void fail(Entry &entry, const Error &error);
+    void end(Entry &entry, TransferState state);
+    void keepLabels(const Entry &entry);
+    void forgetLater(Entry &entry, std::chrono::milliseconds patience);
+    void setState(Entry &entry, TransferState state);
+    void wait(Entry &entry);
+
+    void look();
+    bool lookAt(Entry &entry, Moment now);
+    void limitSpeed(qint64 bytes, Moment passed);
+
+    void write(const Entry &entry);
+    void writePositions();
+    void watchWriting(QFuture<Expected<Done>> written);
+    void tellChange(const Entry &entry);
+    void dropEntry(int index);
+    void trimEnded();
+    void checkSuspended();
+    Moment now() const;
+
+    Services m_services;
     Times m_times;
+    std::shared_ptr<TransferJournal> m_journal; ///< noted into by threads of jobs
+    std::unique_ptr<TransferHistory> m_history;
+    std::vector<std::unique_ptr<Entry>> m_entries;
+    QTimer m_ticks;
+    QElapsedTimer m_clock;
+    Moment m_lastLook{ 0 };
     int m_maximumActive = 2;
     qint64 m_speedLimit = 0;
-    QTimer m_ticks;
-    std::vector<std::unique_ptr<Entry>> m_entries;
+    double m_speedDebt = 0; ///< bytes that came before their time
+    bool m_isThrottled = false;
+    bool m_isSuspending = false;
 };
 
 } // namespace weightroom

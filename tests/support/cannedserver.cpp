@@ -66,35 +66,6 @@ CannedRequest parsedHead(const QByteArray &head)
     return request;
 }
 
-/// GET of \a body with ranges: what nginx and Apache do.
-CannedAnswer fileAnswer(const CannedRequest &request, const QByteArray &body)
-{
-    const QByteArray tag = "\"tag-" + QByteArray::number(body.size()) + '"';
-    CannedAnswer answer{ .headers = { { "ETag", tag }, { "Accept-Ranges", "bytes" } },
-                         .body = body };
-    const QByteArray range = request.header("Range");
-    const QByteArray condition = request.header("If-Range");
-    if (range.startsWith("bytes=") && (condition.isEmpty() || condition == tag)) {
-        const QByteArrayList ends = range.sliced(6).split('-');
-        const qint64 from = ends.value(0).toLongLong();
-        const qint64 to = ends.value(1).isEmpty()
-            ? body.size() - 1
-            : std::min<qint64>(ends.value(1).toLongLong(), body.size() - 1);
-        if (from >= body.size()) {
-            answer.status = 416;
-            answer.body.clear();
-        } else {
-            answer.status = 206;
-            answer.body = body.sliced(from, to - from + 1);
-            answer.headers.append({ "Content-Range",
-                                    "bytes " + QByteArray::number(from) + '-'
-                                        + QByteArray::number(to) + '/'
-                                        + QByteArray::number(body.size()) });
-        }
-    }
-    return answer;
-}
-
 } // namespace
 
 QByteArray CannedRequest::header(QByteArrayView name) const
@@ -137,6 +108,37 @@ void CannedServer::on(const QByteArray &path, const CannedAnswer &answer)
     on(path, [answer](const CannedRequest &) { return answer; });
     if (answer.beforeBody)
         m_early.insert(path, answer);
+}
+
+CannedAnswer CannedServer::fileAnswer(const CannedRequest &request, const QByteArray &body,
+                                      QByteArray tag)
+{
+    // With ranges: what nginx and Apache do.
+    if (tag.isEmpty())
+        tag = "\"tag-" + QByteArray::number(body.size()) + '"';
+    CannedAnswer answer{ .headers = { { "ETag", tag }, { "Accept-Ranges", "bytes" } },
+                         .body = body };
+    const QByteArray range = request.header("Range");
+    const QByteArray condition = request.header("If-Range");
+    if (range.startsWith("bytes=") && (condition.isEmpty() || condition == tag)) {
+        const QByteArrayList ends = range.sliced(6).split('-');
+        const qint64 from = ends.value(0).toLongLong();
+        const qint64 to = ends.value(1).isEmpty()
+            ? body.size() - 1
+            : std::min<qint64>(ends.value(1).toLongLong(), body.size() - 1);
+        if (from >= body.size()) {
+            answer.status = 416;
+            answer.body.clear();
+        } else {
+            answer.status = 206;
+            answer.body = body.sliced(from, to - from + 1);
+            answer.headers.append({ "Content-Range",
+                                    "bytes " + QByteArray::number(from) + '-'
+                                        + QByteArray::number(to) + '/'
+                                        + QByteArray::number(body.size()) });
+        }
+    }
+    return answer;
 }
 
 void CannedServer::serve(const QByteArray &path, const QByteArray &body)

@@ -66,6 +66,10 @@ public:
     void on(const QByteArray &path, const CannedAnswer &answer);
     /// GET and HEAD of \a path give \a body, whole or by ranges, with a strong ETag.
     void serve(const QByteArray &path, const QByteArray &body);
+    /// What serve() answers to \a request; \a tag is the ETag, which depends on the size where
+    /// none is given.
+    static CannedAnswer fileAnswer(const CannedRequest &request, const QByteArray &body,
+                                   QByteArray tag = {});
 
     const QList<CannedRequest> &requests() const { return m_requests; }
     /// How many requests there were for \a path.

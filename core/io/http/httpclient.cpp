@@ -186,9 +186,12 @@ Expected<HttpAnswer> HttpClient::repeat(const std::function<HttpRequest()> &next
         }
         if (pause > longestRetryAfter)
             return *attempt.error;
-        op.report(HttpClientText::tr("%1 Trying again in %n second(s).", "",
-                                     static_cast<int>((pause.count() + 999) / 1000))
-                      .arg(attempt.error->message));
+        {
+            const AnnouncedPause announced(pause);
+            op.report(HttpClientText::tr("%1 Trying again in %n second(s).", "",
+                                         static_cast<int>((pause.count() + 999) / 1000))
+                          .arg(attempt.error->message));
+        }
         if (!m_session->clock().wait(pause, op))
             return canceledError();
     }

@@ -3,9 +3,11 @@
 
 #include "core/io/http/httploader.h"
 
+#include "core/base/diskspace.h"
 #include "core/io/http/httpbytesource.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
+#include "core/io/http/keptpart.h"
 #include "core/io/http/parallelfetch.h"
 #include "core/io/http/weightfetch.h"
 #include "core/model/modeljson.h"
@@ -72,6 +74,15 @@ struct WantedWeights
     qint64 total = 0; ///< -1: not known
 };
 
+Finding startedAnewFinding(const QUrl &url)
+{
+    return { .severity = Severity::Info,
+             .code = u"download-restarted"_s,
+             .message
+             = HttpLoaderText::tr("The download of %1 was interrupted and had to start anew.")
+                   .arg(displayUrl(url)) };
+}
+
 class HttpLoad
 {
 public:
@@ -99,8 +110,12 @@ private:
     Error jsonError(Error error, const HttpAnswer &answer, const QByteArray &body) const;
     Expected<Done> findFiles();
     Expected<QUrl> fileUrl(const WeightUrlBase &base, const QString &path) const;
+    using Fetches = QList<std::shared_ptr<WeightFetch>>;
+
     Expected<Done> fetchWeights();
-    Expected<Done> checkGroups(const QList<std::shared_ptr<WeightFetch>> &fetches) const;
+    Expected<Fetches> openFetches(LoadProgress &progress) const;
+    Expected<Done> requireRoom(qint64 there) const;
+    Expected<Done> checkGroups(const Fetches &fetches) const;
     Expected<Done> lookAtWeights();
     Expected<Done> measure(QList<bool> &missing);
 
@@ -211,41 +226,77 @@ Expected<Done> HttpLoad::findFiles()
     return Done{};
 }
 
+/// Begins to fetch all files; what an earlier load has left is there already.
+Expected<HttpLoad::Fetches> HttpLoad::openFetches(LoadProgress &progress) const
+{
+    const PartialFilesPtr &kept = options().partialFiles;
+    SpoolFilePtr spool;
+    if (!kept) {
+        const auto created = SpoolFile::create(m_client->session().spoolFolder(), m_wanted.total);
+        if (!created)
+            return created.error();
+        spool = *created;
+    }
+    Fetches fetches;
+    qint64 there = 0;
+    for (qsizetype i = 0; i < m_wanted.files.size(); ++i) {
+        const WeightFile &file = m_wanted.files.at(i);
+        const QString url = QString::fromUtf8(file.url.toEncoded());
+        fetches.append(std::make_shared<WeightFetch>(
+            file, kept ? std::make_unique<KeptPart>(kept, url) : spooledPart(spool),
+            [&progress, i](qint64 received) { progress.setReceived(i, received); }));
+        if (auto opened = fetches.last()->open(); !opened)
+            return opened.error();
+        there += fetches.last()->size();
+    }
+    if (auto room = requireRoom(there); !room)
+        return room.error();
+    return fetches;
+}
+
+/// Looks whether all disks that the weights go to have room; \a there bytes have come already.
+Expected<Done> HttpLoad::requireRoom(qint64 there) const
+{
+    if (m_wanted.total < 0)
+        return Done{};
+    const qint64 coming = std::max<qint64>(m_wanted.total - there, 0);
+    const QString keptIn = options().partialFiles ? options().partialFiles->folder() : QString();
+    if (!keptIn.isEmpty()) {
+        if (auto room = requireDiskSpace(keptIn, coming); !room)
+            return room;
+    }
+    for (const QString &folder : options().roomIn) {
+        const bool isShared = !keptIn.isEmpty() && onSameDisk(folder, keptIn);
+        if (auto room = requireDiskSpace(folder, m_wanted.total + (isShared ? coming : 0)); !room)
+            return room;
+    }
+    return Done{};
+}
+
 Expected<Done> HttpLoad::fetchWeights()
 {
     LoadProgress progress(m_op, m_wanted.files.size(), m_wanted.total);
     QList<FoundShard> found;
     if (!m_wanted.files.isEmpty()) {
-        const Expected<SpoolFilePtr> spool
-            = SpoolFile::create(m_client->session().spoolFolder(), m_wanted.total);
-        if (!spool)
-            return spool.error();
-        QList<std::shared_ptr<WeightFetch>> fetches;
-        for (qsizetype i = 0; i < m_wanted.files.size(); ++i) {
-            fetches.append(std::make_shared<WeightFetch>(
-                m_wanted.files.at(i), *spool,
-                [&progress, i](qint64 received) { progress.setReceived(i, received); }));
-        }
-        auto fetched = forEachInParallel(fetches.size(), options().parallel, m_op,
+        const Expected<Fetches> fetches = openFetches(progress);
+        if (!fetches)
+            return fetches.error();
+        auto fetched = forEachInParallel(fetches->size(), options().parallel, m_op,
                                          [&](qsizetype index, Operation &op) {
-                                             return fetches.at(index)->fetch(*m_client, op);
+                                             return fetches->at(index)->fetch(*m_client, op);
                                          });
         if (!fetched)
             return fetched;
-        if (auto checked = checkGroups(fetches); !checked)
+        if (auto checked = checkGroups(*fetches); !checked)
             return checked;
-        for (qsizetype i = 0; i < fetches.size(); ++i) {
+        for (qsizetype i = 0; i < fetches->size(); ++i) {
             const WeightFile &file = m_wanted.files.at(i);
-            found.append(
-                { { .name = file.name, .path = displayUrl(file.url) }, fetches.at(i)->source() });
-            if (fetches.at(i)->startedAnew()) {
-                m_artifacts.origin.findings.append(
-                    { .severity = Severity::Info,
-                      .code = u"download-restarted"_s,
-                      .message = HttpLoaderText::tr("The download of %1 was interrupted and had to "
-                                                    "start anew.")
-                                     .arg(displayUrl(file.url)) });
-            }
+            const Expected<ByteSourcePtr> source = fetches->at(i)->source();
+            if (!source)
+                return source.error();
+            found.append({ { .name = file.name, .path = displayUrl(file.url) }, *source });
+            if (fetches->at(i)->startedAnew())
+                m_artifacts.origin.findings.append(startedAnewFinding(file.url));
         }
     }
     if (m_artifacts.weightSpecs)
@@ -254,7 +305,7 @@ Expected<Done> HttpLoad::fetchWeights()
     return Done{};
 }
 
-Expected<Done> HttpLoad::checkGroups(const QList<std::shared_ptr<WeightFetch>> &fetches) const
+Expected<Done> HttpLoad::checkGroups(const Fetches &fetches) const
 {
     qsizetype next = 0;
     for (qsizetype g = 0; g < m_artifacts.origin.groups.size(); ++g) {
@@ -324,10 +375,13 @@ Expected<Done> HttpLoad::lookAtWeights()
             if (file.exactBytes >= 0) {
                 shard.source = std::make_shared<HttpBytes>(m_client, file, *spool);
             } else if (!missing.at(i)) {
-                WeightFetch fetch(file, *spool, [](qint64) {});
+                WeightFetch fetch(file, spooledPart(*spool), [](qint64) {});
                 if (auto fetched = fetch.fetch(*m_client, m_op); !fetched)
                     return fetched;
-                shard.source = fetch.source();
+                const Expected<ByteSourcePtr> source = fetch.source();
+                if (!source)
+                    return source.error();
+                shard.source = *source;
             }
             found.append(shard);
         }

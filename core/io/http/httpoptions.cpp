@@ -197,6 +197,8 @@ Expected<HttpOptions> HttpOptions::read(const IoOptions &options)
     result.converter = options.value(u"weightUrlConverter"_s).value<WeightUrlConverter>();
     result.fromTfHub = options.value(u"fromTFHub"_s).toBool();
     result.resolveRedirected = options.value(u"resolveRedirected"_s).toBool();
+    result.partialFiles = options.value(u"partialFiles"_s).value<PartialFilesPtr>();
+    result.roomIn = options.value(u"roomIn"_s).toStringList();
     result.lazy = options.value(u"lazy"_s).toBool();
     result.probe = !options.value(u"noProbe"_s).toBool();
     result.allowPlainLogin = options.value(u"allowPlainLogin"_s).toBool();

@@ -5,6 +5,7 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/http/httpmessage.h"
+#include "core/io/http/partialfiles.h"
 
 #include <QMetaType>
 
@@ -73,6 +74,8 @@ struct HttpOptions
     LoginSource login;
     ClientCertificate clientCertificate;
     QStringList caFiles; ///< PEM files with certificate authorities beside the system's
+    PartialFilesPtr partialFiles; ///< where loads keep weights from one to the next; null: nowhere
+    QStringList roomIn; ///< folders on whose disks the weights have to fit before they are fetched
     QString proxy; ///< empty: the system's; "none"; or http://host:port, socks5://host:port
     QString proxySecret; ///< the name under which the proxy's password lies; empty: it has none
     bool ask = true; ///< let the session's HttpAsker ask for logins and trust
@@ -83,8 +86,8 @@ struct HttpOptions
     /// "resolveRedirected", "lazy", "parallel", "timeoutMs", "retries", "noProbe",
     /// "allowPlainLogin", "bearerVariable", "user", "passwordVariable", "profile",
     /// "clientCertificate", "clientKey", "clientPasswordVariable", "clientProfile", "caFiles",
-    /// "proxy", "proxySecret", "ask". Errors: BadArgument; BodyNotAllowed for a "body" of any kind
-    /// but null, and for headers that belong to the body.
+    /// "proxy", "proxySecret", "ask", "partialFiles", "roomIn". Errors: BadArgument; BodyNotAllowed
+    /// for a "body" of any kind but null, and for headers that belong to the body.
     static Expected<HttpOptions> read(const IoOptions &options);
 };
 

@@ -15,6 +15,27 @@ using namespace std::chrono_literals;
 
 namespace weightroom {
 
+namespace {
+
+thread_local std::optional<std::chrono::milliseconds> announcedPause;
+
+} // namespace
+
+AnnouncedPause::AnnouncedPause(std::chrono::milliseconds pause)
+{
+    announcedPause = pause;
+}
+
+AnnouncedPause::~AnnouncedPause()
+{
+    announcedPause.reset();
+}
+
+std::optional<std::chrono::milliseconds> AnnouncedPause::current()
+{
+    return announcedPause;
+}
+
 RetryClock::~RetryClock() = default;
 
 bool RetryClock::wait(std::chrono::milliseconds pause, Operation &op)

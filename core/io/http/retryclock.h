@@ -25,6 +25,19 @@ public:
     virtual bool wait(std::chrono::milliseconds pause, Operation &op);
 };
 
+/// Tells those who hear directly of Operation::report() in the same thread that it is about a pause
+/// before another try, and how long that is; while the object lives.
+class AnnouncedPause
+{
+    Q_DISABLE_COPY_MOVE(AnnouncedPause)
+
+public:
+    explicit AnnouncedPause(std::chrono::milliseconds pause);
+    ~AnnouncedPause();
+
+    static std::optional<std::chrono::milliseconds> current();
+};
+
 /// The pause before try \a retry (1 is the second try): 2, 5, 15, then 60 s.
 std::chrono::milliseconds retryPause(int retry);
 

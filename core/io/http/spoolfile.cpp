@@ -63,6 +63,34 @@ private:
     QString m_name;
 };
 
+/// Keeps a download while the program runs.
+class SpooledPart final : public FetchedPart
+{
+public:
+    explicit SpooledPart(SpoolFilePtr spool)
+        : m_part(std::move(spool))
+    {
+    }
+
+    Expected<KeptBytes> open() override { return KeptBytes(); }
+    Expected<Done> restart(const QByteArray &, qint64) override { return Done{}; }
+    Expected<Done> write(qint64 offset, QByteArrayView bytes) override
+    {
+        return m_part.write(offset, bytes);
+    }
+    Expected<Done> read(qint64 offset, std::span<std::byte> into) const override
+    {
+        return m_part.read(offset, into);
+    }
+    Expected<ByteSourcePtr> finish(qint64 size, const QString &name) override
+    {
+        return spooledBytes(m_part, size, name);
+    }
+
+private:
+    SpoolPart m_part;
+};
+
 } // namespace
 
 SpoolFile::SpoolFile(const QString &folder, int fd)
@@ -173,6 +201,11 @@ Expected<Done> SpoolPart::read(qint64 offset, std::span<std::byte> into) const
 ByteSourcePtr spooledBytes(SpoolPart part, qint64 size, const QString &name)
 {
     return std::make_shared<SpooledBytes>(std::move(part), size, name);
+}
+
+FetchedPartPtr spooledPart(SpoolFilePtr spool)
+{
+    return std::make_unique<SpooledPart>(std::move(spool));
 }
 
 } // namespace weightroom

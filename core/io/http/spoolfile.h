@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/bytesource.h"
+#include "core/io/http/fetchedpart.h"
 
 #include <mutex>
 #include <vector>
@@ -60,5 +60,8 @@ private:
 
 /// The first \a size bytes of \a part as a source called \a name.
 ByteSourcePtr spooledBytes(SpoolPart part, qint64 size, const QString &name);
+
+/// A download into \a spool: an earlier load has left nothing.
+FetchedPartPtr spooledPart(SpoolFilePtr spool);
 
 } // namespace weightroom

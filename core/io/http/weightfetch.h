@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/io/http/fetchedpart.h"
 #include "core/io/http/httpclient.h"
-#include "core/io/http/spoolfile.h"
 
 namespace weightroom {
 
@@ -17,16 +17,19 @@ struct WeightFile
     qint64 mostBytes = -1; ///< of its group; -1: not known
 };
 
-/// Downloads one weight file to a spool. What was there when a connection broke stays, and the rest
-/// is asked for with Range and If-Range, where the server gave a strong ETag or Last-Modified;
-/// otherwise the file starts anew, which is told.
+/// Downloads one weight file. What was there when a connection broke, or what an earlier load has
+/// left, stays, and the rest is asked for with Range and If-Range, where the server gave a strong
+/// ETag or Last-Modified; otherwise the file starts anew, which is told.
 class WeightFetch final : public HttpSink
 {
 public:
     using Progress = std::function<void(qint64 received)>;
 
     /// \a progress hears how many bytes of the file are there; may go back.
-    WeightFetch(WeightFile file, SpoolFilePtr spool, Progress progress);
+    WeightFetch(WeightFile file, FetchedPartPtr part, Progress progress);
+
+    /// Looks what is there already: size(). Errors: Io.
+    Expected<Done> open();
 
     /// Waits for the whole file. Errors: as HttpClient::get(); NotAModel for a page; LengthMismatch
     /// where the size is not exactBytes (more is allowed where it was announced).
@@ -35,19 +38,22 @@ public:
     qint64 size() const { return m_size; }
     /// True when bytes that had come were thrown away.
     bool startedAnew() const { return m_startedAnew; }
-    ByteSourcePtr source() const;
+    /// After fetch(). Errors: Io, NoSpace.
+    Expected<ByteSourcePtr> source();
 
     Expected<Done> begin(const HttpAnswer &answer) override;
     Expected<Done> take(QByteArrayView bytes) override;
 
 private:
-    HttpRequest nextRequest(Operation &op);
+    HttpRequest nextRequest();
+    void tellStartAnew(bool hasChanged) const;
     void forget();
     Expected<Done> check() const;
 
     WeightFile m_file;
-    SpoolPart m_part;
+    FetchedPartPtr m_part;
     Progress m_progress;
+    Operation *m_op = nullptr; ///< of fetch()
     HttpAnswer m_answer;
     QByteArray m_validator;
     QByteArray m_head;
