@@ -10,12 +10,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <condition_variable>
 #include <cstring>
 #include <deque>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -30,10 +29,16 @@ struct CheckedWriterText
     Q_DECLARE_TR_FUNCTIONS(weightroom::FileHandler)
 };
 
-constexpr qint64 checkedBlockBytes = 1024 * 1024;
+constexpr qint64 checkedBlockBytes = 512 * 1024;
+
+/// How many blocks are filled or wait to be hashed.
+constexpr std::size_t blocksInFlight = 12;
+
+/// What is compared at once: it stays in the nearest cache of the processor.
+constexpr std::size_t comparedBytes = 64 * 1024;
 
 /// The disk is told to begin after so many bytes of a file.
-constexpr qint64 writebackBytes = 8 * checkedBlockBytes;
+constexpr qint64 writebackBytes = 8 * 1024 * 1024;
 
 Error differsError(const QString &folder)
 {
@@ -48,47 +53,42 @@ Error differsError(const QString &folder)
 
 } // namespace
 
-/// Hashes blocks in a thread of its own, in order, reads each back from its file and compares,
-/// while the writer goes on with the next.
-class BlockChecker
+/// Hashes blocks in a thread of its own, in order.
+class BlockHasher
 {
-    Q_DISABLE_COPY_MOVE(BlockChecker)
+    Q_DISABLE_COPY_MOVE(BlockHasher)
 
 public:
-    /// A block as it was read from the source, and where it was written.
     struct Block
     {
-        std::vector<std::byte> bytes = std::vector<std::byte>(checkedBlockBytes);
+        std::unique_ptr<std::byte[]> bytes
+            = std::make_unique_for_overwrite<std::byte[]>(checkedBlockBytes);
         std::size_t used = 0;
-        const PendingFile *file = nullptr;
-        qint64 offset = 0; ///< in the file
 
-        std::span<const std::byte> content() const { return std::span(bytes).first(used); }
+        std::span<std::byte> content() { return { bytes.get(), used }; }
     };
 
-    BlockChecker(const QString &folder, Operation &op)
-        : m_folder(folder)
-        , m_op(op)
+    explicit BlockHasher(Operation &op)
+        : m_op(op)
     {
-        for (Block &block : m_blocks)
-            m_free.push_back(&block);
+        m_blocks.reserve(blocksInFlight);
         m_thread = std::thread([this] { work(); });
     }
-    ~BlockChecker() { join(); }
+    ~BlockHasher() { join(); }
 
-    /// A block to be filled; null when an earlier one was not what it should be.
+    /// A block to be filled: rather one that was used just now than memory that nobody touched.
     Block *take()
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return !m_free.empty() || m_failure; });
-        if (m_failure)
-            return nullptr;
-        Block *block = m_free.front();
-        m_free.pop_front();
+        if (m_free.empty() && m_blocks.size() < blocksInFlight)
+            return &m_blocks.emplace_back();
+        m_changed.wait(lock, [this] { return !m_free.empty(); });
+        Block *block = m_free.back();
+        m_free.pop_back();
         return block;
     }
 
-    /// Gives a block that was taken, filled and written to be checked.
+    /// Gives a block that was taken and filled to be hashed.
     void give(Block *block)
     {
         const std::lock_guard lock(m_mutex);
@@ -96,12 +96,10 @@ public:
         m_changed.notify_all();
     }
 
-    /// Waits for all blocks; their hash. Errors: as PendingFile::readBack, ChecksumMismatch.
-    Expected<QByteArray> finish()
+    /// Waits for all blocks; their hash.
+    QByteArray finish()
     {
         join();
-        if (m_failure)
-            return *m_failure;
         return m_hash.takeHex();
     }
 
@@ -122,7 +120,7 @@ private:
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_closed || !m_queue.empty(); });
-        if (m_queue.empty() || m_failure)
+        if (m_queue.empty())
             return nullptr;
         Block *block = m_queue.front();
         m_queue.pop_front();
@@ -132,78 +130,78 @@ private:
     void work()
     {
         while (Block *block = nextBlock()) {
-            const Expected<Done> checked = check(*block);
+            m_hash.add(std::as_bytes(block->content()));
+            m_op.addProgress(static_cast<qint64>(block->used));
             const std::lock_guard lock(m_mutex);
-            if (!checked)
-                m_failure = checked.error();
             m_free.push_back(block);
             m_changed.notify_all();
         }
     }
 
-    Expected<Done> check(const Block &block)
-    {
-        const std::span<std::byte> back = std::span(m_readBack).first(block.used);
-        if (auto read = block.file->readBack(block.offset, back); !read)
-            return read;
-        if (std::memcmp(back.data(), block.bytes.data(), block.used) != 0)
-            return differsError(m_folder);
-        m_hash.add(block.content());
-        m_op.addProgress(static_cast<qint64>(block.used));
-        return Done{};
-    }
-
-    QString m_folder;
     Operation &m_op;
     Sha256 m_hash;
-    std::array<Block, CheckedWriter::blocksInFlight> m_blocks;
-    std::vector<std::byte> m_readBack = std::vector<std::byte>(checkedBlockBytes);
+    std::vector<Block> m_blocks; ///< stay where they are
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Block *> m_free;
+    std::vector<Block *> m_free;
     std::deque<Block *> m_queue;
-    std::optional<Error> m_failure;
     bool m_closed = false;
     std::thread m_thread;
 };
 
 CheckedWriter::CheckedWriter(const QString &folder, Operation &op)
-    : m_op(op)
-    , m_checker(std::make_unique<BlockChecker>(folder, op))
+    : m_folder(folder)
+    , m_op(op)
+    , m_readBack(comparedBytes)
+    , m_hasher(std::make_unique<BlockHasher>(op))
 {
 }
 
 CheckedWriter::~CheckedWriter() = default;
 
-Expected<bool> CheckedWriter::write(PendingFile &file, qint64 length, const Fill &fill)
+Expected<Done> CheckedWriter::write(PendingFile &file, qint64 length, const Fill &fill)
 {
     for (qint64 done = 0; done < length;) {
         if (!m_op.checkpoint())
             return canceledError();
-        BlockChecker::Block *block = m_checker->take();
-        if (block == nullptr)
-            return false;
+        BlockHasher::Block *block = m_hasher->take();
         block->used = static_cast<std::size_t>(std::min(length - done, checkedBlockBytes));
-        block->file = &file;
-        block->offset = done;
-        const std::span<std::byte> content = std::span(block->bytes).first(block->used);
+        const std::span<std::byte> content = block->content();
         if (auto filled = fill(done, content); !filled)
-            return filled.error();
+            return filled;
+        m_hasher->give(block); // who only reads it may do so at the same time
         if (auto written = file.write(content); !written)
-            return written.error();
-        done += static_cast<qint64>(block->used);
-        m_op.addProgress(static_cast<qint64>(block->used));
-        m_checker->give(block);
+            return written;
+        if (auto same = compareWithFile(file, done, content); !same)
+            return same;
+        done += static_cast<qint64>(content.size());
+        m_op.addProgress(static_cast<qint64>(content.size()));
         if (done % writebackBytes == 0)
             file.startWriteback();
     }
     file.startWriteback();
-    return true;
+    return Done{};
 }
 
-Expected<QByteArray> CheckedWriter::finish()
+Expected<Done> CheckedWriter::compareWithFile(const PendingFile &file, qint64 offset,
+                                              std::span<const std::byte> content)
 {
-    return m_checker->finish();
+    while (!content.empty()) {
+        const auto part = content.first(std::min(content.size(), m_readBack.size()));
+        const std::span<std::byte> back = std::span(m_readBack).first(part.size());
+        if (auto read = file.readBack(offset, back); !read)
+            return read;
+        if (std::memcmp(back.data(), part.data(), part.size()) != 0)
+            return differsError(m_folder);
+        offset += static_cast<qint64>(part.size());
+        content = content.subspan(part.size());
+    }
+    return Done{};
+}
+
+QByteArray CheckedWriter::finish()
+{
+    return m_hasher->finish();
 }
 
 } // namespace weightroom

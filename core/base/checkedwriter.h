@@ -6,21 +6,24 @@
 #include "core/base/expected.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace weightroom {
 
-class BlockChecker;
+class BlockHasher;
 class Operation;
 class PendingFile;
 
-/// Writes bytes into pending files in blocks of 1 MiB. Another thread hashes each block, reads it
-/// back from its file and compares, while the next one is written: so bytes are read from their
-/// source once. Adds twice the bytes to the progress of an operation: written, and checked.
+/// Writes bytes into pending files in blocks, reads each back while the processor has it
+/// at hand and compares; another thread hashes it meanwhile. So bytes are read from their source
+/// once, and two processors have equally much to do. Adds twice the bytes to the progress of an
+/// operation: written, and hashed.
 class CheckedWriter
 {
     Q_DISABLE_COPY_MOVE(CheckedWriter)
@@ -29,25 +32,24 @@ public:
     /// Fills all of \a into with what stands at \a offset of the file to be written.
     using Fill = std::function<Expected<Done>(qint64 offset, std::span<std::byte> into)>;
 
-    /// How many blocks may wait to be checked; a file must stay open until so many others were
-    /// written after its last one.
-    static constexpr std::size_t blocksInFlight = 4;
-
     /// \a folder is for messages.
     CheckedWriter(const QString &folder, Operation &op);
     ~CheckedWriter();
 
-    /// Appends \a length bytes to \a file, which is new and lives until finish(). False: an earlier
-    /// block was not what it should be, and finish() says so. Errors: those of \a fill; Io,
-    /// NoSpace, Canceled.
-    Expected<bool> write(PendingFile &file, qint64 length, const Fill &fill);
-    /// Waits until all is checked; the SHA-256 of all bytes in order, 64 lower-case hexadecimal
-    /// digits. Errors: Io, ChecksumMismatch.
-    Expected<QByteArray> finish();
+    /// Appends \a length bytes to \a file, which is new. Errors: those of \a fill; Io, NoSpace,
+    /// ChecksumMismatch when other bytes come back, Canceled.
+    Expected<Done> write(PendingFile &file, qint64 length, const Fill &fill);
+    /// Waits for the hash of all bytes in order: SHA-256, 64 lower-case hexadecimal digits.
+    QByteArray finish();
 
 private:
+    Expected<Done> compareWithFile(const PendingFile &file, qint64 offset,
+                                   std::span<const std::byte> content);
+
+    QString m_folder;
     Operation &m_op;
-    std::unique_ptr<BlockChecker> m_checker;
+    std::vector<std::byte> m_readBack;
+    std::unique_ptr<BlockHasher> m_hasher;
 };
 
 } // namespace weightroom

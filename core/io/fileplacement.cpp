@@ -35,8 +35,6 @@ Expected<std::unique_ptr<PendingFile>> copiedFile(const QString &from, const QSt
         };
         if (const auto written = writer.write(**file, size, fill); !written)
             return written.error();
-        if (const auto checked = writer.finish(); !checked)
-            return checked.error();
     }
     if (const auto synced = (*file)->sync(); !synced)
         return synced.error();

@@ -17,10 +17,8 @@ namespace weightroom {
 
 namespace {
 
-/// How many files with bytes may be written before the first of them is waited for; more than
-/// can wait to be checked, so that all its blocks are checked by then.
+/// How many files with bytes may be written before the first of them is waited for.
 constexpr std::size_t unsyncedFiles = 8;
-static_assert(unsyncedFiles > CheckedWriter::blocksInFlight);
 
 /// How many files may stay open without a name: half of what the process may open, so that others
 /// have room.
@@ -47,8 +45,7 @@ Expected<Done> syncFiles(UnsyncedFiles &files, std::size_t most)
 }
 
 /// Writes all files; each is synced when some more are written, so that the disk works meanwhile.
-/// False: the checker failed.
-Expected<bool> writeAllFiles(const QString &folder, const SavePlan &plan, const WeightData &data,
+Expected<Done> writeAllFiles(const QString &folder, const SavePlan &plan, const WeightData &data,
                              const QString &stem, PendingFiles &files, UnsyncedFiles &unsynced,
                              CheckedWriter &writer)
 {
@@ -60,20 +57,20 @@ Expected<bool> writeAllFiles(const QString &folder, const SavePlan &plan, const 
         if (!file)
             return file.error();
         files.push_back(*std::move(file));
-        Expected<bool> written = writer.write(*files.back(), planned.length,
+        Expected<Done> written = writer.write(*files.back(), planned.length,
                                               [&](qint64 done, std::span<std::byte> into) {
                                                   return data.read(planned.offset + done, into);
                                               });
-        if (!written || !*written)
+        if (!written)
             return written;
         if (planned.length > 0)
             unsynced.push_back(files.back().get());
         auto synced
             = planned.length > 0 ? syncFiles(unsynced, unsyncedFiles) : files.back()->sync();
         if (!synced)
-            return synced.error();
+            return synced;
     }
-    return true;
+    return Done{};
 }
 
 } // namespace
@@ -88,12 +85,9 @@ Expected<WrittenWeights> writeWeightFiles(const QString &folder, const SavePlan 
     CheckedWriter writer(folder, op);
     if (auto done = writeAllFiles(folder, plan, data, stem, written.files, unsynced, writer); !done)
         return done.error();
-    const Expected<QByteArray> hash = writer.finish();
-    if (!hash)
-        return hash.error();
     if (auto synced = syncFiles(unsynced, 0); !synced)
         return synced.error();
-    written.sha256 = *hash;
+    written.sha256 = writer.finish();
     return written;
 }
 

@@ -137,19 +137,16 @@ Expected<PendingObjectPtr> ObjectStore::write(const WeightData &data, Operation 
     if (!file)
         return file.error();
     CheckedWriter writer(m_folder, op);
-    const Expected<bool> written
+    const Expected<Done> written
         = writer.write(**file, data.size(), [&data](qint64 offset, std::span<std::byte> into) {
               return data.read(offset, into);
           });
     if (!written)
         return written.error();
-    const Expected<QByteArray> name = writer.finish();
-    if (!name)
-        return name.error();
     if (auto synced = (*file)->sync(); !synced)
         return synced.error();
     return PendingObjectPtr(
-        new PendingObject(std::move(lock), *std::move(file), *name, data.size()));
+        new PendingObject(std::move(lock), *std::move(file), writer.finish(), data.size()));
 }
 
 Expected<bool> ObjectStore::publish(PendingObject &object) const

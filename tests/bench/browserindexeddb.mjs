@@ -33,6 +33,7 @@ async function measure({ fields, runs }) {
     crypto.getRandomValues(weights.subarray(at, at + 65536));
   const times = { save: [], load: [] };
   for (let run = 0; run <= runs; ++run) {
+    weights[0] = run;
     const artifacts = { ...fields, weightData: weights.buffer };
     let start = performance.now();
     await tf.io.getSaveHandlers('indexeddb://m')[0].save(artifacts);
@@ -40,6 +41,7 @@ async function measure({ fields, runs }) {
     start = performance.now();
     const loaded = await tf.io.getLoadHandlers('indexeddb://m')[0].load();
     const took = performance.now() - start;
+    await tf.io.removeModel('indexeddb://m');
     if (loaded.weightData.byteLength !== bytes)
       throw new Error('other bytes came back');
     if (run > 0) { // the first one only warms up
