@@ -56,9 +56,10 @@ public:
     QThreadPool *computePool() const { return &m_computePool; }
 
     /// What loads and saves over HTTP share: logins and trusted certificates.
-    HttpSession &http() const { return *m_http; }
+    const HttpSessionPtr &http() const { return m_http; }
     /// The web servers that the user has set up.
     ServerProfiles &servers() const { return *m_servers; }
+    const QString &dataFolder() const { return m_options.dataFolder; }
 
     /// Begins to remove what has been in the trash for longer than trashDays; tells nobody.
     void purgeOldTrash();

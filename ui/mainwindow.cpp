@@ -18,6 +18,8 @@
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
 #include "ui/modelopener.h"
+#include "ui/network/networkactions.h"
+#include "ui/network/weburl.h"
 #include "ui/openplan.h"
 #include "ui/places/placelist.h"
 #include "ui/places/placespane.h"
@@ -148,6 +150,9 @@ void MainWindow::connectFileActions()
     connect(m_recent, &RecentMenu::modelRequested, this,
             [this](const QString &url) { openUrls({ url }); });
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveCurrent);
+    m_network = new NetworkActions(m_services, m_actions, m_tabs, this);
+    connect(m_network, &NetworkActions::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     connect(a.closeTab, &QAction::triggered, this,
             [this] { m_tabs->closeModel(m_tabs->currentIndex()); });
     connect(a.quit, &QAction::triggered, this, &MainWindow::close);
@@ -319,6 +324,7 @@ void MainWindow::updateActions()
                                  : tr("Not possible: no model is open");
     WindowActions &a = *m_actions;
     a.setAvailable(a.saveAs, ready, noModel);
+    m_network->updateActions();
     a.setAvailable(a.closeTab, view, tr("Not possible: no model is open"));
     a.setAvailable(a.refresh, view, tr("Not possible: no model is open"));
     const ModelPage *page = ready ? view->currentPage() : nullptr;
@@ -381,7 +387,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localPaths(event->mimeData()).isEmpty()) {
+    if (!localPaths(event->mimeData()).isEmpty() || !webUrlIn(event->mimeData()).isEmpty()) {
         event->setDropAction(Qt::CopyAction);
         event->accept();
     }
@@ -390,11 +396,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QStringList paths = localPaths(event->mimeData());
-    if (paths.isEmpty())
+    const QString url = webUrlIn(event->mimeData());
+    if (paths.isEmpty() && url.isEmpty())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    openPaths(paths);
+    if (!paths.isEmpty())
+        openPaths(paths);
+    else
+        m_network->openUrl(url);
 }
 
 void MainWindow::changeEvent(QEvent *event)

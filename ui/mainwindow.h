@@ -20,6 +20,7 @@ class ModelOpener;
 class ModelPage;
 class ModelTabs;
 class ModelView;
+class NetworkActions;
 class NoticeBar;
 class PlaceList;
 class PlacesPane;
@@ -93,6 +94,7 @@ private:
     NoticeBar *m_notices = nullptr;
     ModelActions *m_modelActions = nullptr;
     ModelMenu *m_modelMenu = nullptr;
+    NetworkActions *m_network = nullptr;
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_summary = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/modelopener.h"
 
 #include "core/base/run.h"
+#include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
 #include "ui/dialogs/opendialogs.h"
 #include "ui/document/loadingpane.h"
@@ -65,8 +66,10 @@ void ModelOpener::openUrls(const QStringList &urls)
                   return router->load(url, op);
               });
         if (document) {
-            connect(document, &ModelDocument::loaded, this,
-                    [this, url] { m_services.settings->addRecentModel(url); });
+            connect(document, &ModelDocument::loaded, this, [this, url] {
+                if (!hasSecret(url))
+                    m_services.settings->addRecentModel(url);
+            });
         }
     }
 }

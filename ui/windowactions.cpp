@@ -76,10 +76,14 @@ void WindowActions::buildFileMenu()
     open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
     openFolder = add(m_file, "openFolderAction", u"folder-open"_s);
     openFolder->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    openUrl = add(m_file, "openUrlAction", u"globe"_s);
+    openUrl->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     recentMenu = makeSubMenu(m_file, "recentMenu", u"history"_s);
     m_file->addSeparator();
     saveAs = add(m_file, "saveAsAction", u"save"_s);
     saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    upload = add(m_file, "uploadAction", u"cloud-upload"_s);
+    upload->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
     m_file->addSeparator();
     closeTab = add(m_file, "closeTabAction", u"x"_s);
     closeTab->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -234,8 +238,10 @@ void WindowActions::retranslateFile()
     m_file->setTitle(tr("&File"));
     setTexts(open, tr("&Open…"), tr("Open models from files"));
     setTexts(openFolder, tr("Open &Folder…"), tr("Open the model in a folder"));
+    setTexts(openUrl, tr("Open from &URL…"), tr("Open a model from a web server"));
     recentMenu->setTitle(tr("Open &Recent"));
     setTexts(saveAs, tr("Save &As…"), tr("Write the model into a folder"));
+    setTexts(upload, tr("U&pload…"), tr("Send the model to a web server"));
     setTexts(closeTab, tr("&Close Tab"), tr("Close the model that is shown"));
     setTexts(quit, tr("&Quit"), tr("Leave the program"));
 }

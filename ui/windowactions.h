@@ -34,8 +34,10 @@ public:
 
     QAction *open;
     QAction *openFolder;
+    QAction *openUrl;
     QMenu *recentMenu;
     QAction *saveAs;
+    QAction *upload;
     QAction *closeTab;
     QAction *quit;
     QAction *copy;

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 class QThreadPool;
 
@@ -39,8 +40,10 @@ struct WindowServices
     const ModelManager *manager = nullptr; ///< null in tests that change nothing
     Library *library = nullptr; ///< tags, notes, places and more; null where there is none
     TransferQueue *transfers = nullptr; ///< null where nothing can be moved
-    HttpSession *http = nullptr; ///< secrets, trusted certificates, who is asked; null in tests
-    ServerProfiles *servers = nullptr; ///< null in tests
+    std::shared_ptr<HttpSession> http = {}; ///< secrets, trusted certificates, who is asked; may be
+                                            ///< null in tests
+    ServerProfiles *servers = nullptr; ///< web servers that are set up; null in tests
+    QString dataFolder = {}; ///< of the program's own stores
     QString downloadsFolder = {}; ///< one of the places; empty: none
     QList<Error> startFailures = {}; ///< what to tell when the window opens, such as a plug-in
                                      ///< that could not be loaded

@@ -87,8 +87,8 @@ void TestHttpSaver::init()
     m_server = std::make_unique<CannedServer>();
     m_test = std::make_unique<TestSession>();
     m_router = IoRouter();
-    m_router.registerSaveRouter(HttpHandler::factory(m_test->session, &m_pool));
-    m_router.registerLoadRouter(HttpHandler::factory(m_test->session, &m_pool));
+    m_router.registerSaveRouter(HttpHandler::factory({ m_test->session, &m_pool }));
+    m_router.registerLoadRouter(HttpHandler::factory({ m_test->session, &m_pool }));
     m_op = Operation::create();
 }
 

@@ -23,6 +23,12 @@ namespace {
 constexpr qint64 receiveBlockBytes = 256 * 1024;
 constexpr qint64 readBufferBytes = 1024 * 1024;
 
+/// As certificates are trusted for it.
+QString hostOf(const QUrl &url)
+{
+    return url.host() + u':' + QString::number(url.port(443));
+}
+
 /// What Qt calls an error although a server answered: a status of 400 and more.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
@@ -132,6 +138,9 @@ void ExchangeReply::takeHeaders()
     const auto pairs = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : pairs)
         answer.headers.append({ name, value });
+    if (const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+        !shown.isNull() && answer.url.scheme() == "https"_L1)
+        answer.certificate = CertificateSummary::of(hostOf(answer.url), shown, {});
     const std::lock_guard lock(m_state->mutex);
     m_state->answer = std::move(answer);
     m_state->lastActivity = ExchangeState::Clock::now();
@@ -178,8 +187,7 @@ void ExchangeReply::finish()
 
 void ExchangeReply::judgeCertificate(const QList<QSslError> &errors)
 {
-    const QUrl url = m_reply->url();
-    const QString host = url.host() + u':' + QString::number(url.port(443));
+    const QString host = hostOf(m_reply->url());
     const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
     const CertificateSummary summary = CertificateSummary::of(host, certificate, errors);
     if (!certificate.isNull() && m_trust->isTrusted(host, summary.sha256)) {

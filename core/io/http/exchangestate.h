@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/io/http/httpmessage.h"
-#include "core/io/http/tlstrust.h"
 
 #include <QNetworkReply>
 

@@ -13,7 +13,7 @@ namespace weightroom {
 struct LoginQuestion
 {
     QString origin; ///< such as "https://host"
-    QByteArray challenge; ///< of the WWW-Authenticate header; may be empty
+    QByteArray challenge = {}; ///< of the WWW-Authenticate header; may be empty
     bool wasRefused = false; ///< a login was sent, and the server did not take it
     bool isPlain = false; ///< it would go over http:// to another machine
 };

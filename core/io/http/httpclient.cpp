@@ -200,6 +200,7 @@ Expected<HttpAnswer> HttpClient::repeat(const std::function<HttpRequest()> &next
 void HttpClient::followRedirects(HttpRequest request, HttpSink &sink, Operation &op, Try &attempt)
 {
     bool carrySecrets = isHome(request.url);
+    QList<HttpAnswer::Hop> hops;
     for (int redirects = 0;; ++redirects) {
         attempt.answer.reset();
         attempt.refused.reset();
@@ -210,7 +211,8 @@ void HttpClient::followRedirects(HttpRequest request, HttpSink &sink, Operation 
         }
         if (!attempt.answer || (attempt.error && attempt.error->code == ErrorCode::Canceled))
             return;
-        const HttpAnswer &answer = *attempt.answer;
+        HttpAnswer &answer = *attempt.answer;
+        answer.redirects = hops;
         if (answer.status == 401 && carrySecrets
             && askForLogin(request.url, answer, attempt.authorization, op)) {
             attempt.error.reset();
@@ -227,6 +229,7 @@ void HttpClient::followRedirects(HttpRequest request, HttpSink &sink, Operation 
             return;
         }
         attempt.error.reset();
+        hops.append({ request.url, answer.status });
         // Once at another origin, nothing secret goes along any more, also not on the way back.
         carrySecrets = carrySecrets && isSameOrigin(request.url, *target);
         request.url = *target;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/bytesource.h"
+#include "core/io/http/tlstrust.h"
 
 #include <QList>
 #include <QUrl>
@@ -35,7 +36,15 @@ struct HttpAnswer
     int status = 0;
     QByteArray reason;
     QUrl url; ///< that was asked
-    HttpHeaders headers;
+    HttpHeaders headers = {};
+    std::optional<CertificateSummary> certificate = {}; ///< of the server, over https
+    /// A redirect that led here: what answered so.
+    struct Hop
+    {
+        QUrl url;
+        int status;
+    };
+    QList<Hop> redirects = {};
 
     QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     bool isSuccess() const { return status >= 200 && status < 300; }

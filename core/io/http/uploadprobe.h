@@ -14,4 +14,9 @@ namespace weightroom {
 /// HttpClient::upload(), NoAnswer aside.
 Expected<Done> probeUpload(HttpClient &client, const HttpRequest &upload, Operation &op);
 
+/// The same judgement of the \a answer to a question without a body, for an upload with \a method.
+Expected<Done> judgeProbe(const HttpAnswer &answer, QByteArrayView body, const QByteArray &method);
+/// All statuses of 400 and more: for requests whose refusal is an answer as good as any.
+const QList<int> &statusesOfRefusals();
+
 } // namespace weightroom

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/operation.h"
+#include "core/io/http/serverprofiles.h"
+#include "core/model/saveresult.h"
+#include "ui/windowservices.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTabWidget;
+
+namespace weightroom {
+
+class AnswerView;
+class BusyBar;
+class ConnectionForm;
+class MessageBar;
+class RequestView;
+class TrustBox;
+class VerifyBox;
+struct ServerTest;
+struct UploadSizes;
+
+/// Sends a model to a web server: where to, in which form, with which login; what the request will
+/// look like; and what the server answered. Deletes itself.
+class UploadDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(UploadDialog)
+
+public:
+    /// What is sent, and where it is to go at first: the id of a server that is set up, or empty.
+    struct Subject
+    {
+        QString title;
+        ModelArtifacts model;
+        QString server = {};
+    };
+    UploadDialog(const Subject &subject, const WindowServices &services, QWidget *parent = nullptr);
+    ~UploadDialog() override;
+
+public Q_SLOTS:
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// The model was sent; \a text says so, a full sentence.
+    void uploaded(const QString &text);
+
+private:
+    void nameFields();
+    QWidget *buildForm();
+    QWidget *buildRight();
+    void layOut();
+    void connectFields();
+    void fillServers();
+    void takeServer();
+    QString url() const;
+    ServerProfile profile() const;
+    QString inputProblem() const;
+    void check();
+    void measure();
+    IoOptions prepare(bool asks);
+    void test();
+    void upload(bool replace);
+    void setBusy(const QString &text);
+    void setIdle();
+    void takeTest(const Expected<ServerTest> &test);
+    void takeResult(const Expected<SaveResult> &result);
+    void rememberServer();
+    void showFailure(const Error &error);
+    void trustCertificate();
+
+    Subject m_subject;
+    WindowServices m_services;
+    ServerProfile m_profile;
+    OperationPtr m_operation;
+    bool m_sent = false;
+    bool m_wasTesting = false;
+
+    QWidget *m_fields;
+    QComboBox *m_server;
+    QLineEdit *m_url;
+    QComboBox *m_form;
+    QComboBox *m_method;
+    ConnectionForm *m_connection;
+    QCheckBox *m_plain;
+    QCheckBox *m_remember;
+    QLineEdit *m_rememberName;
+    QLabel *m_reason;
+    QTabWidget *m_tabs;
+    RequestView *m_request;
+    AnswerView *m_answer;
+    VerifyBox *m_verify;
+    MessageBar *m_message;
+    QPushButton *m_replace;
+    TrustBox *m_trust;
+    BusyBar *m_busy;
+    QPushButton *m_upload;
+    QPushButton *m_cancel;
+};
+
+} // namespace weightroom

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+class QFormLayout;
+class QLineEdit;
+class QWidget;
+
+namespace weightroom {
+
+/// A form in the measures of all dialogs.
+QFormLayout *makeForm(QWidget *parent);
+/// Adds \a row under the label \a text ("&Name:"), which gives \a field its shortcut and name.
+void addFormRow(QFormLayout *form, const QString &text, QWidget *row, QWidget *field);
+/// A field for something secret: dots while it is typed, and for what is kept a word instead.
+QLineEdit *makeSecretField(const QString &name, QWidget *parent);
+/// Empties \a field and tells in it that a secret is \a kept already.
+void setSecretKept(QLineEdit *field, bool kept);
+bool isSecretKept(const QLineEdit *field);
+
+} // namespace weightroom

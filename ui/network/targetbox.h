@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace weightroom {
+
+class IoRouter;
+
+/// Where a model shall be kept: a store of the program or a folder, and a name there.
+class TargetBox : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TargetBox)
+
+public:
+    /// Offers every scheme of \a router that takes models without asking anybody else.
+    TargetBox(const IoRouter *router, const QString &folder, QWidget *parent = nullptr);
+
+    /// The URL to save to.
+    QString target() const;
+    QString name() const;
+    /// The folder on the disk; empty for a store of the program.
+    QString folder() const;
+    /// Proposes \a name, unless the user has typed one.
+    void propose(const QString &name);
+    /// Why nothing can be kept there; empty when it can be tried.
+    QString problem() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    bool isFolder() const;
+    void browse();
+    void showFields();
+
+    QComboBox *m_place;
+    QWidget *m_folderRow;
+    QLineEdit *m_folder;
+    QLineEdit *m_name;
+    QWidget *m_folderLabel = nullptr;
+};
+
+} // namespace weightroom
