@@ -23,12 +23,6 @@ namespace {
 constexpr qint64 receiveBlockBytes = 256 * 1024;
 constexpr qint64 readBufferBytes = 1024 * 1024;
 
-/// As certificates are trusted for it.
-QString hostOf(const QUrl &url)
-{
-    return url.host() + u':' + QString::number(url.port(443));
-}
-
 /// What Qt calls an error although a server answered: a status of 400 and more.
 bool isStatusError(QNetworkReply::NetworkError error)
 {
@@ -43,17 +37,13 @@ bool isStatusError(QNetworkReply::NetworkError error)
 
 ExchangeReply::ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr state,
                              std::shared_ptr<TlsTrust> trust)
-    : QObject(&manager)
+    : ExchangeEnd(&manager, std::move(state), std::move(trust))
     , m_manager(manager)
-    , m_state(std::move(state))
-    , m_trust(std::move(trust))
 {
-    m_state->reply = this;
 }
 
 ExchangeReply::~ExchangeReply()
 {
-    m_state->reply = nullptr;
     if (m_reply) {
         m_reply->disconnect(this);
         if (!endsByItself())
@@ -93,28 +83,28 @@ void ExchangeReply::start(const QByteArray &method, const QNetworkRequest &reque
     connect(m_reply, &QNetworkReply::finished, this, &ExchangeReply::finish);
     connect(m_reply, &QNetworkReply::sslErrors, this, &ExchangeReply::judgeCertificate);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->lastActivity = ExchangeState::Clock::now();
+        const std::lock_guard lock(state().mutex);
+        state().lastActivity = ExchangeState::Clock::now();
     });
 }
 
 qint64 ExchangeReply::takeToSend(char *into, qint64 most)
 {
-    const std::lock_guard lock(m_state->mutex);
-    if (m_state->toSend.empty())
+    const std::lock_guard lock(state().mutex);
+    if (state().toSend.empty())
         return 0;
-    const QByteArray &first = m_state->toSend.front();
-    const qint64 count = std::min(most, first.size() - m_state->firstSentBytes);
-    std::memcpy(into, first.constData() + m_state->firstSentBytes, static_cast<std::size_t>(count));
-    m_state->firstSentBytes += count;
-    m_state->toSendBytes -= count;
-    m_state->sentBytes += count;
-    m_state->lastActivity = ExchangeState::Clock::now();
-    if (m_state->firstSentBytes == first.size()) {
-        m_state->toSend.pop_front();
-        m_state->firstSentBytes = 0;
+    const QByteArray &first = state().toSend.front();
+    const qint64 count = std::min(most, first.size() - m_firstSentBytes);
+    std::memcpy(into, first.constData() + m_firstSentBytes, static_cast<std::size_t>(count));
+    m_firstSentBytes += count;
+    state().toSendBytes -= count;
+    state().sentBytes += count;
+    state().lastActivity = ExchangeState::Clock::now();
+    if (m_firstSentBytes == first.size()) {
+        state().toSend.pop_front();
+        m_firstSentBytes = 0;
         // Qt takes 16 KiB at a time: the worker is woken for whole blocks only.
-        m_state->changed.notify_all();
+        state().changed.notify_all();
     }
     return count;
 }
@@ -134,40 +124,34 @@ void ExchangeReply::takeHeaders()
     answer.status = status;
     answer.reason
         = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toLatin1();
-    answer.url = m_reply->request().url();
     const auto pairs = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : pairs)
         answer.headers.append({ name, value });
-    if (const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
-        !shown.isNull() && answer.url.scheme() == "https"_L1)
-        answer.certificate = CertificateSummary::of(hostOf(answer.url), shown, {});
-    const std::lock_guard lock(m_state->mutex);
-    m_state->answer = std::move(answer);
-    m_state->lastActivity = ExchangeState::Clock::now();
-    m_state->changed.notify_all();
+    publish(std::move(answer), m_reply->request().url(),
+            m_reply->sslConfiguration().peerCertificate());
 }
 
 void ExchangeReply::receive()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
         {
-            const std::lock_guard lock(m_state->mutex);
-            if (m_state->receivedBytes >= exchangeQueueBytes)
+            const std::lock_guard lock(state().mutex);
+            if (state().receivedBytes >= exchangeQueueBytes)
                 return;
         }
         QByteArray block = m_reply->read(receiveBlockBytes);
         if (block.isEmpty())
             break;
-        const std::lock_guard lock(m_state->mutex);
-        m_state->receivedBytes += block.size();
-        m_state->received.push_back(std::move(block));
-        m_state->lastActivity = ExchangeState::Clock::now();
-        m_state->changed.notify_all();
+        const std::lock_guard lock(state().mutex);
+        state().receivedBytes += block.size();
+        state().received.push_back(std::move(block));
+        state().lastActivity = ExchangeState::Clock::now();
+        state().changed.notify_all();
     }
     if (m_reply && m_reply->isFinished()) {
-        const std::lock_guard lock(m_state->mutex);
-        m_state->finished = true;
-        m_state->changed.notify_all();
+        const std::lock_guard lock(state().mutex);
+        state().finished = true;
+        state().changed.notify_all();
     }
 }
 
@@ -176,10 +160,10 @@ void ExchangeReply::finish()
     takeHeaders();
     const QNetworkReply::NetworkError error = m_reply->error();
     if (error != QNetworkReply::NoError) {
-        const std::lock_guard lock(m_state->mutex);
-        if (!m_state->answer || !isStatusError(error)) {
-            m_state->failure = error;
-            m_state->failureText = m_reply->errorString();
+        const std::lock_guard lock(state().mutex);
+        if (!state().answer || !isStatusError(error)) {
+            state().failure = error;
+            state().failureText = m_reply->errorString();
         }
     }
     receive();
@@ -187,16 +171,8 @@ void ExchangeReply::finish()
 
 void ExchangeReply::judgeCertificate(const QList<QSslError> &errors)
 {
-    const QString host = hostOf(m_reply->url());
-    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
-    const CertificateSummary summary = CertificateSummary::of(host, certificate, errors);
-    if (!certificate.isNull() && m_trust->isTrusted(host, summary.sha256)) {
+    if (isTrusted(m_reply->url(), m_reply->sslConfiguration().peerCertificate(), errors))
         m_reply->ignoreSslErrors(errors);
-        return;
-    }
-    m_trust->setRejected(summary);
-    const std::lock_guard lock(m_state->mutex);
-    m_state->refused = summary;
 }
 
 } // namespace weightroom

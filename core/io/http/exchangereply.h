@@ -3,36 +3,29 @@
 
 #pragma once
 
-#include "core/io/http/exchangestate.h"
-#include "core/io/http/tlstrust.h"
+#include "core/io/http/exchangeend.h"
 
-#include <QObject>
-
-class QNetworkAccessManager;
-class QNetworkRequest;
+class QNetworkReply;
 
 namespace weightroom {
 
 class UploadDevice;
 
-/// The network thread's side of an exchange: starts the request, moves bytes between Qt's reply and
-/// the queues of the state, and tells what became of it.
-class ExchangeReply final : public QObject
+/// An exchange by Qt's access manager.
+class ExchangeReply final : public ExchangeEnd
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExchangeReply)
 
 public:
-    /// \a bodySize -1: there is no body. A child of \a manager.
     ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr state,
                   std::shared_ptr<TlsTrust> trust);
     ~ExchangeReply() override;
 
+    /// \a bodySize -1: there is no body.
     void start(const QByteArray &method, const QNetworkRequest &request, qint64 bodySize);
-    /// Takes more from the reply, now that the queue has room.
-    void receive();
-    /// The queue has more to send.
-    void send();
+    void receive() override;
+    void send() override;
 
 private:
     void takeHeaders();
@@ -42,10 +35,9 @@ private:
     qint64 takeToSend(char *into, qint64 most);
 
     QNetworkAccessManager &m_manager;
-    ExchangeStatePtr m_state;
-    std::shared_ptr<TlsTrust> m_trust;
     QNetworkReply *m_reply = nullptr;
     UploadDevice *m_upload = nullptr;
+    qint64 m_firstSentBytes = 0; ///< of the first block in the queue
 };
 
 } // namespace weightroom

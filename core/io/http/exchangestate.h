@@ -16,7 +16,7 @@
 
 namespace weightroom {
 
-class ExchangeReply;
+class ExchangeEnd;
 
 /// What the network thread and a worker share about one exchange, under its mutex.
 struct ExchangeState
@@ -36,11 +36,10 @@ struct ExchangeState
     std::optional<CertificateSummary> refused; ///< the server's certificate
 
     std::deque<QByteArray> toSend;
-    qint64 firstSentBytes = 0; ///< of the first block in the queue
     qint64 toSendBytes = 0; ///< in the queue
     qint64 sentBytes = 0; ///< taken by the network
 
-    ExchangeReply *reply = nullptr; ///< used in the network thread only
+    ExchangeEnd *end = nullptr; ///< used in the network thread only
 };
 
 using ExchangeStatePtr = std::shared_ptr<ExchangeState>;

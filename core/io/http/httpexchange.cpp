@@ -3,7 +3,7 @@
 
 #include "core/io/http/httpexchange.h"
 
-#include "core/io/http/exchangereply.h"
+#include "core/io/http/exchangeend.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
 
@@ -37,13 +37,13 @@ HttpExchange::HttpExchange(const HttpNetwork &network, const QByteArray &method,
     const qint64 bodySize = m_body ? m_body->size() : -1;
     network.invoke([state = m_state, trust = network.session().trust(), method, request,
                     bodySize](QNetworkAccessManager &manager) {
-        (new ExchangeReply(manager, state, trust))->start(method, request, bodySize);
+        ExchangeEnd::begin(manager, state, trust, method, request, bodySize);
     });
 }
 
 HttpExchange::~HttpExchange()
 {
-    m_network.invoke([state = m_state](QNetworkAccessManager &) { delete state->reply; });
+    m_network.invoke([state = m_state](QNetworkAccessManager &) { delete state->end; });
 }
 
 Expected<HttpAnswer> HttpExchange::awaitAnswer(Operation &op)
@@ -82,8 +82,8 @@ Expected<Done> HttpExchange::feed(Operation &op)
             m_state->toSend.push_back(std::move(block));
         }
         m_network.invoke([state = m_state](QNetworkAccessManager &) {
-            if (state->reply)
-                state->reply->send();
+            if (state->end)
+                state->end->send();
         });
     }
     return Done{};
@@ -112,8 +112,8 @@ Expected<QByteArray> HttpExchange::nextBlock(Operation &op)
     m_state->receivedBytes -= block.size();
     if (wasFull) {
         m_network.invoke([state = m_state](QNetworkAccessManager &) {
-            if (state->reply)
-                state->reply->receive();
+            if (state->end)
+                state->end->receive();
         });
     }
     return block;

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/http/exchangesocket.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkCookie>
+#include <QNetworkCookieJar>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+constexpr qint64 answerBufferBytes = 1024 * 1024;
+/// So much waits in the socket, beside what the kernel takes.
+constexpr qint64 mostUnwrittenBytes = 2 * 1024 * 1024;
+
+QNetworkReply::NetworkError networkErrorOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return QNetworkReply::SslHandshakeFailedError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
+}
+
+QByteArray hostHeader(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    const QString port = url.port() < 0 ? QString() : u':' + QString::number(url.port());
+    return (shown + port).toLatin1();
+}
+
+} // namespace
+
+ExchangeSocket::ExchangeSocket(QNetworkAccessManager &manager, ExchangeStatePtr state,
+                               std::shared_ptr<TlsTrust> trust)
+    : ExchangeEnd(&manager, std::move(state), std::move(trust))
+    , m_manager(manager)
+{
+}
+
+ExchangeSocket::~ExchangeSocket()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void ExchangeSocket::start(const QByteArray &method, const QNetworkRequest &request)
+{
+    m_request = request;
+    m_head = head(method);
+    m_headLeft = m_head.size();
+    m_socket.setReadBufferSize(answerBufferBytes);
+    m_socket.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &ExchangeSocket::countWritten);
+    connect(&m_socket, &QSslSocket::readyRead, this, &ExchangeSocket::receive);
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &ExchangeSocket::fail);
+    const QUrl url = request.url();
+    if (url.scheme() != "https"_L1) {
+        connect(&m_socket, &QSslSocket::connected, this, &ExchangeSocket::begin);
+        m_socket.connectToHost(url.host(QUrl::EncodeUnicode), static_cast<quint16>(url.port(80)));
+        return;
+    }
+    m_socket.setSslConfiguration(request.sslConfiguration());
+    connect(&m_socket, &QSslSocket::encrypted, this, &ExchangeSocket::begin);
+    connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
+        const std::lock_guard lock(state().mutex);
+        state().lastActivity = ExchangeState::Clock::now();
+    });
+    connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        if (isTrusted(m_request.url(), m_socket.peerCertificate(), errors))
+            m_socket.ignoreSslErrors(errors);
+    });
+    m_socket.connectToHostEncrypted(url.host(QUrl::EncodeUnicode),
+                                    static_cast<quint16>(url.port(443)));
+}
+
+QByteArray ExchangeSocket::head(const QByteArray &method) const
+{
+    const QUrl url = m_request.url();
+    const QByteArray target
+        = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    QByteArray head = method + ' ' + target + " HTTP/1.1\r\nHost: " + hostHeader(url) + "\r\n";
+    for (const QByteArray &name : m_request.rawHeaderList())
+        head += name + ": " + m_request.rawHeader(name) + "\r\n";
+    const bool ownCookies = m_request.attribute(QNetworkRequest::CookieLoadControlAttribute).toInt()
+        == QNetworkRequest::Manual;
+    QByteArrayList cookies;
+    if (!ownCookies) {
+        const QList<QNetworkCookie> known = m_manager.cookieJar()->cookiesForUrl(url);
+        for (const QNetworkCookie &cookie : known)
+            cookies.append(cookie.toRawForm(QNetworkCookie::NameAndValueOnly));
+    }
+    if (!cookies.isEmpty())
+        head += "Cookie: " + cookies.join("; ") + "\r\n";
+    return head + "Connection: close\r\n\r\n";
+}
+
+void ExchangeSocket::begin()
+{
+    m_isOpen = true;
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.write(m_head);
+    send();
+}
+
+void ExchangeSocket::send()
+{
+    while (m_isOpen && !m_isFinished && m_socket.bytesToWrite() < mostUnwrittenBytes) {
+        QByteArray block;
+        {
+            const std::lock_guard lock(state().mutex);
+            if (state().toSend.empty())
+                return;
+            block = std::move(state().toSend.front());
+            state().toSend.pop_front();
+            state().toSendBytes -= block.size();
+            state().changed.notify_all();
+        }
+        m_socket.write(block); // shared, not copied
+    }
+}
+
+void ExchangeSocket::countWritten(qint64 bytes)
+{
+    const qint64 ofHead = std::min(bytes, m_headLeft);
+    m_headLeft -= ofHead;
+    {
+        const std::lock_guard lock(state().mutex);
+        state().sentBytes += bytes - ofHead;
+        state().lastActivity = ExchangeState::Clock::now();
+    }
+    send();
+}
+
+void ExchangeSocket::receive()
+{
+    while (!m_isFinished && m_socket.bytesAvailable() > 0) {
+        {
+            const std::lock_guard lock(state().mutex);
+            if (state().receivedBytes >= exchangeQueueBytes)
+                return;
+        }
+        const bool hadHead = m_parser.state() != AnswerParser::State::Head;
+        m_parser.feed(m_socket.read(answerBufferBytes));
+        const bool hasHead = m_parser.state() == AnswerParser::State::Body
+            || m_parser.state() == AnswerParser::State::Done;
+        if (!hadHead && hasHead) {
+            const QUrl url = m_request.url();
+            for (const auto &[name, value] : m_parser.answer().headers) {
+                if (name.compare("set-cookie", Qt::CaseInsensitive) == 0)
+                    m_manager.cookieJar()->setCookiesFromUrl(QNetworkCookie::parseCookies(value),
+                                                             url);
+            }
+            publish(m_parser.answer(), url, m_socket.peerCertificate());
+        }
+        take();
+        if (m_parser.state() == AnswerParser::State::Done)
+            finish({});
+        else if (m_parser.state() == AnswerParser::State::Broken)
+            finish(QNetworkReply::ProtocolFailure);
+    }
+}
+
+/// Gives what came of the answer's body to the worker.
+void ExchangeSocket::take()
+{
+    QByteArray block = m_parser.takeBody();
+    const std::lock_guard lock(state().mutex);
+    state().lastActivity = ExchangeState::Clock::now();
+    if (block.isEmpty())
+        return;
+    state().receivedBytes += block.size();
+    state().received.push_back(std::move(block));
+    state().changed.notify_all();
+}
+
+/// The connection has ended, in the middle of sending or where the answer does.
+void ExchangeSocket::fail(QAbstractSocket::SocketError error)
+{
+    m_isOpen = false;
+    receive(); // what came before that may be the reason
+    if (m_isFinished)
+        return;
+    if (error == QAbstractSocket::RemoteHostClosedError
+        && m_parser.end() == AnswerParser::State::Done)
+        finish({});
+    else
+        finish(networkErrorOf(error));
+}
+
+void ExchangeSocket::finish(std::optional<QNetworkReply::NetworkError> failure)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    const std::lock_guard lock(state().mutex);
+    if (failure) {
+        state().failure = failure;
+        state().failureText = m_socket.errorString();
+    }
+    state().finished = true;
+    state().changed.notify_all();
+}
+
+} // namespace weightroom

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/io/http/answerparser.h"
+#include "core/io/http/exchangeend.h"
+
+#include <QNetworkRequest>
+#include <QSslSocket>
+
+namespace weightroom {
+
+/// A large upload over a connection of its own: HTTP/1.1 whose body goes to the socket in the
+/// blocks that the worker has read. Never sent a second time. Shares TLS settings, trusted
+/// certificates and cookies with the requests that Qt sends.
+class ExchangeSocket final : public ExchangeEnd
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ExchangeSocket)
+
+public:
+    ExchangeSocket(QNetworkAccessManager &manager, ExchangeStatePtr state,
+                   std::shared_ptr<TlsTrust> trust);
+    ~ExchangeSocket() override;
+
+    /// \a request has its Content-Length.
+    void start(const QByteArray &method, const QNetworkRequest &request);
+    void receive() override;
+    void send() override;
+
+private:
+    QByteArray head(const QByteArray &method) const;
+    void begin();
+    void countWritten(qint64 bytes);
+    void take();
+    void fail(QAbstractSocket::SocketError error);
+    void finish(std::optional<QNetworkReply::NetworkError> failure);
+
+    QNetworkAccessManager &m_manager;
+    QNetworkRequest m_request;
+    QSslSocket m_socket;
+    QByteArray m_head;
+    qint64 m_headLeft = 0; ///< bytes of the head that are not written yet
+    AnswerParser m_parser;
+    bool m_isOpen = false;
+    bool m_isFinished = false;
+};
+
+} // namespace weightroom
