@@ -441,8 +441,15 @@ void TestHttpSaver::cancelEndsAnUpload()
     QCOMPARE(outcome(save(smallModel())), u"Canceled"_s);
 }
 
+/// The last part of \a body is \a weights.
+bool carries(const QByteArray &body, const QByteArray &weights)
+{
+    const qsizetype start = body.indexOf("octet-stream\r\n\r\n") + 16;
+    return body.sliced(start).startsWith(weights);
+}
+
 /// From 16 MiB on a body does not go through Qt's HTTP code.
-constexpr qint64 veryLargeFloats = 17 * 1024 * 1024 / 4;
+constexpr qint64 veryLargeFloats = 4 * 1024 * 1024;
 
 void TestHttpSaver::veryLargeBodies_data()
 {
@@ -492,7 +499,7 @@ void TestHttpSaver::veryLargeBodies()
     }
     QCOMPARE(saved->responses.first().body, QByteArray("stored"));
     const QByteArray weights = weightBytes(model);
-    QVERIFY(request.body.contains(weights));
+    QVERIFY(carries(request.body, weights));
     QCOMPARE(request.body.size(), request.header("Content-Length").toLongLong());
     QCOMPARE(saved->weightDataSha256, sha256Hex(weights));
     QVERIFY(progress.isMonotone());
@@ -514,7 +521,7 @@ void TestHttpSaver::aVeryLargeBodyIsSentAgainOnARedirect()
     QCOMPARE(m_server->requests().first().header("Authorization"), QByteArray("Bearer t0"));
     QCOMPARE(other.requests().size(), 1);
     QCOMPARE(other.requests().first().header("Authorization"), QByteArray());
-    QVERIFY(other.requests().first().body.contains(weightBytes(model)));
+    QVERIFY(carries(other.requests().first().body, weightBytes(model)));
 }
 
 void TestHttpSaver::cancelEndsAVeryLargeUpload()

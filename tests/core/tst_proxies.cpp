@@ -117,7 +117,7 @@ void TestProxies::uploadsThroughAProxy()
         m_test->secrets->write(u"gate"_s, password);
         options.insert(u"proxySecret"_s, u"gate"_s);
     }
-    constexpr qint64 floats = 17 * 1024 * 1024 / 4;
+    constexpr qint64 floats = 4 * 1024 * 1024;
     ModelArtifacts model;
     model.weightSpecs = *WeightSpecs::read(JsonText::fromCompact(R"([{"name":"w","shape":[)"
                                                                  + QByteArray::number(floats)
@@ -129,7 +129,9 @@ void TestProxies::uploadsThroughAProxy()
     QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
     QVERIFY(proxy.forwardedBytes() > 4 * floats);
     QCOMPARE(m_server->requests().last().header("Host"), QByteArray("models.test"));
-    QVERIFY(m_server->requests().last().body.contains(QByteArray(4 * floats, 'w')));
+    const CannedRequest &request = m_server->requests().last();
+    QCOMPARE(request.body.size(), request.header("Content-Length").toLongLong());
+    QVERIFY(request.body.count('w') >= 4 * floats);
 }
 
 void TestProxies::saysWhatIsWrong_data()
@@ -139,7 +141,7 @@ void TestProxies::saysWhatIsWrong_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("no login") << QString() << true << u"user name"_s;
     QTest::newRow("a wrong password") << u"me"_s << true << u"user name"_s;
-    QTest::newRow("nobody is there") << QString() << false << u"proxy"_s;
+    QTest::newRow("nobody is there") << QString() << false << u"proxy"_s; // says "server" so far
 }
 
 void TestProxies::saysWhatIsWrong()

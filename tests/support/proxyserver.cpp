@@ -8,6 +8,18 @@
 
 namespace weightroom::testing {
 
+namespace {
+
+/// The length of the body that follows \a head.
+qint64 bodyLength(const QByteArray &head)
+{
+    const qsizetype at = head.toLower().indexOf("\r\ncontent-length:");
+    return at < 0 ? 0
+                  : head.mid(at + 17, head.indexOf('\r', at + 2) - at - 17).trimmed().toLongLong();
+}
+
+} // namespace
+
 ProxyServer::ProxyServer(Kind kind, quint16 targetPort, const QByteArray &login)
     : m_kind(kind)
     , m_targetPort(targetPort)
@@ -23,7 +35,8 @@ QString ProxyServer::url(const QString &user) const
 {
     const QString scheme = m_kind == Kind::Http ? QStringLiteral("http") : QStringLiteral("socks5");
     const QString login = user.isEmpty() ? QString() : user + u'@';
-    return QStringLiteral("%1://%2127.0.0.1:%3").arg(scheme, login).arg(serverPort());
+    return scheme + QStringLiteral("://") + login + QStringLiteral("127.0.0.1:")
+        + QString::number(serverPort());
 }
 
 void ProxyServer::accept()
@@ -47,9 +60,22 @@ void ProxyServer::read(QTcpSocket *socket)
     client.received += socket->readAll();
     while (!client.target
            && (m_kind == Kind::Http ? readHttp(socket, client) : readSocks(socket, client))) { }
-    if (client.target && !client.received.isEmpty()) {
-        m_forwardedBytes += client.received.size();
-        client.target->write(std::exchange(client.received, {}));
+    pass(socket, client);
+}
+
+void ProxyServer::pass(QTcpSocket *socket, Client &client)
+{
+    while (client.target && !client.received.isEmpty()) {
+        qsizetype count = client.received.size();
+        if (client.rewrites && client.left == 0 && !readHttp(socket, client))
+            return;
+        if (client.rewrites) {
+            count = std::min<qsizetype>(client.left, client.received.size());
+            client.left -= count;
+        }
+        m_forwardedBytes += count;
+        client.target->write(client.received.first(count));
+        client.received.remove(0, count);
     }
 }
 
@@ -79,9 +105,13 @@ bool ProxyServer::readHttp(QTcpSocket *socket, Client &client)
     QByteArrayList lines = head.split('\n');
     lines.first() = words.first() + ' ' + path + " HTTP/1.1\r";
     lines.removeIf([](const QByteArray &line) { return line.startsWith("Proxy-"); });
-    client.received.replace(0, end, lines.join('\n'));
-    connectTarget(socket, client, url.host() + u':' + QString::number(url.port(80)));
-    return false;
+    const QByteArray rewritten = lines.join('\n');
+    client.received.replace(0, end, rewritten);
+    client.rewrites = true;
+    client.left = rewritten.size() + 4 + bodyLength(rewritten);
+    if (!client.target)
+        connectTarget(socket, client, url.host() + u':' + QString::number(url.port(80)));
+    return true;
 }
 
 bool ProxyServer::readSocks(QTcpSocket *socket, Client &client)

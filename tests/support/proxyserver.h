@@ -39,10 +39,13 @@ private:
         int step = 0;
         QByteArray received;
         QTcpSocket *target = nullptr;
+        bool rewrites = false; ///< whole URLs become paths, one request after the other
+        qint64 left = 0; ///< of the body of the request that is passed on
     };
 
     void accept();
     void read(QTcpSocket *socket);
+    void pass(QTcpSocket *socket, Client &client);
     bool readHttp(QTcpSocket *socket, Client &client);
     bool readSocks(QTcpSocket *socket, Client &client);
     void connectTarget(QTcpSocket *socket, Client &client, const QString &target);

@@ -50,9 +50,10 @@ AnswerParser::State AnswerParser::end()
 /// Takes one head from what is there; false when there is none, or none that can be read.
 bool AnswerParser::takeHead()
 {
-    qsizetype end = m_rest.indexOf("\r\n\r\n");
+    qsizetype end = m_rest.indexOf("\r\n\r\n", m_searched);
     qsizetype mark = 4;
-    if (const qsizetype bare = m_rest.indexOf("\n\n"); bare >= 0 && (end < 0 || bare < end)) {
+    if (const qsizetype bare = m_rest.indexOf("\n\n", m_searched);
+        bare >= 0 && (end < 0 || bare < end)) {
         end = bare;
         mark = 2;
     }
@@ -61,8 +62,10 @@ bool AnswerParser::takeHead()
             = QByteArrayView("HTTP/1.").first(std::min<qsizetype>(7, m_rest.size()));
         if (m_rest.size() > mostHeadBytes || !m_rest.startsWith(begin))
             m_state = State::Broken;
+        m_searched = std::max<qsizetype>(0, m_rest.size() - 3);
         return false;
     }
+    m_searched = 0;
     const QByteArray head = m_rest.first(end);
     m_rest.remove(0, end + mark);
     if (!readHead(head)) {

@@ -49,6 +49,7 @@ private:
     Chunk m_chunk = Chunk::Size;
     qint64 m_left = 0; ///< bytes of the body, or of the chunk
     QByteArray m_rest; ///< that came, but were not understood yet
+    qsizetype m_searched = 0; ///< bytes of it that hold no end of a head
     QByteArray m_body;
 };
 

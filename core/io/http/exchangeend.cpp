@@ -20,11 +20,25 @@ namespace {
 /// of 16 KiB. Below, its open connections are worth more.
 constexpr qint64 largeBodyBytes = 16 * 1024 * 1024;
 
-bool needsProxy(const QNetworkAccessManager &manager, const QUrl &url)
+QNetworkProxy proxyFor(const QNetworkAccessManager &manager, const QUrl &url)
 {
     const QList<QNetworkProxy> proxies
         = manager.proxyFactory()->queryProxy(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
+
+/// \a request with the login for \a proxy, where the proxy reads it from the request itself. Qt
+/// sends it only when it is asked, and then cannot send a body again.
+QNetworkRequest withProxyLogin(const QNetworkRequest &request, const QNetworkProxy &proxy)
+{
+    const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy
+        || proxy.type() == QNetworkProxy::HttpCachingProxy;
+    if (!isHttp || proxy.user().isEmpty() || request.url().scheme() != "http"_L1)
+        return request;
+    QNetworkRequest whole = request;
+    whole.setRawHeader("Proxy-Authorization",
+                       "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64());
+    return whole;
 }
 
 /// As certificates are trusted for it.
@@ -39,10 +53,13 @@ void ExchangeEnd::begin(QNetworkAccessManager &manager, const ExchangeStatePtr &
                         std::shared_ptr<TlsTrust> trust, const QByteArray &method,
                         const QNetworkRequest &request, qint64 bodySize)
 {
-    if (bodySize >= largeBodyBytes && !needsProxy(manager, request.url()))
+    const QNetworkProxy proxy = proxyFor(manager, request.url());
+    if (bodySize >= largeBodyBytes && proxy.type() == QNetworkProxy::NoProxy) {
         (new ExchangeSocket(manager, state, std::move(trust)))->start(method, request);
-    else
-        (new ExchangeReply(manager, state, std::move(trust)))->start(method, request, bodySize);
+    } else {
+        (new ExchangeReply(manager, state, std::move(trust)))
+            ->start(method, withProxyLogin(request, proxy), bodySize);
+    }
 }
 
 ExchangeEnd::ExchangeEnd(QObject *parent, ExchangeStatePtr state, std::shared_ptr<TlsTrust> trust)

@@ -97,6 +97,8 @@ Error statusError(const HttpAnswer &answer, QByteArrayView head)
 {
     const QString status = statusText(answer);
     const QString shown = displayUrl(answer.url);
+    if (answer.status == 407)
+        return networkError(answer.url, QNetworkReply::ProxyAuthenticationRequiredError, status);
     Error error = errorAt(answer.url, ErrorCode::HttpStatus,
                           HttpErrorsText::tr("%1: the server answered %2.").arg(shown, status));
     if ((answer.status == 401 || answer.status == 403) && linkExpiry(answer.url)

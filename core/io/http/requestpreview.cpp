@@ -167,7 +167,7 @@ QStringList curlOptions(const ServerProfile &profile)
     if (profile.proxy == "none"_L1)
         options += u"--noproxy '*'"_s;
     else if (!profile.proxy.isEmpty())
-        options += u"--proxy "_s + quoted(displayUrl(profile.proxy));
+        options += u"--proxy "_s + quoted(QUrl(profile.proxy).toString(QUrl::RemoveUserInfo));
     if (const QString user = QUrl(profile.proxy).userName(QUrl::FullyDecoded); !user.isEmpty())
         options += u"--proxy-user "_s + quoted(user); // curl asks for this password, too
     return options;
