@@ -3,21 +3,14 @@
 
 #pragma once
 
-#include "core/base/bytesource.h"
+#include "core/base/filesahead.h"
 #include "core/base/stringpool.h"
 
-#include <QStringList>
-
-#include <deque>
-#include <memory>
+#include <optional>
 
 class QThreadPool;
 
 namespace weightroom {
-
-namespace detail {
-class FileBytes;
-}
 
 /// Looks for many files of one folder, such as the shards of a model: the folder is looked up once,
 /// what is found shares few pieces of memory, and a second thread can help.
@@ -36,24 +29,20 @@ public:
     explicit FolderFiles(const QString &folder);
     ~FolderFiles();
 
-    /// Says that find() will be called for \a names in this order, so that an idle thread of
-    /// \a helpers may begin to look. Only the first list of many plain names counts.
-    void expect(const QStringList &names, QThreadPool *helpers);
-    /// The file called \a name in the folder; \a name is a plain one.
-    File find(const QString &name);
-
-    /// \a name names something in a folder itself: no path, and neither "." nor "..".
-    static bool isPlainName(QStringView name);
+    /// Lets an idle thread of \a helpers, if there is one, look for what \a names tells (called in
+    /// that thread) before find() asks for it. Wrong names cost only that thread's time.
+    void lookAhead(detail::FilesAhead::Names names, QThreadPool *helpers);
+    /// The file called \a name in the folder; nothing when that is no name but a path.
+    std::optional<File> find(const QString &name);
 
 private:
-    class Folder;
-    class Helper;
+    struct Found;
 
     QString m_prefix; ///< the folder with a slash behind it
-    std::shared_ptr<const Folder> m_folder;
-    std::shared_ptr<Helper> m_helper; ///< null: there is none
+    std::shared_ptr<const detail::FolderHandle> m_folder;
+    std::shared_ptr<detail::FilesAhead> m_ahead; ///< null: nobody looks ahead
     StringPool m_paths;
-    std::shared_ptr<std::deque<detail::FileBytes>> m_found; ///< lives as long as one of them
+    std::shared_ptr<Found> m_found; ///< lives as long as one of the files
 };
 
 } // namespace weightroom

@@ -29,19 +29,6 @@ struct BlockMasks
 };
 
 #ifdef __SSE2__
-/// The first quote or backslash from \a at on, or a place before it near \a end.
-const char *plainStretchEnd(const char *at, const char *end) noexcept
-{
-    for (; end - at >= 16; at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
-        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                           _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')));
-        if (const auto mask = static_cast<quint32>(_mm_movemask_epi8(found)))
-            return at + std::countr_zero(mask);
-    }
-    return at;
-}
-
 BlockMasks masksOf(const char *block) noexcept
 {
     BlockMasks masks;
@@ -59,11 +46,6 @@ BlockMasks masksOf(const char *block) noexcept
     return masks;
 }
 #else
-const char *plainStretchEnd(const char *at, const char *) noexcept
-{
-    return at;
-}
-
 BlockMasks masksOf(const char *block) noexcept
 {
     BlockMasks masks;
@@ -149,11 +131,8 @@ const char *jsonContainerEnd(const char *at, const char *end) noexcept
 
 } // namespace
 
-const char *jsonStringEnd(const char *quote, const char *end) noexcept
+const char *escapedJsonStringEnd(const char *quote, const char *at, const char *end) noexcept
 {
-    const char *at = plainStretchEnd(quote + 1, end);
-    if (at < end && *at == '"')
-        return at + 1;
     for (;;) {
         const char *closing = findJsonByte(at, end, '"');
         if (closing >= end)
@@ -185,57 +164,6 @@ std::optional<QByteArrayView> plainJsonString(QByteArrayView token) noexcept
     if (token.size() < 2 || std::memchr(token.data(), '\\', std::size_t(token.size())) != nullptr)
         return std::nullopt;
     return token.sliced(1, token.size() - 2);
-}
-
-bool JsonMembers::next() noexcept
-{
-    if (m_value != nullptr) {
-        value();
-        m_value = nullptr;
-    }
-    if (m_at == nullptr)
-        return false;
-    if (m_at + 1 < m_end && *m_at == '{' && m_at[1] == '}')
-        ++m_at; // an empty object
-    if (m_at + 1 >= m_end || *m_at == '}')
-        return false;
-    const char *key = m_at + 1;
-    const char *keyEnd = jsonStringEnd(key, m_end);
-    m_key = QByteArrayView(key + 1, keyEnd - key - 2);
-    m_value = keyEnd + 1;
-    m_at = nullptr;
-    return true;
-}
-
-QByteArrayView JsonMembers::value() noexcept
-{
-    if (m_at == nullptr)
-        m_at = jsonValueEnd(m_value, m_end);
-    return QByteArrayView(m_value, m_at - m_value);
-}
-
-bool JsonElements::next() noexcept
-{
-    if (m_value != nullptr) {
-        value();
-        m_value = nullptr;
-    }
-    if (m_at == nullptr)
-        return false;
-    if (m_at + 1 < m_end && *m_at == '[' && m_at[1] == ']')
-        ++m_at; // an empty array
-    if (m_at + 1 >= m_end || *m_at == ']')
-        return false;
-    m_value = m_at + 1;
-    m_at = nullptr;
-    return true;
-}
-
-QByteArrayView JsonElements::value() noexcept
-{
-    if (m_at == nullptr)
-        m_at = jsonValueEnd(m_value, m_end);
-    return QByteArrayView(m_value, m_at - m_value);
 }
 
 } // namespace weightroom::detail

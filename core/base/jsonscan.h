@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/jsonstretch.h"
+
 #include <QByteArrayView>
 
 #include <optional>
@@ -12,7 +14,7 @@
 namespace weightroom::detail {
 
 /// The end of the string whose opening quote is at \a quote: one behind the closing quote.
-const char *jsonStringEnd(const char *quote, const char *end) noexcept;
+inline const char *jsonStringEnd(const char *quote, const char *end) noexcept;
 /// The end of the value that starts at \a value. Iterative, linear in its length.
 const char *jsonValueEnd(const char *value, const char *end) noexcept;
 
@@ -84,5 +86,66 @@ private:
     const char *m_end;
     const char *m_value = nullptr;
 };
+
+/// The rest of jsonStringEnd() for a string that is not seen to be plain: no closing quote is
+/// before \a at.
+const char *escapedJsonStringEnd(const char *quote, const char *at, const char *end) noexcept;
+
+inline const char *jsonStringEnd(const char *quote, const char *end) noexcept
+{
+    const char *at = plainStretchEnd(quote + 1, end);
+    return at < end && *at == '"' ? at + 1 : escapedJsonStringEnd(quote, at, end);
+}
+
+inline QByteArrayView JsonMembers::value() noexcept
+{
+    if (m_at == nullptr)
+        m_at = jsonValueEnd(m_value, m_end);
+    return QByteArrayView(m_value, m_at - m_value);
+}
+
+inline bool JsonMembers::next() noexcept
+{
+    if (m_value != nullptr) {
+        value();
+        m_value = nullptr;
+    }
+    if (m_at == nullptr)
+        return false;
+    if (m_at + 1 < m_end && *m_at == '{' && m_at[1] == '}')
+        ++m_at; // an empty object
+    if (m_at + 1 >= m_end || *m_at == '}')
+        return false;
+    const char *key = m_at + 1;
+    const char *keyEnd = jsonStringEnd(key, m_end);
+    m_key = QByteArrayView(key + 1, keyEnd - key - 2);
+    m_value = keyEnd + 1;
+    m_at = nullptr;
+    return true;
+}
+
+inline QByteArrayView JsonElements::value() noexcept
+{
+    if (m_at == nullptr)
+        m_at = jsonValueEnd(m_value, m_end);
+    return QByteArrayView(m_value, m_at - m_value);
+}
+
+inline bool JsonElements::next() noexcept
+{
+    if (m_value != nullptr) {
+        value();
+        m_value = nullptr;
+    }
+    if (m_at == nullptr)
+        return false;
+    if (m_at + 1 < m_end && *m_at == '[' && m_at[1] == ']')
+        ++m_at; // an empty array
+    if (m_at + 1 >= m_end || *m_at == ']')
+        return false;
+    m_value = m_at + 1;
+    m_at = nullptr;
+    return true;
+}
 
 } // namespace weightroom::detail

@@ -3,7 +3,7 @@
 
 #include "core/base/stringpool.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/plaintext.h"
 
 #include <algorithm>
 
@@ -11,11 +11,22 @@ namespace weightroom {
 
 QString StringPool::addJson(const JsonView &json)
 {
-    const auto plain = detail::plainJsonString(json.text());
-    const bool isAscii = plain && std::all_of(plain->begin(), plain->end(), [](char c) {
-                             return static_cast<unsigned char>(c) < 0x80;
-                         });
-    return isAscii ? add(*plain) : json.toString();
+    const QByteArrayView token = json.text();
+    const qsizetype size = token.size() - 2; // without its quotes
+    if (!json.isString() || size > largestShared
+        || !detail::widenPlainText(token.data() + 1, size, room(size)))
+        return json.toString();
+    return take(size);
+}
+
+QString StringPool::add(QStringView first, QStringView second)
+{
+    const qsizetype size = first.size() + second.size();
+    if (size > largestShared)
+        return first.toString().append(second);
+    std::copy(second.utf16(), second.utf16() + second.size(),
+              std::copy(first.utf16(), first.utf16() + first.size(), room(size)));
+    return take(size);
 }
 
 } // namespace weightroom

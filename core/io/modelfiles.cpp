@@ -5,6 +5,7 @@
 
 #include "core/base/folderfiles.h"
 #include "core/base/operation.h"
+#include "core/model/likelyfiles.h"
 #include "core/model/shardplan.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
+
+/// Bytes of a model.json that may name so many files that a second thread is worth waking.
+constexpr qsizetype worthLookingAhead = 8 * 1024;
 
 struct ModelFilesText
 {
@@ -69,11 +73,30 @@ Expected<Done> attachFilesBeside(ModelArtifacts &artifacts, Operation &op, const
                                  FolderFiles &files)
 {
     return attachFound(artifacts, op, [&](const QString &name) {
-        if (!FolderFiles::isPlainName(name))
+        std::optional<FolderFiles::File> file = files.find(name);
+        if (!file)
             return foundAt(name, weightFilePath(folder, name));
-        FolderFiles::File file = files.find(name);
-        return FoundShard{ { .name = name, .path = std::move(file.path) }, std::move(file.bytes) };
+        return FoundShard{ { .name = name, .path = std::move(file->path) },
+                           std::move(file->bytes) };
     });
+}
+
+/// The model whose JSON file \a info has \a bytes, without its weights.
+Expected<ModelArtifacts> modelInFile(const QByteArray &bytes, const QFileInfo &info, Operation &op)
+{
+    if (!op.checkpoint())
+        return canceledError();
+    Expected<ModelArtifacts> artifacts = readModelJson(bytes, info.filePath());
+    if (!artifacts)
+        return artifacts;
+    const QString path = info.absoluteFilePath();
+    const QString name = info.fileName();
+    const bool usual = name == "model.json"_L1;
+    artifacts->origin.url = u"file://"_s + path;
+    artifacts->origin.name = usual ? QDir(info.absolutePath()).dirName() : info.completeBaseName();
+    artifacts->origin.files.append(
+        { .name = name, .path = path, .bytes = bytes.size(), .expectedBytes = bytes.size() });
+    return artifacts;
 }
 
 } // namespace
@@ -113,26 +136,10 @@ QString weightFilePath(const QString &folder, const QString &manifestPath)
     return QDir::cleanPath(folder + u'/' + manifestPath);
 }
 
-Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op,
-                                       const OnManifestPaths &onPaths)
+Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op)
 {
-    Expected<QByteArray> bytes = readFile(path);
-    if (!bytes)
-        return bytes.error();
-    if (!op.checkpoint())
-        return canceledError();
-    Expected<ModelArtifacts> artifacts = readModelJson(*bytes, path, onPaths);
-    if (!artifacts)
-        return artifacts;
-    const QFileInfo info(path);
-    const bool usual = info.fileName() == "model.json"_L1;
-    artifacts->origin.url = u"file://"_s + info.absoluteFilePath();
-    artifacts->origin.name = usual ? QDir(info.absolutePath()).dirName() : info.completeBaseName();
-    artifacts->origin.files.append({ .name = info.fileName(),
-                                     .path = info.absoluteFilePath(),
-                                     .bytes = bytes->size(),
-                                     .expectedBytes = bytes->size() });
-    return artifacts;
+    const Expected<QByteArray> bytes = readFile(path);
+    return bytes ? modelInFile(*bytes, QFileInfo(path), op) : bytes.error();
 }
 
 Expected<Done> attachWeightFiles(ModelArtifacts &artifacts, Operation &op,
@@ -147,10 +154,15 @@ Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op, QThr
     const Expected<QString> json = modelJsonPath(path);
     if (!json)
         return json.error();
-    const QString folder = QFileInfo(*json).absolutePath();
+    const Expected<QByteArray> bytes = readFile(*json);
+    if (!bytes)
+        return bytes.error();
+    const QFileInfo info(*json);
+    const QString folder = info.absolutePath();
     FolderFiles files(folder);
-    Expected<ModelArtifacts> artifacts
-        = readModelFile(*json, op, [&](const QStringList &names) { files.expect(names, helpers); });
+    if (bytes->size() >= worthLookingAhead)
+        files.lookAhead([bytes = *bytes] { return likelyWeightFiles(bytes); }, helpers);
+    Expected<ModelArtifacts> artifacts = modelInFile(*bytes, info, op);
     if (!artifacts)
         return artifacts;
     if (auto attached = attachFilesBeside(*artifacts, op, folder, files); !attached)

@@ -23,10 +23,8 @@ Expected<QString> modelJsonPath(const QString &path);
 /// when no file can be called so.
 QString weightFilePath(const QString &folder, const QString &manifestPath);
 
-/// Reads the JSON file \a path without its weights. \a onPaths and errors: as readFile() and
-/// readModelJson().
-Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op,
-                                       const OnManifestPaths &onPaths = {});
+/// Reads the JSON file \a path without its weights. Errors: as readFile() and readModelJson().
+Expected<ModelArtifacts> readModelFile(const QString &path, Operation &op);
 
 /// Looks for the weight files of \a artifacts, as \a locate tells for each manifest path, and
 /// places them. Only asks for sizes. Errors: Canceled.
@@ -34,8 +32,8 @@ Expected<Done> attachWeightFiles(ModelArtifacts &artifacts, Operation &op,
                                  const std::function<QString(const QString &manifestPath)> &locate);
 
 /// Loads the model at \a path, a JSON file or a folder, with the weight files beside it. Missing
-/// and short files are findings. An idle thread of \a helpers, if there is one, asks for the sizes
-/// of many files while this one reads the JSON. Errors: as modelJsonPath() and readModelFile().
+/// and short files are findings. An idle thread of \a helpers, if there is one, asks for the files
+/// while this one reads the JSON. Errors: as modelJsonPath() and readModelFile().
 Expected<ModelArtifacts> loadModelFiles(const QString &path, Operation &op,
                                         QThreadPool *helpers = nullptr);
 

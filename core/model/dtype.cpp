@@ -3,8 +3,6 @@
 
 #include "core/model/dtype.h"
 
-#include <QLatin1String>
-
 #include <algorithm>
 #include <array>
 
@@ -18,22 +16,21 @@ template <typename Type>
 struct TypeEntry
 {
     Type type;
-    QLatin1String name;
-    int bytes;
+    QStringView name;
 };
 
 constexpr std::array<TypeEntry<Dtype>, 5> dtypeTable{ {
-    { Dtype::Float32, "float32"_L1, 4 },
-    { Dtype::Int32, "int32"_L1, 4 },
-    { Dtype::Bool, "bool"_L1, 1 },
-    { Dtype::String, "string"_L1, 0 },
-    { Dtype::Complex64, "complex64"_L1, 8 },
+    { Dtype::Float32, u"float32" },
+    { Dtype::Int32, u"int32" },
+    { Dtype::Bool, u"bool" },
+    { Dtype::String, u"string" },
+    { Dtype::Complex64, u"complex64" },
 } };
 
 constexpr std::array<TypeEntry<QuantizationType>, 3> quantizationTable{ {
-    { QuantizationType::Uint8, "uint8"_L1, 1 },
-    { QuantizationType::Uint16, "uint16"_L1, 2 },
-    { QuantizationType::Float16, "float16"_L1, 2 },
+    { QuantizationType::Uint8, u"uint8" },
+    { QuantizationType::Uint16, u"uint16" },
+    { QuantizationType::Float16, u"float16" },
 } };
 
 template <typename Table, typename Type>
@@ -50,6 +47,12 @@ auto entryNamed(const Table &table, QStringView name)
                         [name](const auto &entry) { return entry.name == name; });
 }
 
+/// A string that needs no memory of its own: tensors are many, and copied often.
+QString shared(QStringView literal)
+{
+    return QString::fromRawData(literal.data(), literal.size());
+}
+
 } // namespace
 
 Dtype dtypeFromName(QStringView name)
@@ -61,13 +64,7 @@ Dtype dtypeFromName(QStringView name)
 QString dtypeName(Dtype dtype)
 {
     const auto entry = entryOf(dtypeTable, dtype);
-    return entry == dtypeTable.end() ? u"unknown"_s : QString(entry->name);
-}
-
-int bytesPerElement(Dtype dtype)
-{
-    const auto entry = entryOf(dtypeTable, dtype);
-    return entry == dtypeTable.end() ? 0 : entry->bytes;
+    return entry == dtypeTable.end() ? u"unknown"_s : shared(entry->name);
 }
 
 QuantizationType quantizationFromName(QStringView name)
@@ -81,13 +78,7 @@ QString quantizationName(QuantizationType type)
     if (type == QuantizationType::None)
         return {};
     const auto entry = entryOf(quantizationTable, type);
-    return entry == quantizationTable.end() ? u"unknown"_s : QString(entry->name);
-}
-
-int bytesPerCode(QuantizationType type)
-{
-    const auto entry = entryOf(quantizationTable, type);
-    return entry == quantizationTable.end() ? 0 : entry->bytes;
+    return entry == quantizationTable.end() ? u"unknown"_s : shared(entry->name);
 }
 
 } // namespace weightroom

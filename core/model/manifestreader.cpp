@@ -51,9 +51,8 @@ Expected<WeightSpecs> joinedSpecs(const QList<GroupText> &groups, const QString 
 class ManifestReader
 {
 public:
-    ManifestReader(const JsonText &manifest, const OnManifestPaths &onPaths)
-        : m_onPaths(onPaths)
-        , m_specs(manifest)
+    explicit ManifestReader(const JsonText &manifest)
+        : m_specs(manifest)
         , m_end(manifest.text().constData() + manifest.size())
     {
     }
@@ -63,7 +62,6 @@ public:
 private:
     Expected<Done> readPaths(detail::JsonMembers &members, const QString &path, QStringList &paths);
 
-    const OnManifestPaths &m_onPaths;
     WeightSpecReader m_specs;
     StringPool m_paths;
     const char *m_end;
@@ -84,8 +82,6 @@ Expected<GroupText> ManifestReader::readGroup(detail::JsonElements &groups, cons
             pathsFailure.reset();
             if (auto paths = readPaths(members, path + u".paths"_s, text.group.paths); !paths)
                 pathsFailure = std::move(paths).error();
-            else if (m_onPaths)
-                m_onPaths(text.group.paths);
         } else if (members.rawKey() == "weights") {
             const char *array = members.valueStart();
             Expected<WeightSpecs> specs = m_specs.read(array, path + u".weights"_s);
@@ -128,11 +124,11 @@ Expected<Done> ManifestReader::readPaths(detail::JsonMembers &members, const QSt
 } // namespace
 
 Expected<Done> readManifest(const JsonText &manifest, const QString &path,
-                            ModelArtifacts &artifacts, const OnManifestPaths &onPaths)
+                            ModelArtifacts &artifacts)
 {
     if (!JsonView(manifest).isArray())
         return malformedManifest(path, ManifestRule::Array, manifest);
-    ManifestReader reader(manifest, onPaths);
+    ManifestReader reader(manifest);
     QList<GroupText> groups;
     bool anyWeights = false;
     detail::JsonElements elements(manifest.text());

@@ -10,11 +10,9 @@ namespace weightroom {
 /// Reads the bytes of a model.json in all its variants (layers-model, graph-model, nested Keras,
 /// topology only, weights only, a bare manifest array, plain Keras JSON) into artifacts without
 /// weight data; origin.groups tells which files hold the weights. \a name, a path or URL, is for
-/// messages. \a onPaths hears of the files of each group as soon as they are known, before the
-/// entries are read: a loader may begin with them. Errors: NotAModel (says what the file seems to
-/// be), InvalidJson, EmptyModelJson, MalformedManifest.
-Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name,
-                                       const OnManifestPaths &onPaths = {});
+/// messages. Errors: NotAModel (says what the file seems to be), InvalidJson, EmptyModelJson,
+/// MalformedManifest.
+Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name);
 
 /// Notes in origin.findings where `format` and the content disagree (the content decides), and a
 /// topology of neither kind. readModelJson() does so itself.

@@ -74,8 +74,7 @@ Error notAModelJson(const QString &name)
 }
 
 /// A face-api.js manifest: an array of groups, nothing around it.
-Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &name,
-                                          const OnManifestPaths &onPaths)
+Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &name)
 {
     bool groupsLook = false;
     JsonView(json).forEachElement([&](JsonView first) {
@@ -85,7 +84,7 @@ Expected<ModelArtifacts> readBareManifest(const JsonText &json, const QString &n
     if (!groupsLook)
         return notAModelJson(name);
     ModelArtifacts artifacts;
-    if (auto read = readManifest(json, {}, artifacts, onPaths); !read)
+    if (auto read = readManifest(json, {}, artifacts); !read)
         return read.error();
     if (!artifacts.weightSpecs)
         return notAModelJson(name);
@@ -106,11 +105,10 @@ Expected<TopLevel> splitTopLevel(const QByteArray &utf8, const QString &name)
     return top;
 }
 
-Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name,
-                                     const OnManifestPaths &onPaths)
+Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name)
 {
     if (JsonView(top.whole).isArray())
-        return readBareManifest(top.whole, name, onPaths);
+        return readBareManifest(top.whole, name);
     if (!JsonView(top.whole).isObject()) {
         return Error{ .code = ErrorCode::InvalidJson,
                       .message = ModelJsonText::tr("%1: expected an object.").arg(name),
@@ -129,7 +127,7 @@ Expected<ModelArtifacts> artifactsOf(TopLevel top, const QString &name,
                       .source = name };
     }
     if (!top.manifest.isAbsent()) {
-        auto read = readManifest(top.manifest, u"weightsManifest"_s, artifacts, onPaths);
+        auto read = readManifest(top.manifest, u"weightsManifest"_s, artifacts);
         if (!read)
             return std::move(read).error();
     }
@@ -162,8 +160,7 @@ void addFormatFindings(ModelArtifacts &artifacts)
     }
 }
 
-Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name,
-                                       const OnManifestPaths &onPaths)
+Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &name)
 {
     constexpr qsizetype headBytes = 512;
     if (auto foreign
@@ -172,7 +169,7 @@ Expected<ModelArtifacts> readModelJson(const QByteArray &utf8, const QString &na
     Expected<TopLevel> top = splitTopLevel(utf8, name);
     if (!top)
         return withSource(top.error(), name);
-    Expected<ModelArtifacts> artifacts = artifactsOf(*std::move(top), name, onPaths);
+    Expected<ModelArtifacts> artifacts = artifactsOf(*std::move(top), name);
     if (!artifacts)
         return withSource(artifacts.error(), name);
     addFormatFindings(*artifacts);

@@ -42,43 +42,6 @@ QByteArray entryJson(const WeightSpec &spec)
 
 } // namespace
 
-std::optional<qint64> elementCount(const Shape &shape)
-{
-    qint64 count = 1;
-    bool fits = true;
-    bool isEmpty = false;
-    for (const qint64 dimension : shape) {
-        isEmpty = isEmpty || dimension == 0;
-        fits = fits && dimension >= 0 && !qMulOverflow(count, dimension, &count);
-    }
-    if (isEmpty)
-        return 0;
-    return fits ? std::optional(count) : std::nullopt;
-}
-
-QString shapeText(const Shape &shape)
-{
-    QStringList parts;
-    parts.reserve(shape.size());
-    for (const qint64 dimension : shape)
-        parts.append(QString::number(dimension));
-    return u'[' + parts.join(u", "_s) + u']';
-}
-
-std::optional<qint64> WeightSpec::byteLength() const
-{
-    const std::optional<qint64> count = elementCount(shape);
-    if (!count)
-        return {};
-    if (*count == 0)
-        return 0;
-    const int bytes = isQuantized() ? bytesPerCode(quantization.type) : bytesPerElement(dtype);
-    qint64 length = 0;
-    if (bytes == 0 || qMulOverflow(*count, qint64(bytes), &length))
-        return {};
-    return length;
-}
-
 std::optional<qint64> totalByteLength(const QList<WeightSpec> &specs, qsizetype first,
                                       qsizetype count)
 {

@@ -5,20 +5,13 @@
 
 #include "core/base/jsontext.h"
 #include "core/model/dtype.h"
+#include "core/model/shape.h"
 
 #include <QList>
 
 #include <optional>
 
 namespace weightroom {
-
-using Shape = QList<qint64>;
-
-/// Number of elements: the product of the dimensions, 1 for a scalar; nothing when it does not fit
-/// 64 bits.
-std::optional<qint64> elementCount(const Shape &shape);
-/// "[2, 3]" as code writes it; "[]" for a scalar.
-QString shapeText(const Shape &shape);
 
 /// The `quantization` of an entry. real = code * scale + min (uint8, uint16); float16 codes are
 /// IEEE half.
@@ -51,6 +44,18 @@ struct WeightSpec
     /// Bytes of all elements as stored; nothing for strings (variable) and unknown types.
     std::optional<qint64> byteLength() const;
 };
+
+inline std::optional<qint64> WeightSpec::byteLength() const
+{
+    const std::optional<qint64> count = elementCount(shape);
+    if (!count || *count == 0)
+        return count;
+    const int bytes = isQuantized() ? bytesPerCode(quantization.type) : bytesPerElement(dtype);
+    qint64 length = 0;
+    if (bytes == 0 || qMulOverflow(*count, qint64(bytes), &length))
+        return {};
+    return length;
+}
 
 /// Bytes of the entries [first, first + count) together; nothing when one of them has a variable or
 /// unknown length.

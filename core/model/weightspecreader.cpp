@@ -5,9 +5,6 @@
 
 #include "core/base/largepages.h"
 
-#include <QVarLengthArray>
-
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -19,6 +16,17 @@ namespace {
 
 using detail::EntryFault;
 using Fault = std::optional<EntryFault>;
+
+/// The digits at \a at, which is set to their end; nothing when there are none or too many.
+std::optional<qint64> readSize(const char *&at)
+{
+    constexpr qint64 largestInteger = qint64(1) << 53;
+    const char *const start = at;
+    qint64 size = 0;
+    for (; *at >= '0' && *at <= '9' && size <= largestInteger; ++at)
+        size = size * 10 + (*at - '0');
+    return at != start && size <= largestInteger ? std::optional(size) : std::nullopt;
+}
 
 /// A number; null counts as 0, as in tfjs's arithmetic.
 Fault readFactor(JsonView json, QLatin1String member, std::optional<double> &into)
@@ -92,7 +100,7 @@ Expected<WeightSpecs> WeightSpecReader::read(const char *&array, const QString &
     }
     WeightSpecs specs;
     if (std::exchange(m_isFirst, false)) { // and as a rule the only one
-        constexpr qsizetype entryBytes = 70;
+        constexpr qsizetype entryBytes = 50;
         specs.list.reserve((end() - start) / entryBytes + 1);
         adviseLargePages(specs.list.data(),
                          std::size_t(specs.list.capacity()) * sizeof(WeightSpec));
@@ -124,7 +132,8 @@ Expected<WeightSpecs> WeightSpecReader::read(const char *&array, const QString &
     return specs;
 }
 
-WeightSpecReader::Fault WeightSpecReader::readEntry(const EntryFields &fields, WeightSpec &spec)
+Q_ALWAYS_INLINE WeightSpecReader::Fault WeightSpecReader::readEntry(const EntryFields &fields,
+                                                                    WeightSpec &spec)
 {
     if (!fields.name.isString())
         return EntryFault{ ".name"_L1, ManifestRule::String, fields.name };
@@ -152,8 +161,8 @@ void WeightSpecReader::readDtype(JsonView json, WeightSpec &spec)
 }
 
 /// Goes through \a members to their end; the shape is read on the way.
-WeightSpecReader::EntryFields WeightSpecReader::collectFields(detail::JsonMembers &members,
-                                                              Shape &shape) const
+Q_ALWAYS_INLINE WeightSpecReader::EntryFields
+WeightSpecReader::collectFields(detail::JsonMembers &members, Shape &shape) const
 {
     EntryFields fields;
     while (members.next()) {
@@ -167,29 +176,26 @@ WeightSpecReader::EntryFields WeightSpecReader::collectFields(detail::JsonMember
     return fields;
 }
 
-WeightSpecReader::Fault WeightSpecReader::readShape(detail::JsonMembers &members,
-                                                    Shape &shape) const
+Q_ALWAYS_INLINE WeightSpecReader::Fault WeightSpecReader::readShape(detail::JsonMembers &members,
+                                                                    Shape &shape) const
 {
-    constexpr qint64 largestInteger = qint64(1) << 53;
     constexpr qint64 widestElement = 8;
     const auto fault = [&](ManifestRule rule) {
         return EntryFault{ ".shape"_L1, rule, JsonView(members.value()) };
     };
     if (*members.valueStart() != '[')
         return fault(ManifestRule::Dimensions);
-    QVarLengthArray<qint64, 8> sizes;
+    shape = Shape();
     detail::JsonElements dimensions(members.valueStart(), end());
     while (dimensions.next()) {
-        qint64 size = -1;
-        const auto number = std::from_chars(dimensions.valueStart(), end(), size);
-        if (number.ec != std::errc() || (*number.ptr != ',' && *number.ptr != ']') || size < 0
-            || size > largestInteger)
+        const char *at = dimensions.valueStart();
+        const std::optional<qint64> size = readSize(at);
+        if (!size || (*at != ',' && *at != ']'))
             return fault(ManifestRule::Dimensions);
-        sizes.append(size);
-        dimensions.setValueEnd(number.ptr);
+        shape.append(*size);
+        dimensions.setValueEnd(at);
     }
     members.setValueEnd(dimensions.arrayEnd());
-    shape = Shape(sizes.begin(), sizes.end());
     const std::optional<qint64> count = elementCount(shape);
     qint64 bytes = 0;
     if (!count || qMulOverflow(*count, widestElement, &bytes))

@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <bit>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -58,15 +59,21 @@ void findUndecodable(const QList<Tensor> &tensors, QList<Finding> &findings)
 /// False when all names differ; found out by hashes, so that it may rarely be true even so.
 bool mayRepeatNames(const QList<Tensor> &tensors)
 {
-    std::vector<quint32> hashes;
-    hashes.reserve(static_cast<std::size_t>(tensors.size()));
+    constexpr quint32 nothing = 0;
+    std::vector<quint32> hashes(std::bit_ceil(2 * std::size_t(tensors.size()) + 1), nothing);
+    const std::size_t last = hashes.size() - 1;
     for (const Tensor &tensor : tensors) {
         const auto *bytes = reinterpret_cast<const char *>(tensor.spec.name.constData());
         const auto count = static_cast<std::size_t>(tensor.spec.name.size()) * sizeof(QChar);
-        hashes.push_back(detail::quickHash({ bytes, count }));
+        const quint32 hash = detail::quickHash({ bytes, count }) | 1;
+        std::size_t place = (hash >> 1) & last;
+        while (hashes[place] != nothing && hashes[place] != hash)
+            place = (place + 1) & last;
+        if (hashes[place] == hash)
+            return true;
+        hashes[place] = hash;
     }
-    std::sort(hashes.begin(), hashes.end());
-    return std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end();
+    return false;
 }
 
 void findDuplicateNames(const QList<Tensor> &tensors, QList<Finding> &findings)

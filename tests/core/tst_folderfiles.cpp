@@ -12,6 +12,31 @@
 using namespace Qt::StringLiterals;
 using namespace weightroom;
 
+namespace {
+
+detail::FilesAhead::Names guessing(const QStringList &names)
+{
+    return [encoded = names.join(u'\n').toUtf8()] {
+        std::vector<QByteArrayView> views;
+        for (qsizetype at = 0; at <= encoded.size();) {
+            const qsizetype end = encoded.indexOf('\n', at);
+            const qsizetype size = (end < 0 ? encoded.size() : end) - at;
+            views.push_back(QByteArrayView(encoded).sliced(at, size));
+            at += size + 1;
+        }
+        return views;
+    };
+}
+
+/// -1: there is no such file.
+qint64 sizeOf(FolderFiles &files, const QString &name)
+{
+    const ByteSourcePtr bytes = files.find(name).value().bytes;
+    return bytes ? bytes->size() : -1;
+}
+
+} // namespace
+
 class TestFolderFiles : public QObject
 {
     Q_OBJECT
@@ -24,8 +49,9 @@ private Q_SLOTS:
     void helperChangesNothing_data();
     void helperChangesNothing();
     void filesOutliveTheSearch();
-    void tellsPlainNames_data();
-    void tellsPlainNames();
+    void wrongGuessesChangeNothing();
+    void leavesPathsAlone_data();
+    void leavesPathsAlone();
 
 private:
     void write(const QString &name, const QByteArray &bytes);
@@ -74,7 +100,7 @@ void TestFolderFiles::findsWhatFileBytesFinds()
     QFETCH(QString, name);
     QFETCH(qint64, size);
     FolderFiles files(m_dir.path());
-    const FolderFiles::File file = files.find(name);
+    const FolderFiles::File file = files.find(name).value();
     QCOMPARE_EQ(file.path, m_dir.filePath(name));
     QCOMPARE_EQ(file.bytes ? file.bytes->size() : -1, size);
     const Expected<ByteSourcePtr> alone = fileBytes(file.path);
@@ -90,7 +116,7 @@ void TestFolderFiles::findsWhatFileBytesFinds()
 void TestFolderFiles::findsNothingInAFolderThatIsNotThere()
 {
     FolderFiles files(m_dir.filePath(u"nowhere"_s));
-    QVERIFY(!files.find(u"plain.bin"_s).bytes);
+    QVERIFY(!files.find(u"plain.bin"_s).value().bytes);
 }
 
 void TestFolderFiles::helperChangesNothing_data()
@@ -108,14 +134,26 @@ void TestFolderFiles::helperChangesNothing()
         names.append(u"shard%1"_s.arg(i));
     names.append(u"missing"_s);
     FolderFiles files(m_dir.path());
-    files.expect(names, &m_pool);
+    files.lookAhead(guessing(names), &m_pool);
     if (waitsForHelper)
         QVERIFY(m_pool.waitForDone());
-    QCOMPARE_EQ(files.find(u"plain.bin"_s).bytes->size(), 5); // not one of those expected
     for (int i = 0; i < 100; ++i)
-        QCOMPARE_EQ(files.find(names.at(i)).bytes->size(), i);
-    QVERIFY(!files.find(u"missing"_s).bytes);
-    QCOMPARE_EQ(files.find(u"shard7"_s).bytes->size(), 7);
+        QCOMPARE_EQ(sizeOf(files, names.at(i)), i);
+    QCOMPARE_EQ(sizeOf(files, u"missing"_s), -1);
+    QCOMPARE_EQ(sizeOf(files, u"shard7"_s), 7); // more than was expected
+}
+
+void TestFolderFiles::wrongGuessesChangeNothing()
+{
+    FolderFiles files(m_dir.path());
+    files.lookAhead(guessing({ u"shard3"_s, u"shard1"_s, QString(300, u'x'), u"a/b"_s, {} }),
+                    &m_pool);
+    QVERIFY(m_pool.waitForDone());
+    QCOMPARE_EQ(sizeOf(files, u"plain.bin"_s), 5);
+    QCOMPARE_EQ(sizeOf(files, u"shard1"_s), 1);
+    QCOMPARE_EQ(sizeOf(files, u"shard9"_s), 9);
+    QVERIFY(!files.find(u"a/b"_s));
+    QCOMPARE_EQ(sizeOf(files, u"missing"_s), -1);
 }
 
 void TestFolderFiles::filesOutliveTheSearch()
@@ -123,31 +161,33 @@ void TestFolderFiles::filesOutliveTheSearch()
     FolderFiles::File file;
     {
         FolderFiles files(m_dir.path());
-        files.find(u"empty.bin"_s);
-        file = files.find(u"plain.bin"_s);
+        QVERIFY(files.find(u"empty.bin"_s));
+        file = files.find(u"plain.bin"_s).value();
     }
     QCOMPARE_EQ(file.path, m_dir.filePath(u"plain.bin"_s));
     QCOMPARE_EQ(*readAll(*file.bytes), QByteArray("12345"));
 }
 
-void TestFolderFiles::tellsPlainNames_data()
+void TestFolderFiles::leavesPathsAlone_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::addColumn<bool>("isPlain");
-    QTest::newRow("a name") << u"group1-shard1of2.bin"_s << true;
-    QTest::newRow("three dots") << u"..."_s << true;
-    QTest::newRow("nothing") << QString() << false;
-    QTest::newRow("the folder itself") << u"."_s << false;
-    QTest::newRow("the folder above") << u".."_s << false;
-    QTest::newRow("a path") << u"a/b"_s << false;
-    QTest::newRow("a NUL") << QString(u"a\0b"_s) << false;
+    QTest::addColumn<bool>("isPath");
+    QTest::newRow("a name") << u"group1-shard1of2.bin"_s << false;
+    QTest::newRow("three dots") << u"..."_s << false;
+    QTest::newRow("nothing") << QString() << true;
+    QTest::newRow("the folder itself") << u"."_s << true;
+    QTest::newRow("the folder above") << u".."_s << true;
+    QTest::newRow("a path") << u"a/b"_s << true;
+    QTest::newRow("a path beyond ASCII") << u"ñ/b"_s << true;
+    QTest::newRow("a NUL") << QString(u"a\0b"_s) << true;
 }
 
-void TestFolderFiles::tellsPlainNames()
+void TestFolderFiles::leavesPathsAlone()
 {
     QFETCH(QString, name);
-    QFETCH(bool, isPlain);
-    QCOMPARE_EQ(FolderFiles::isPlainName(name), isPlain);
+    QFETCH(bool, isPath);
+    FolderFiles files(m_dir.path());
+    QCOMPARE_EQ(!files.find(name).has_value(), isPath);
 }
 
 QTEST_GUILESS_MAIN(TestFolderFiles)
