@@ -59,12 +59,18 @@ QString trashText(const QList<TrashEntry> &entries)
 
 int listTrash(CliSession &session)
 {
-    const Expected<QList<TrashEntry>> entries
-        = session.await(session.application().manager().trash(session.operation()));
-    if (!entries)
-        return session.fail(entries.error());
-    return session.wantsJson() ? session.finish(trashJson(*entries))
-                               : session.finish(trashText(*entries));
+    const Expected<TrashContents> trash
+        = session.await(session.application().manager().trashContents(session.operation()));
+    if (!trash)
+        return session.fail(trash.error());
+    // A store that cannot be read does not hide the others.
+    if (!trash->unreadable.isEmpty() && trash->entries.isEmpty())
+        return session.fail(trash->unreadable.constFirst());
+    for (const Error &error : trash->unreadable)
+        printError(error);
+    const ExitCode code = trash->unreadable.isEmpty() ? ExitCode::Done : ExitCode::Failed;
+    return session.wantsJson() ? session.finish(trashJson(trash->entries), code)
+                               : session.finish(trashText(trash->entries), code);
 }
 
 int restoreFromTrash(CliSession &session, const QString &id, const QString &target)

@@ -163,7 +163,14 @@ ModelManager::changeMetadata(const QString &url, const JsonText &metadata, Opera
 
 QFuture<Expected<QList<TrashEntry>>> ModelManager::trash(OperationPtr op) const
 {
-    return Trashcan(m_context).list(op);
+    return chainValue(m_context, trashContents(std::move(op)), [](TrashContents contents) {
+        return readyFuture<QList<TrashEntry>>(std::move(contents.entries));
+    });
+}
+
+QFuture<Expected<TrashContents>> ModelManager::trashContents(OperationPtr op) const
+{
+    return Trashcan(m_context).contents(op);
 }
 
 QFuture<Expected<QString>> ModelManager::restore(const QString &id, const QString &url,

@@ -37,6 +37,13 @@ struct TrashEntry
     bool operator==(const TrashEntry &) const = default;
 };
 
+/// The trash of all schemes, as far as it can be read.
+struct TrashContents
+{
+    QList<TrashEntry> entries; ///< the latest first
+    QList<Error> unreadable; ///< why the trash of a scheme is missing above
+};
+
 /// What to do with a model that is at the target already.
 enum class IfExists {
     Fail, ///< AlreadyExists
@@ -117,8 +124,10 @@ public:
     QFuture<Expected<SaveResult>> changeMetadata(const QString &url, const JsonText &metadata,
                                                  OperationPtr op) const;
 
-    /// What is in the trash of all schemes, the latest first.
+    /// What is in the trash of all schemes, the latest first. A scheme whose trash cannot be read
+    /// does not hide the others: trashContents() says which. Errors: Canceled.
     QFuture<Expected<QList<TrashEntry>>> trash(OperationPtr op) const;
+    QFuture<Expected<TrashContents>> trashContents(OperationPtr op) const;
     /// Puts a model back where it was, or at \a url, and answers its URL. Errors: NotFound (no such
     /// id), NotSupported (\a url is of another scheme than the store that keeps it),
     /// AlreadyExists, Quota, Io; then it stays in the trash.
@@ -126,7 +135,7 @@ public:
                                        OperationPtr op) const;
     /// Removes from the trash for good: the entry \a id, or all that were removed before \a before.
     /// Answers the bytes that were freed at most. Errors: NotFound, Io (the others are removed all
-    /// the same), Canceled.
+    /// the same, also where the trash of a scheme cannot be read), Canceled.
     QFuture<Expected<qint64>> purge(const QString &id, OperationPtr op) const;
     QFuture<Expected<qint64>> emptyTrash(const QDateTime &before, OperationPtr op) const;
 

@@ -72,6 +72,26 @@ Expected<EntryList> listFolderTrash(const ManagerContextPtr &context)
     return entries;
 }
 
+/// \a contents, and what comes of \a lists from the one at \a index on.
+QFuture<Expected<TrashContents>> collectedLists(const ManagerContextPtr &context,
+                                                const QList<QFuture<Expected<EntryList>>> &lists,
+                                                qsizetype index, const TrashContents &contents)
+{
+    if (index == lists.size())
+        return readyFuture<TrashContents>(contents);
+    return chain(context, lists.at(index),
+                 [=](const Expected<EntryList> &part) -> QFuture<Expected<TrashContents>> {
+                     TrashContents all = contents;
+                     if (part)
+                         all.entries += *part;
+                     else if (part.error().code == ErrorCode::Canceled)
+                         return readyFuture<TrashContents>(part.error());
+                     else
+                         all.unreadable.append(part.error());
+                     return collectedLists(context, lists, index + 1, all);
+                 });
+}
+
 /// The scheme that keeps the entry \a id itself; null where there is none.
 const IoScheme *schemeWithTrash(const ManagerContextPtr &context, const TrashId &id)
 {
@@ -178,23 +198,23 @@ Trashcan::Trashcan(const ManagerContextPtr &context)
 {
 }
 
-QFuture<Expected<EntryList>> Trashcan::list(const OperationPtr &op) const
+QFuture<Expected<TrashContents>> Trashcan::contents(const OperationPtr &op) const
 {
-    auto joined = chainValue(m_context, readyDone(), [context = m_context, op](Done) {
+    auto collected = chainValue(m_context, readyDone(), [context = m_context, op](Done) {
         QList<QFuture<Expected<EntryList>>> lists;
         for (const IoScheme &scheme : context->router->schemes()) {
             if (scheme.store)
                 lists.append(listStoreTrash(context, scheme.name, scheme.store, op));
         }
         lists.append(readyFuture(listFolderTrash(context)));
-        return joinedLists(context, lists);
+        return collectedLists(context, lists, 0, {});
     });
-    return chainValue(m_context, joined, [](EntryList entries) {
-        std::stable_sort(entries.begin(), entries.end(),
+    return chainValue(m_context, collected, [](TrashContents contents) {
+        std::stable_sort(contents.entries.begin(), contents.entries.end(),
                          [](const TrashEntry &one, const TrashEntry &other) {
                              return one.removed > other.removed;
                          });
-        return readyFuture<EntryList>(std::move(entries));
+        return readyFuture<TrashContents>(std::move(contents));
     });
 }
 
@@ -218,21 +238,29 @@ QFuture<Expected<QString>> Trashcan::restore(const QString &id, const QString &u
 
 QFuture<Expected<qint64>> Trashcan::purge(const QString &id, const OperationPtr &op) const
 {
-    return chainValue(m_context, list(op), [context = m_context, id, op](const EntryList &entries) {
-        const auto entry = std::find_if(entries.begin(), entries.end(),
-                                        [&id](const TrashEntry &e) { return e.id == id; });
-        return entry == entries.end() ? readyFuture<qint64>(noSuchEntry(id))
-                                      : purgeEntry(context, *entry, op);
-    });
+    return chainValue(
+        m_context, contents(op), [context = m_context, id, op](const TrashContents &trash) {
+            const auto entry = std::find_if(trash.entries.begin(), trash.entries.end(),
+                                            [&id](const TrashEntry &e) { return e.id == id; });
+            if (entry != trash.entries.end())
+                return purgeEntry(context, *entry, op);
+            return readyFuture<qint64>(trash.unreadable.value(0, noSuchEntry(id)));
+        });
 }
 
 QFuture<Expected<qint64>> Trashcan::empty(const QDateTime &before, const OperationPtr &op) const
 {
-    return chainValue(m_context, list(op), [context = m_context, before, op](EntryList entries) {
-        entries.removeIf([&before](const TrashEntry &entry) { return entry.removed >= before; });
-        FolderTrash(context).removeLeftovers();
-        return purgeEntries(context, entries, 0, Expected<qint64>(0), op);
-    });
+    return chainValue(m_context, contents(op),
+                      [context = m_context, before, op](TrashContents trash) {
+                          trash.entries.removeIf([&before](const TrashEntry &entry) {
+                              return entry.removed >= before;
+                          });
+                          FolderTrash(context).removeLeftovers();
+                          const Expected<qint64> none = trash.unreadable.isEmpty()
+                              ? Expected<qint64>(0)
+                              : Expected<qint64>(trash.unreadable.constFirst());
+                          return purgeEntries(context, trash.entries, 0, none, op);
+                      });
 }
 
 } // namespace weightroom

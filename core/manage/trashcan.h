@@ -15,7 +15,7 @@ class Trashcan
 public:
     explicit Trashcan(const ManagerContextPtr &context);
 
-    QFuture<Expected<QList<TrashEntry>>> list(const OperationPtr &op) const;
+    QFuture<Expected<TrashContents>> contents(const OperationPtr &op) const;
     QFuture<Expected<QString>> restore(const QString &id, const QString &url,
                                        const OperationPtr &op) const;
     QFuture<Expected<qint64>> purge(const QString &id, const OperationPtr &op) const;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void oldTrashIsEmptied();
     void copiesGoWithoutWhatIsLeftOut();
     void unknownTrashIsNotFound();
+    void trashThatCannotBeReadHidesNoOther();
     void progressEndsOnce();
     void endsWithTheManager();
 
@@ -667,6 +668,28 @@ void TestModelManager::progressEndsOnce()
     QVERIFY(log.isMonotone());
     QCOMPARE(log.timesAtEnd(), 1);
     QVERIFY(log.isAtEnd());
+}
+
+void TestModelManager::trashThatCannotBeReadHidesNoOther()
+{
+    QVERIFY(waited(m_manager->removeModel(u"one://m"_s, Removal::ToTrash, Operation::create())));
+    m_two->trashError = Error{ ErrorCode::Io, u"damaged"_s };
+    const auto contents = waited(m_manager->trashContents(Operation::create()));
+    QVERIFY(contents);
+    QCOMPARE(contents->entries.size(), 1);
+    QCOMPARE(contents->entries.constFirst().url, u"one://m"_s);
+    QCOMPARE(contents->unreadable.size(), 1);
+    QCOMPARE(contents->unreadable.constFirst().message, u"damaged"_s);
+    QCOMPARE(waited(m_manager->trash(Operation::create()))->size(), 1);
+
+    // What is not found may be where nobody can look.
+    const auto purged = waited(m_manager->purge(u"two:nothing"_s, Operation::create()));
+    QCOMPARE(outcome(purged), u"Io"_s);
+    const QDateTime tomorrow = QDateTime::currentDateTimeUtc().addDays(1);
+    const auto emptied = waited(m_manager->emptyTrash(tomorrow, Operation::create()));
+    QCOMPARE(outcome(emptied), u"Io"_s);
+    QVERIFY(filesInTrash().isEmpty());
+    QVERIFY(waited(m_manager->trash(Operation::create()))->isEmpty());
 }
 
 void TestModelManager::endsWithTheManager()

@@ -203,6 +203,11 @@ QFuture<Expected<SaveResult>> MemoryPlace::duplicate(const QString &from, const 
     return readyFuture<SaveResult>(renamedTo(m_scheme + u"://"_s + to));
 }
 
+QFuture<Expected<QList<TrashedModel>>> MemoryPlace::trash(OperationPtr op)
+{
+    return trashError ? readyFuture<QList<TrashedModel>>(*trashError) : ModelStore::trash(op);
+}
+
 QString MemoryPlace::canonicalPath(const QString &path) const
 {
     return path.endsWith(u'/') ? path.chopped(1) : path;

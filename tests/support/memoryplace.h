@@ -34,6 +34,7 @@ public:
                                          OperationPtr op) override;
     QFuture<Expected<SaveResult>> duplicate(const QString &from, const QString &to,
                                             OperationPtr op) override;
+    QFuture<Expected<QList<TrashedModel>>> trash(OperationPtr op) override;
     /// "m/" is "m".
     QString canonicalPath(const QString &path) const override;
 
@@ -44,6 +45,7 @@ public:
     // What goes wrong.
     std::optional<Error> saveError = {};
     std::optional<Error> removeError = {};
+    std::optional<Error> trashError = {}; ///< of reading the trash
     std::function<void(ModelArtifacts &)> spoil = {}; ///< what is saved
     std::function<void()> beforeLoad = {};
     std::function<void()> afterSave = {}; ///< the model is published
