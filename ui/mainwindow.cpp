@@ -8,10 +8,13 @@
 #include "ui/actions/noticebar.h"
 #include "ui/actions/selectionkeeper.h"
 #include "ui/actions/tabfollower.h"
+#include "ui/browser/browsertabs.h"
 #include "ui/browser/modelbrowser.h"
+#include "ui/browser/modellistview.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
+#include "ui/dialogs/opendialogs.h"
 #include "ui/dialogs/saveasdialog.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelpage.h"
@@ -36,6 +39,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -88,31 +92,36 @@ void MainWindow::buildColumns()
     m_columns
         = new WindowColumns({ m_places, m_browser, buildCentre() }, m_services.settings, this);
     setCentralWidget(m_columns);
+    connect(m_placeList, &PlaceList::failed, this, [this](const Error &error) {
+        m_messages->showMessage(Severity::Warning, error.message);
+    });
+    m_browserTabs = new BrowserTabs(m_browser, m_tabs, m_opener);
     connect(m_places, &PlacesPane::placeChosen, m_browser, &ModelBrowser::showPlace);
+    connect(m_places, &PlacesPane::addFolderRequested, this, &MainWindow::chooseFolderPlace);
     m_places->setCurrentPlace({});
 }
 
 QWidget *MainWindow::buildCentre()
 {
     auto *centre = new QWidget(this);
-    auto *messages = new MessageBar(centre);
-    messages->setObjectName(u"windowMessages"_s);
+    m_messages = new MessageBar(centre);
+    m_messages->setObjectName(u"windowMessages"_s);
     QStringList failures;
     for (const Error &failure : m_services.startFailures)
         failures.append(failure.message);
     if (!failures.isEmpty())
-        messages->showMessage(Severity::Warning, failures.join(u'\n'));
+        m_messages->showMessage(Severity::Warning, failures.join(u'\n'));
     m_centre = new QStackedWidget(centre);
     m_tabs = new ModelTabs(m_services.pool, m_centre);
     m_centre->addWidget(m_tabs);
-    m_opener = new ModelOpener(m_services, m_tabs, messages, this);
+    m_opener = new ModelOpener(m_services, m_tabs, m_messages, this);
     connect(m_tabs, &ModelTabs::changed, this, &MainWindow::updateActions);
     connect(m_tabs, &ModelTabs::openOtherRequested, m_opener, &ModelOpener::chooseFiles);
     rebuildWelcome();
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(messages);
+    layout->addWidget(m_messages);
     layout->addWidget(m_centre, 1);
     m_notices = new NoticeBar(centre);
     layout->addWidget(m_notices);
@@ -128,6 +137,13 @@ void MainWindow::buildStatusBar()
     statusBar()->setObjectName(u"statusBar"_s);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addPermanentWidget(m_summary);
+    m_placeStatus = new QLabel(this);
+    m_placeStatus->setObjectName(u"placeStatus"_s);
+    m_placeStatus->setTextFormat(Qt::PlainText);
+    m_placeStatus->setContentsMargins(8, 0, 8, 0);
+    statusBar()->addWidget(m_placeStatus);
+    connect(m_browser, &ModelBrowser::statusChanged, this,
+            [this] { m_placeStatus->setText(m_browser->statusText()); });
 }
 
 /// The page is cheaper to make anew than to translate.
@@ -162,6 +178,7 @@ void MainWindow::connectFileActions()
 void MainWindow::connectEditActions()
 {
     const WindowActions &a = *m_actions;
+    connect(a.filterModels, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(a.copy, &QAction::triggered, this, [this] {
         ModelPage *page = currentPage();
         if (!copyFocusedText(focusWidget()) && page)
@@ -169,7 +186,9 @@ void MainWindow::connectEditActions()
     });
     connect(a.selectAll, &QAction::triggered, this, [this] {
         ModelPage *page = currentPage();
-        if (!selectFocusedText(focusWidget()) && page)
+        if (m_browser->view()->hasFocus())
+            m_browser->view()->selectAll();
+        else if (!selectFocusedText(focusWidget()) && page)
             page->selectAll();
     });
     connect(a.find, &QAction::triggered, this, [this] {
@@ -185,16 +204,15 @@ void MainWindow::connectViewActions()
     connect(a.placesPane, &QAction::toggled, m_columns, &WindowColumns::setPlacesShown);
     a.listPane->setChecked(m_columns->isListShown());
     connect(a.listPane, &QAction::toggled, m_columns, &WindowColumns::setListShown);
+    connect(a.columnsMenu, &QMenu::aboutToShow, this,
+            [this] { m_browser->view()->fillColumnsMenu(m_actions->columnsMenu); });
     for (int i = 0; i < WindowActions::pageCount; ++i)
         connect(a.pages.at(i), &QAction::triggered, this, [this, i] { showPage(i); });
     connect(a.nextTab, &QAction::triggered, this, [this] { m_tabs->stepBy(1); });
     connect(a.previousTab, &QAction::triggered, this, [this] { m_tabs->stepBy(-1); });
     connect(a.nextPane, &QAction::triggered, this, [this] { focusNextPane(this, 1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { focusNextPane(this, -1); });
-    connect(a.refresh, &QAction::triggered, this, [this] {
-        if (ModelView *view = currentView())
-            view->document()->reload();
-    });
+    connect(a.refresh, &QAction::triggered, this, &MainWindow::refresh);
     connect(a.themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
     connect(a.languages, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(a.fullScreen, &QAction::toggled, this,
@@ -273,7 +291,7 @@ void MainWindow::showPage(int index)
 bool MainWindow::isComplete() const
 {
     const ModelView *view = currentView();
-    return m_opener->isIdle() && (!view || view->isComplete());
+    return m_opener->isIdle() && m_tabs->isSettled() && (!view || view->isComplete());
 }
 
 void MainWindow::saveCurrent()
@@ -310,6 +328,7 @@ void MainWindow::retranslate()
     m_opener->retranslate();
     m_places->retranslate();
     m_browser->retranslate();
+    m_browserTabs->retranslate();
     rebuildWelcome();
     m_tabs->retranslate();
     m_recent->refresh();
@@ -326,12 +345,10 @@ void MainWindow::updateActions()
     a.setAvailable(a.saveAs, ready, noModel);
     m_network->updateActions();
     a.setAvailable(a.closeTab, view, tr("Not possible: no model is open"));
-    a.setAvailable(a.refresh, view, tr("Not possible: no model is open"));
     const ModelPage *page = ready ? view->currentPage() : nullptr;
     a.setAvailable(a.find, page && page->canFind(),
                    page ? tr("Not possible: nothing can be found on this page") : noModel);
     a.setAvailable(a.copy, page, noModel);
-    a.setAvailable(a.selectAll, page, noModel);
     for (QAction *action : std::as_const(a.pages))
         a.setAvailable(action, ready, noModel);
     for (QAction *action : { a.nextTab, a.previousTab })
@@ -344,8 +361,9 @@ void MainWindow::updateStatus()
 {
     const ModelView *view = currentView();
     const ModelDocument *document = view ? view->document() : nullptr;
-    setWindowTitle(document ? tr("%1 – Weightroom", "window title").arg(document->title())
-                            : u"Weightroom"_s);
+    const QString title = document ? document->title() : m_tabs->tabText(m_tabs->currentIndex());
+    setWindowTitle(title.isEmpty() ? u"Weightroom"_s
+                                   : tr("%1 – Weightroom", "window title").arg(title));
     if (!document || document->state() != ModelDocument::State::Ready) {
         m_summary->clear();
         return;
@@ -361,6 +379,32 @@ void MainWindow::updateStatus()
 void MainWindow::showRecent()
 {
     m_welcome->setRecentModels(m_recent->models(), m_recent->away());
+}
+
+void MainWindow::focusFilter()
+{
+    m_actions->listPane->setChecked(true);
+    m_browser->focusFilter();
+}
+
+void MainWindow::chooseFolderPlace()
+{
+    connect(askForPlaceFolder(m_services.settings, this), &QFileDialog::fileSelected, this,
+            [this](const QString &path) {
+                m_places->setCurrentPlace(placeKey(m_placeList->addFolder(path)));
+            });
+}
+
+/// What the focus is in: a list, or the model.
+void MainWindow::refresh()
+{
+    const QWidget *focus = focusWidget();
+    const bool isList = m_browser->isAncestorOf(focus) || m_places->isAncestorOf(focus);
+    ModelView *view = currentView();
+    if (view && !isList)
+        view->document()->reload();
+    else
+        m_catalog->refreshAll();
 }
 
 void MainWindow::fillSamplesMenu()

@@ -13,6 +13,8 @@ class QStackedWidget;
 namespace weightroom {
 
 class ModelActions;
+class BrowserTabs;
+class MessageBar;
 class ModelBrowser;
 class ModelCatalog;
 class ModelMenu;
@@ -78,6 +80,9 @@ private:
     void updateActions();
     void updateStatus();
     void showRecent();
+    void focusFilter();
+    void chooseFolderPlace();
+    void refresh();
     void fillSamplesMenu();
     QList<SampleModel> samples() const;
 
@@ -89,14 +94,17 @@ private:
     PlacesPane *m_places = nullptr;
     ModelBrowser *m_browser = nullptr;
     WindowColumns *m_columns = nullptr;
+    BrowserTabs *m_browserTabs = nullptr;
     ModelTabs *m_tabs = nullptr;
     ModelOpener *m_opener = nullptr;
     NoticeBar *m_notices = nullptr;
     ModelActions *m_modelActions = nullptr;
     ModelMenu *m_modelMenu = nullptr;
     NetworkActions *m_network = nullptr;
+    MessageBar *m_messages = nullptr;
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
+    QLabel *m_placeStatus = nullptr;
     QLabel *m_summary = nullptr;
 };
 

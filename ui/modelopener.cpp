@@ -9,6 +9,7 @@
 #include "ui/dialogs/opendialogs.h"
 #include "ui/document/loadingpane.h"
 #include "ui/document/modeltabs.h"
+#include "ui/document/modelview.h"
 #include "ui/openplan.h"
 #include "ui/settings.h"
 #include "ui/widgets/messagebar.h"
@@ -70,8 +71,17 @@ void ModelOpener::openUrls(const QStringList &urls)
                 if (!hasSecret(url))
                     m_services.settings->addRecentModel(url);
             });
+        } else if (m_tabs->currentView()->document()->state() == ModelDocument::State::Ready) {
+            m_services.settings->addRecentModel(m_tabs->currentView()->document()->url());
         }
     }
+}
+
+void ModelOpener::previewUrl(const QString &url)
+{
+    m_tabs->previewModel(url, [router = m_services.router, url](const OperationPtr &op) {
+        return router->load(url, op);
+    });
 }
 
 void ModelOpener::openPaths(const QStringList &paths)

@@ -33,6 +33,8 @@ public:
 
     /// Opens each of \a urls (paths are URLs, too), or shows the tab that has it.
     void openUrls(const QStringList &urls);
+    /// Shows the model at \a url in the tab that is reused for looking.
+    void previewUrl(const QString &url);
     /// Opens the models in \a paths, files and folders in any order.
     void openPaths(const QStringList &paths);
     /// Asks for files, or for a folder, and opens what was chosen.

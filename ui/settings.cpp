@@ -3,6 +3,8 @@
 
 #include "ui/settings.h"
 
+#include "ui/document/modelurl.h"
+
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -71,7 +73,7 @@ QStringList Settings::recentModels() const
 void Settings::addRecentModel(const QString &url)
 {
     QStringList models = recentModels();
-    models.removeAll(url);
+    models.removeIf([key = modelKey(url)](const QString &other) { return modelKey(other) == key; });
     models.prepend(url);
     if (models.size() > maxRecentModels)
         models.resize(maxRecentModels);
@@ -115,16 +117,6 @@ void Settings::setDialogSize(const QString &name, const QSize &size)
     setValue(u"dialogs/%1Size"_s.arg(name), size);
 }
 
-QStringList Settings::addedFolders() const
-{
-    return value("places/folders"_L1).toStringList();
-}
-
-void Settings::setAddedFolders(const QStringList &urls)
-{
-    setValue(u"places/folders"_s, urls);
-}
-
 bool Settings::isPaneShown(const QString &name) const
 {
     return m_values.value(u"panes/%1Shown"_s.arg(name), true).toBool();
@@ -149,6 +141,16 @@ void Settings::setPaneSizes(const QString &name, const QList<int> &sizes)
     for (const int size : sizes)
         texts += QString::number(size);
     setValue(u"panes/%1Sizes"_s.arg(name), texts);
+}
+
+QByteArray Settings::headerState(const QString &name) const
+{
+    return m_values.value(u"lists/%1Columns"_s.arg(name)).toByteArray();
+}
+
+void Settings::setHeaderState(const QString &name, const QByteArray &state)
+{
+    setValue(u"lists/%1Columns"_s.arg(name), state);
 }
 
 } // namespace weightroom

@@ -48,15 +48,15 @@ public:
     /// Size of the dialog \a name; invalid where it was never shown.
     QSize dialogSize(const QString &name) const;
     void setDialogSize(const QString &name, const QSize &size);
-    /// URLs of the folders that the user added to the places.
-    QStringList addedFolders() const;
-    void setAddedFolders(const QStringList &urls);
     /// A part of the window that can be hidden: shown unless the user hid it.
     bool isPaneShown(const QString &name) const;
     void setPaneShown(const QString &name, bool shown);
     /// The sizes of neighbours between which the user moved a handle, in pixels; empty at first.
     QList<int> paneSizes(const QString &name) const;
     void setPaneSizes(const QString &name, const QList<int> &sizes);
+    /// Columns, widths and order of the list \a name, as QHeaderView keeps them; empty at first.
+    QByteArray headerState(const QString &name) const;
+    void setHeaderState(const QString &name, const QByteArray &state);
 
 Q_SIGNALS:
     void recentModelsChanged();

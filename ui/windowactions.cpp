@@ -101,6 +101,8 @@ void WindowActions::buildEditMenu()
     m_edit->addSeparator();
     find = add(m_edit, "findAction", u"search"_s);
     find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
+    filterModels = add(m_edit, "filterModelsAction", u"list-filter"_s);
+    filterModels->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
 }
 
 void WindowActions::buildViewMenu()
@@ -111,6 +113,7 @@ void WindowActions::buildViewMenu()
     listPane = add(m_view, "listPaneAction", u"list"_s);
     listPane->setShortcut(QKeySequence(Qt::Key_F8));
     listPane->setCheckable(true);
+    columnsMenu = makeSubMenu(m_view, "columnsMenu", u"table-2"_s);
     m_view->addSeparator();
     const std::array icons{ u"layout-dashboard"_s, u"workflow"_s, u"table-2"_s, u"chart-column"_s,
                             u"braces"_s };
@@ -217,6 +220,7 @@ void WindowActions::retranslate()
     setTexts(copy, tr("&Copy"), tr("Copy what is selected"));
     setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
     setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
+    setTexts(filterModels, tr("Filter &Models"), tr("Choose which models the list shows"));
 
     m_model->setTitle(tr("&Model"));
     m_help->setTitle(tr("&Help"));
@@ -251,6 +255,7 @@ void WindowActions::retranslateView()
     m_view->setTitle(tr("&View"));
     setTexts(placesPane, tr("Place&s"), tr("Show or hide the list of places"));
     setTexts(listPane, tr("Mo&del List"), tr("Show or hide the list of models"));
+    columnsMenu->setTitle(tr("&Columns"));
     const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
                              tr("&JSON") };
     for (int i = 0; i < pageCount; ++i)
@@ -260,7 +265,7 @@ void WindowActions::retranslateView()
     setTexts(nextPane, tr("N&ext Pane"), tr("Move the focus to the next part of the window"));
     setTexts(previousPane, tr("Pre&vious Pane"),
              tr("Move the focus to the part of the window before this one"));
-    setTexts(refresh, tr("&Refresh"), tr("Read the model again"));
+    setTexts(refresh, tr("&Refresh"), tr("Read the model, or the list of models, again"));
     themeMenu->setTitle(tr("The&me"));
     const QStringList themeTexts{ tr("&System"), tr("&Light"), tr("&Dark") };
     for (qsizetype i = 0; i < themeTexts.size(); ++i)

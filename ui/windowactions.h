@@ -43,8 +43,10 @@ public:
     QAction *copy;
     QAction *selectAll;
     QAction *find;
+    QAction *filterModels;
     QAction *placesPane; ///< checkable
     QAction *listPane; ///< checkable
+    QMenu *columnsMenu; ///< filled when it is opened
     QList<QAction *> pages;
     QAction *nextTab;
     QAction *previousTab;

@@ -29,10 +29,9 @@ TabFollower::TabFollower(ModelTabs *tabs, const IoRouter *router)
 int TabFollower::indexOf(const QString &url) const
 {
     const QString key = modelKey(url);
-    const QList<ModelView *> views = m_tabs->views();
-    for (int i = 0; i < views.size(); ++i) {
-        if (modelKey(views.at(i)->document()->url()) == key)
-            return i;
+    for (ModelView *view : m_tabs->views()) {
+        if (modelKey(view->document()->url()) == key)
+            return m_tabs->indexOf(view);
     }
     return -1;
 }
@@ -48,7 +47,7 @@ void TabFollower::follow(const ModelNews &news)
         return move(news.url, news.newUrl);
     case ModelNews::Kind::Changed:
         if (const int index = indexOf(news.url); index >= 0)
-            m_tabs->views().at(index)->document()->reload();
+            qobject_cast<ModelView *>(m_tabs->widget(index))->document()->reload();
         return;
     }
 }

@@ -3,97 +3,203 @@
 
 #include "ui/browser/modelbrowser.h"
 
+#include "ui/browser/browsertexts.h"
+#include "ui/browser/emptypane.h"
+#include "ui/browser/modellistview.h"
+#include "ui/browser/placerows.h"
+#include "ui/catalog/detailsreader.h"
+#include "ui/catalog/labelcache.h"
 #include "ui/catalog/modelcatalog.h"
-#include "ui/document/modelurl.h"
-#include "ui/places/placelist.h"
+#include "ui/settings.h"
+#include "ui/tables/pageparts.h"
+#include "ui/widgets/panel.h"
 
-#include <QHeaderView>
-#include <QLabel>
-#include <QTreeView>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+constexpr int reloadPauseMs = 30;
+
+ModelListView::Mode modeOf(const Place &place)
+{
+    switch (place.kind) {
+    case PlaceKind::Recent:
+        return ModelListView::Mode::Recent;
+    case PlaceKind::AllModels:
+        return ModelListView::Mode::All;
+    case PlaceKind::Trash:
+        return ModelListView::Mode::Trash;
+    default:
+        return ModelListView::Mode::Place;
+    }
+}
+
+} // namespace
+
 ModelBrowser::ModelBrowser(ModelCatalog *catalog, QWidget *parent)
     : QWidget(parent)
     , m_catalog(catalog)
     , m_model(new ModelListModel(this))
     , m_title(new QLabel(this))
-    , m_view(new QTreeView(this))
+    , m_count(new MutedLabel(QString(), this))
+    , m_filter(makeFilterField(
+          u"modelFilter"_s, QString(), [this](const QString &text) { applyFilter(text); }, this))
+    , m_hint(makeNote(u"filterHint"_s, this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new ModelListView(m_model, catalog->services().settings, m_stack))
+    , m_empty(new EmptyPane(m_stack))
+    , m_status(new MutedLabel(QString(), this))
 {
     setObjectName(u"modelBrowser"_s);
-    setMinimumWidth(160);
+    setMinimumWidth(180);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_status->setObjectName(u"listStatus"_s);
+    m_status->setContentsMargins(8, 4, 8, 4);
+    buildHead();
+
+    m_reloadLater.setSingleShot(true);
+    m_reloadLater.setInterval(reloadPauseMs);
+    connect(&m_reloadLater, &QTimer::timeout, this, &ModelBrowser::reload);
+    connect(m_view, &ModelListView::selectedModelsChanged, this, &ModelBrowser::takeSelection);
+    connect(m_view, &ModelListView::rowsInSightChanged, this, &ModelBrowser::wantDetails);
+    connect(m_view, &ModelListView::activated, this, &ModelBrowser::activate);
+    connect(m_empty->button(), &QPushButton::clicked, this, &ModelBrowser::actOnEmpty);
+    connect(catalog, &ModelCatalog::contentChanged, this, &ModelBrowser::reloadLater);
+    connect(catalog, &ModelCatalog::trashChanged, this, &ModelBrowser::reloadLater);
+    connect(catalog->labels(), &LabelCache::changed, this, &ModelBrowser::reloadLater);
+    connect(catalog->services().settings, &Settings::recentModelsChanged, this,
+            &ModelBrowser::reloadLater);
+    connect(catalog->details(), &DetailsReader::found, this, &ModelBrowser::takeDetails);
+    retranslate();
+}
+
+ModelBrowser::~ModelBrowser() = default;
+
+void ModelBrowser::buildHead()
+{
     m_title->setObjectName(u"placeTitle"_s);
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setContentsMargins(8, 6, 8, 6);
-    m_view->setObjectName(u"modelList"_s);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setModel(m_model);
+    QFont font = m_title->font();
+    font.setWeight(QFont::DemiBold);
+    m_title->setFont(font);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->setObjectName(u"placeCount"_s);
+    m_hint->hide();
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_title, 1);
+    line->addWidget(m_count);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(8, 6, 8, 6);
+    head->setSpacing(6);
+    head->addLayout(line);
+    head->addWidget(m_filter);
+    head->addWidget(m_hint);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_title);
-    layout->addWidget(m_view, 1);
-    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ModelBrowser::takeSelection);
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (!m_model->at(index.row()).trash)
-            Q_EMIT modelPinned(m_model->at(index.row()).model.url);
-    });
-    connect(catalog, &ModelCatalog::contentChanged, this, &ModelBrowser::reload);
-    connect(catalog, &ModelCatalog::trashChanged, this, &ModelBrowser::reload);
-    retranslate();
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_status);
+    setFocusProxy(m_view);
 }
 
 void ModelBrowser::showPlace(const Place &place)
 {
     m_place = place;
-    m_title->setText(place.name);
+    m_wantedSelection.clear();
+    m_view->setMode(modeOf(place));
     reload();
+}
+
+void ModelBrowser::reloadLater()
+{
+    if (!m_reloadLater.isActive())
+        m_reloadLater.start();
 }
 
 void ModelBrowser::reload()
 {
-    m_model->setModels(rowsOf(m_place));
+    m_reloadLater.stop();
+    m_model->setModels(
+        placeRows(m_place, *m_catalog, m_catalog->services().settings->recentModels()));
+    if (!m_wantedSelection.isEmpty() && m_model->rowOf(m_wantedSelection.constFirst()) >= 0)
+        selectUrls(std::exchange(m_wantedSelection, {}));
+    wantDetails();
+    updateEmpty();
+    updateTexts();
 }
 
-QList<ModelRow> ModelBrowser::rowsOf(const Place &place) const
+void ModelBrowser::takeDetails(const QStringList &urls)
 {
-    QList<ModelRow> rows;
-    switch (place.kind) {
-    case PlaceKind::Store:
-    case PlaceKind::Folder:
-        for (const ListedModel &model : m_catalog->content(place.url).models)
-            rows += { model, modelName(model.url), place.name };
-        break;
-    case PlaceKind::AllModels:
-        for (const Place &other : m_catalog->places()->places()) {
-            if (other.kind == PlaceKind::Store || other.kind == PlaceKind::Folder)
-                rows += rowsOf(other);
-        }
-        break;
-    case PlaceKind::Trash:
-        for (const TrashEntry &entry : m_catalog->trash())
-            rows += { { entry.url, entry.info }, modelName(entry.url), {}, entry };
-        break;
-    case PlaceKind::Recent:
-    case PlaceKind::Server:
-        break;
+    QHash<QString, ModelDetailsPtr> details;
+    bool sizesChange = false;
+    for (const QString &url : urls) {
+        const ListedModel *listed = m_model->listed(url);
+        if (!listed)
+            continue;
+        details.insert(url, m_catalog->details()->find(*listed));
+        sizesChange |= listed->info == ModelArtifactsInfo();
     }
-    return rows;
+    m_model->setDetails(details);
+    if (sizesChange)
+        return reloadLater();
+    updateEmpty();
+    updateTexts();
+}
+
+/// Those in sight first, then all others in their order.
+void ModelBrowser::wantDetails()
+{
+    if (m_place.kind == PlaceKind::Trash)
+        return m_catalog->details()->setWanted({});
+    const bool withValues = m_model->filter().needsValues;
+    QList<ListedModel> wanted;
+    const auto add = [&](const ModelRow &row) {
+        if (!row.details || (withValues && !row.details->odd))
+            wanted += row.model;
+    };
+    for (const int row : m_view->rowsInSight())
+        add(m_model->at(row));
+    for (const ModelRow &row : m_model->models())
+        add(row);
+    m_catalog->details()->setWanted(wanted, withValues);
+}
+
+void ModelBrowser::applyFilter(const QString &text)
+{
+    const ModelFilter filter = parseModelFilter(text);
+    m_hint->setText(filter.hint);
+    m_hint->setVisible(!filter.hint.isEmpty());
+    m_model->setFilter(filter);
+    wantDetails();
+    updateEmpty();
+    updateTexts();
+}
+
+QString ModelBrowser::filterText() const
+{
+    return m_filter->text().trimmed();
+}
+
+void ModelBrowser::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 QList<ModelRow> ModelBrowser::selectedRows() const
 {
     QList<ModelRow> rows;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        rows += m_model->at(index.row());
+    for (const QString &key : m_view->selectedKeys())
+        rows += m_model->at(m_model->rowOf(key));
     return rows;
 }
 
@@ -125,17 +231,94 @@ QList<TrashEntry> ModelBrowser::selectedTrash() const
     return entries;
 }
 
+void ModelBrowser::selectUrls(const QStringList &urls)
+{
+    if (urls.isEmpty() || m_model->rowOf(urls.constFirst()) < 0) {
+        m_wantedSelection = urls;
+        return;
+    }
+    m_view->selectKeys(urls);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
 void ModelBrowser::takeSelection()
 {
     const QStringList urls = selectedUrls();
-    if (urls.size() == 1)
-        Q_EMIT modelShown(urls.first());
+    updateTexts();
     Q_EMIT selectionChanged();
+    if (urls.size() == 1)
+        Q_EMIT modelShown(urls.constFirst());
+}
+
+void ModelBrowser::activate(const QModelIndex &index)
+{
+    const ModelRow &row = m_model->at(index.row());
+    if (!row.trash)
+        Q_EMIT modelPinned(row.model.url);
+}
+
+void ModelBrowser::updateEmpty()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    if (isEmpty) {
+        const EmptyText text
+            = emptyText(m_place, m_catalog->content(m_place.url), *m_model, filterText());
+        m_empty->showText(text.text, text.reason, text.button);
+    }
+    const bool hadFocus = m_view->hasFocus();
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
+    if (hadFocus && isEmpty && !m_empty->button()->isHidden())
+        m_empty->button()->setFocus();
+}
+
+void ModelBrowser::actOnEmpty()
+{
+    if (!filterText().isEmpty()) {
+        m_filter->clear();
+        applyFilter({});
+        m_view->setFocus();
+    } else if (m_catalog->content(m_place.url).state == PlaceContent::State::Unreachable) {
+        m_catalog->refresh(m_place.url);
+    } else {
+        Q_EMIT openRequested();
+    }
+}
+
+void ModelBrowser::updateTexts()
+{
+    m_title->setText(m_place.name);
+    m_title->setToolTip(m_place.url);
+    m_count->setText(countOfModels(m_model->models()));
+    const QString selection = selectionText();
+    m_status->setText(selection.isEmpty() ? filterStatus(
+                          *m_model, m_catalog->details()->pendingCount(), filterText())
+                                          : selection);
+    Q_EMIT statusChanged();
+}
+
+QString ModelBrowser::selectionText() const
+{
+    const QList<ModelRow> rows = selectedRows();
+    return rows.isEmpty()
+        ? QString()
+        : tr("%n selected, %1", "models, their size", static_cast<int>(rows.size()))
+              .arg(sizeOf(rows));
+}
+
+QString ModelBrowser::statusText() const
+{
+    return placeStatus(m_place, m_model->models());
 }
 
 void ModelBrowser::retranslate()
 {
     m_view->setAccessibleName(tr("Models"));
+    m_filter->setPlaceholderText(tr("Filter models"));
+    m_filter->setAccessibleName(tr("Filter models"));
+    m_filter->setToolTip(tr("Words, or fields such as type:LSTM dtype:uint8 size>5MB tag:prod "
+                            "has:nan kind:graph"));
+    m_model->retranslate();
+    applyFilter(m_filter->text());
 }
 
 } // namespace weightroom

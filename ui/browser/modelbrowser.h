@@ -3,19 +3,25 @@
 
 #pragma once
 
-#include "ui/browser/modellistmodel.h"
+#include "ui/browser/modelrow.h"
 #include "ui/places/place.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
-class QTreeView;
+class QLineEdit;
+class QStackedWidget;
 
 namespace weightroom {
 
+class EmptyPane;
 class ModelCatalog;
+class ModelListModel;
+class ModelListView;
+class MutedLabel;
 
-/// The middle column: the models of the current place, a filter above them.
+/// The middle column: the models of the current place, a filter above them, what is selected below.
 class ModelBrowser : public QWidget
 {
     Q_OBJECT
@@ -24,18 +30,28 @@ class ModelBrowser : public QWidget
 public:
     /// \a catalog outlives the browser.
     explicit ModelBrowser(ModelCatalog *catalog, QWidget *parent = nullptr);
+    ~ModelBrowser() override;
 
     void showPlace(const Place &place);
     const Place &place() const { return m_place; }
-    QTreeView *view() const { return m_view; }
+    ModelListView *view() const { return m_view; }
     ModelListModel *model() const { return m_model; }
+    ModelCatalog *catalog() const { return m_catalog; }
 
     /// What is selected, in the order that is shown; of models in the trash only selectedTrash()
     /// tells.
     QStringList selectedUrls() const;
     QList<ListedModel> selectedModels() const;
     QList<TrashEntry> selectedTrash() const;
+    QList<ModelRow> selectedRows() const;
+    /// Selects the models at \a urls as soon as they are listed, such as those that were just
+    /// made.
+    void selectUrls(const QStringList &urls);
 
+    QString filterText() const;
+    void focusFilter();
+    /// The place that is shown, in words: "12 models, 214 MB in indexeddb".
+    QString statusText() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -44,18 +60,37 @@ Q_SIGNALS:
     void modelShown(const QString &url);
     /// The model is to get a tab of its own: Enter or a double click.
     void modelPinned(const QString &url);
+    void statusChanged();
+    /// The button of an empty list.
+    void openRequested();
 
 private:
+    void buildHead();
     void reload();
+    void reloadLater();
+    void takeDetails(const QStringList &urls);
+    void wantDetails();
+    void applyFilter(const QString &text);
     void takeSelection();
-    QList<ModelRow> selectedRows() const;
-    QList<ModelRow> rowsOf(const Place &place) const;
+    void activate(const QModelIndex &index);
+    void actOnEmpty();
+    void updateEmpty();
+    void updateTexts();
+    QString selectionText() const;
 
     ModelCatalog *m_catalog;
     ModelListModel *m_model;
     QLabel *m_title;
-    QTreeView *m_view;
+    MutedLabel *m_count;
+    QLineEdit *m_filter;
+    QLabel *m_hint;
+    QStackedWidget *m_stack;
+    ModelListView *m_view;
+    EmptyPane *m_empty;
+    MutedLabel *m_status;
     Place m_place;
+    QStringList m_wantedSelection;
+    QTimer m_reloadLater;
 };
 
 } // namespace weightroom

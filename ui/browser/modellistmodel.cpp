@@ -4,14 +4,69 @@
 #include "ui/browser/modellistmodel.h"
 
 #include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
 
 #include <QLocale>
 
-#include <numeric>
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+/// More separate ranges than these are slower to tell one by one than all at once.
+constexpr int mostRanges = 64;
+constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
+constexpr qsizetype mostFindingsTold = 8;
+
+std::size_t slot(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+/// When a model was saved, or removed where it is in the trash.
+const QDateTime &dateOf(const ModelRow &row)
+{
+    return row.trash ? row.trash->removed : row.model.info.dateSaved;
+}
+
+QString findingsText(const ModelRow &row)
+{
+    QStringList lines;
+    if (row.model.damage)
+        lines += row.model.damage->message;
+    if (row.details) {
+        for (const Finding &finding : row.details->findings) {
+            if (!lines.contains(finding.message))
+                lines += finding.message;
+        }
+    }
+    if (lines.size() > mostFindingsTold) {
+        lines.resize(mostFindingsTold);
+        lines += u"…"_s;
+    }
+    return lines.join(u'\n');
+}
+
+QString sizeText(const ModelRow &row)
+{
+    const qint64 bytes = row.model.info.totalBytes();
+    return bytes > 0 ? bytesText(bytes) : QString();
+}
+
+/// How often neighbouring rows are not both wanted, or both unwanted.
+int countRanges(const std::vector<char> &flags, char wanted)
+{
+    int ranges = 0;
+    for (std::size_t i = 0; i < flags.size(); ++i)
+        ranges += flags[i] == wanted && (i == 0 || flags[i - 1] != wanted) ? 1 : 0;
+    return ranges;
+}
+
+} // namespace
 
 ModelListModel::ModelListModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -20,15 +75,270 @@ ModelListModel::ModelListModel(QObject *parent)
 
 ModelListModel::~ModelListModel() = default;
 
-void ModelListModel::setModels(const QList<ModelRow> &models)
+void ModelListModel::setModels(QList<ModelRow> models)
 {
     if (models == m_models)
         return;
+    QHash<QString, int> places;
+    places.reserve(models.size());
+    for (qsizetype i = 0; i < models.size(); ++i)
+        places.insert(models.at(i).key(), static_cast<int>(i));
+    std::vector<char> stays(m_order.size());
+    for (std::size_t i = 0; i < stays.size(); ++i)
+        stays[i] = places.contains(m_models.at(m_order[i]).key()) ? 1 : 0;
+    const bool anyStays = std::find(stays.begin(), stays.end(), 1) != stays.end();
+    if (!anyStays || countRanges(stays, 0) > mostRanges)
+        return replaceAll(std::move(models));
+    removeRowsWithout(stays);
+
+    std::vector<int> changed;
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        const ModelRow &old = m_models.at(m_order[i]);
+        const int place = places.value(old.key());
+        if (old != models.at(place))
+            changed.push_back(static_cast<int>(i));
+        m_order[i] = place;
+    }
+    m_models = std::move(models);
+    m_places = std::move(places);
+    for (const int row : changed)
+        Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+    applyOrder(arranged());
+}
+
+void ModelListModel::replaceAll(QList<ModelRow> models)
+{
     beginResetModel();
-    m_models = models;
-    m_order.resize(static_cast<std::size_t>(models.size()));
-    std::iota(m_order.begin(), m_order.end(), 0);
+    m_models = std::move(models);
+    m_places.clear();
+    for (qsizetype i = 0; i < m_models.size(); ++i)
+        m_places.insert(m_models.at(i).key(), static_cast<int>(i));
+    m_order = arranged();
     endResetModel();
+}
+
+void ModelListModel::setDetails(const QHash<QString, ModelDetailsPtr> &details)
+{
+    std::vector<char> isChanged(static_cast<std::size_t>(m_models.size()));
+    bool any = false;
+    for (auto it = details.cbegin(); it != details.cend(); ++it) {
+        const auto place = m_places.constFind(it.key());
+        if (place == m_places.cend() || m_models.at(*place).details == it.value())
+            continue;
+        m_models[*place].details = it.value();
+        isChanged[slot(*place)] = 1;
+        any = true;
+    }
+    if (!any)
+        return;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isChanged[slot(m_order[slot(row)])])
+            Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+    }
+    if (m_filter.needsDetails || sortsByDetails())
+        applyOrder(arranged());
+}
+
+void ModelListModel::setFilter(const ModelFilter &filter)
+{
+    const bool same = filter.terms == m_filter.terms;
+    m_filter = filter;
+    if (!same)
+        applyOrder(arranged());
+}
+
+void ModelListModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    applyOrder(arranged());
+}
+
+bool ModelListModel::sortsByDetails() const
+{
+    switch (static_cast<Column>(m_sortColumn)) {
+    case Column::Kind:
+    case Column::Parameters:
+    case Column::Dtypes:
+    case Column::Shards:
+    case Column::Findings:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// The models that the filter shows, in the order of now.
+RowOrder ModelListModel::arranged()
+{
+    RowOrder rows;
+    m_undecided = 0;
+    for (int i = 0; i < static_cast<int>(m_models.size()); ++i) {
+        const FilterMatch match = matchModel(m_filter, m_models.at(i));
+        if (match == FilterMatch::Yes)
+            rows.push_back(i);
+        m_undecided += match == FilterMatch::Unknown ? 1 : 0;
+    }
+    sortRows(rows);
+    return rows;
+}
+
+std::vector<double> ModelListModel::numberKeys(Column column) const
+{
+    const auto key = [column](const ModelRow &row) -> double {
+        const ModelDetails *details = row.details.get();
+        switch (column) {
+        case Column::Parameters:
+            return details && details->parameters >= 0 ? double(details->parameters) : noValue;
+        case Column::Size:
+            return double(row.model.info.totalBytes());
+        case Column::Shards:
+            return details ? details->shards : noValue;
+        case Column::Date:
+            return dateOf(row).isValid() ? double(dateOf(row).toMSecsSinceEpoch()) : noValue;
+        case Column::Findings: {
+            const std::optional<Severity> gravest = gravestFinding(row);
+            return gravest ? 1e6 * (1 + static_cast<int>(*gravest)) + double(findingCount(row)) : 0;
+        }
+        default:
+            return noValue;
+        }
+    };
+    std::vector<double> keys;
+    keys.reserve(static_cast<std::size_t>(m_models.size()));
+    for (const ModelRow &row : m_models)
+        keys.push_back(key(row));
+    return keys;
+}
+
+void ModelListModel::sortRows(RowOrder &rows) const
+{
+    const auto byText = [&](const auto &textOf) {
+        sortByText(
+            rows,
+            [&](int a, int b) {
+                const QString &first = textOf(m_models.at(a));
+                const QString &second = textOf(m_models.at(b));
+                // What has no text comes last in both orders.
+                if (first.isEmpty() || second.isEmpty()) {
+                    const auto emptyLast = first.isEmpty() <=> second.isEmpty();
+                    return m_sortOrder == Qt::AscendingOrder ? std::weak_ordering(emptyLast)
+                                                             : std::weak_ordering(0 <=> emptyLast);
+                }
+                return naturalOrder(first, second);
+            },
+            m_sortOrder);
+    };
+    const auto name = [](const ModelRow &row) -> const QString & { return row.name; };
+    switch (static_cast<Column>(m_sortColumn)) {
+    case Column::Name:
+        return byText(name);
+    case Column::Kind:
+        return byText([](const ModelRow &row) {
+            return row.details && row.details->kind ? kindText(*row.details->kind) : QString();
+        });
+    case Column::Dtypes:
+        return byText([](const ModelRow &row) {
+            return row.details ? row.details->dtypes.value(0) : QString();
+        });
+    case Column::Place:
+        return byText([](const ModelRow &row) -> const QString & { return row.place; });
+    case Column::Tags:
+        return byText([](const ModelRow &row) { return row.labels.tags.value(0); });
+    case Column::Parameters:
+    case Column::Size:
+    case Column::Shards:
+    case Column::Date:
+    case Column::Findings:
+        return sortByNumber(rows, numberKeys(static_cast<Column>(m_sortColumn)), m_sortOrder);
+    }
+}
+
+/// Leads from the rows of now to \a wanted, by narrow steps where those are few.
+void ModelListModel::applyOrder(const RowOrder &wanted)
+{
+    if (wanted == m_order)
+        return;
+    const auto count = static_cast<std::size_t>(m_models.size());
+    std::vector<char> isWanted(count);
+    for (const int place : wanted)
+        isWanted[slot(place)] = 1;
+    std::vector<char> isShown(count);
+    std::vector<char> stays(m_order.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i) {
+        isShown[slot(m_order[i])] = 1;
+        stays[i] = isWanted[slot(m_order[i])];
+    }
+    std::vector<char> wasThere(wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        wasThere[i] = isShown[slot(wanted[i])];
+    if (countRanges(stays, 0) + countRanges(wasThere, 0) > mostRanges) {
+        beginResetModel();
+        m_order = wanted;
+        endResetModel();
+        return;
+    }
+    removeRowsWithout(stays);
+    RowOrder kept;
+    std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(kept),
+                 [&](int place) { return isShown[slot(place)] != 0; });
+    reorder(kept);
+    insertMissing(wanted);
+}
+
+void ModelListModel::removeRowsWithout(const std::vector<char> &stays)
+{
+    for (auto last = static_cast<int>(stays.size()) - 1; last >= 0;) {
+        if (stays[slot(last)]) {
+            --last;
+            continue;
+        }
+        int first = last;
+        while (first > 0 && !stays[slot(first - 1)])
+            --first;
+        beginRemoveRows({}, first, last);
+        m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
+        endRemoveRows();
+        last = first - 1;
+    }
+}
+
+void ModelListModel::reorder(const RowOrder &wanted)
+{
+    if (wanted == m_order)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    std::vector<int> rowOfPlace(static_cast<std::size_t>(m_models.size()), -1);
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        rowOfPlace[slot(wanted[i])] = static_cast<int>(i);
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (const QModelIndex &old : from)
+        to += createIndex(rowOfPlace[slot(m_order[slot(old.row())])], old.column());
+    m_order = wanted;
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+/// What is there already is in the order of \a wanted.
+void ModelListModel::insertMissing(const RowOrder &wanted)
+{
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (i < m_order.size() && m_order[i] == wanted[i])
+            continue;
+        std::size_t end = i;
+        const int next = i < m_order.size() ? m_order[i] : -1;
+        while (end < wanted.size() && wanted[end] != next)
+            ++end;
+        beginInsertRows({}, static_cast<int>(i), static_cast<int>(end) - 1);
+        m_order.insert(m_order.begin() + static_cast<std::ptrdiff_t>(i),
+                       wanted.begin() + static_cast<std::ptrdiff_t>(i),
+                       wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        i = end - 1;
+    }
 }
 
 int ModelListModel::rowCount(const QModelIndex &parent) const
@@ -46,35 +356,127 @@ QVariant ModelListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const ModelRow &row = at(index.row());
-    if (role == KeyRole)
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(row, column);
+    case Qt::ToolTipRole:
+        return toolTip(row, column);
+    case Qt::DecorationRole:
+        return decoration(row, column);
+    case Qt::TextAlignmentRole:
+        return column == Column::Parameters || column == Column::Size || column == Column::Shards
+            ? QVariant::fromValue(Qt::AlignVCenter | Qt::AlignTrailing)
+            : QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
+    case Qt::AccessibleTextRole:
+        if (const std::optional<Severity> gravest = gravestFinding(row);
+            gravest && column == Column::Findings)
+            return tr("%1: %n finding(s)", "gravest severity", static_cast<int>(findingCount(row)))
+                .arg(severityText(*gravest));
+        return display(row, column);
+    case KeyRole:
         return row.key();
-    if (role == UrlRole)
+    case UrlRole:
         return row.model.url;
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (static_cast<Column>(index.column())) {
-    case Column::Name:
-        return row.name;
-    case Column::Size:
-        return bytesText(row.model.info.totalBytes());
-    case Column::Date:
-        return QLocale().toString(row.model.info.dateSaved.toLocalTime(), QLocale::ShortFormat);
-    case Column::Place:
-        return row.place;
     default:
         return {};
     }
 }
 
+QVariant ModelListModel::display(const ModelRow &row, Column column) const
+{
+    const ModelDetails *details = row.details.get();
+    switch (column) {
+    case Column::Name:
+        return row.name;
+    case Column::Kind:
+        return details && details->kind ? kindText(*details->kind) : QString();
+    case Column::Parameters:
+        return details && details->parameters >= 0 ? countText(details->parameters) : QString();
+    case Column::Size:
+        return sizeText(row);
+    case Column::Dtypes:
+        return details ? details->dtypes.join(u", "_s) : QString();
+    case Column::Shards:
+        return details && details->kind ? countText(details->shards) : QString();
+    case Column::Date:
+        return dateOf(row).isValid()
+            ? QLocale().toString(dateOf(row).toLocalTime(), QLocale::ShortFormat)
+            : QString();
+    case Column::Place:
+        return row.place;
+    case Column::Tags:
+        return row.labels.tags.join(u", "_s);
+    case Column::Findings:
+        break;
+    }
+    const qsizetype findings = findingCount(row);
+    return findings > 0 ? countText(findings) : QString();
+}
+
+QVariant ModelListModel::toolTip(const ModelRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Name: {
+        const QString notes = row.labels.notes.trimmed();
+        return notes.isEmpty() ? isolated(row.model.url)
+                               : isolated(row.model.url) + u"\n\n"_s + notes;
+    }
+    case Column::Size:
+        return exactBytesText(row.model.info.totalBytes());
+    case Column::Date:
+        return dateOf(row).isValid()
+            ? QLocale().toString(dateOf(row).toLocalTime(), QLocale::LongFormat)
+            : QString();
+    case Column::Findings:
+        return findingsText(row);
+    default:
+        return display(row, column);
+    }
+}
+
+QVariant ModelListModel::decoration(const ModelRow &row, Column column) const
+{
+    if (column == Column::Findings) {
+        const std::optional<Severity> gravest = gravestFinding(row);
+        return gravest ? severityIcon(*gravest) : QVariant();
+    }
+    if (column != Column::Name)
+        return {};
+    const bool isGraph = row.details && row.details->kind == ModelKind::GraphModel;
+    const bool isLayers = row.details && row.details->kind == ModelKind::LayersModel;
+    return themedIcon(isGraph ? u"workflow"_s : isLayers ? u"layers"_s : u"box"_s);
+}
+
 QVariant ModelListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
         return {};
-    const QStringList heads{
-        tr("Name"),  tr("Kind"), tr("Parameters"), tr("Size"), tr("Dtypes"),
-        tr("Files"), tr("Date"), tr("Place"),      tr("Tags"), tr("Findings")
-    };
-    return heads.value(section);
+    const auto column = static_cast<Column>(section);
+    const bool isTrash = !m_models.isEmpty() && m_models.constFirst().trash;
+    const QStringList heads{ tr("Name"),
+                             tr("Kind"),
+                             tr("Parameters"),
+                             tr("Size"),
+                             tr("Dtypes"),
+                             tr("Shards"),
+                             isTrash ? tr("Removed", "date") : tr("Date"),
+                             isTrash ? tr("Was in", "a place") : tr("Place"),
+                             tr("Tags"),
+                             tr("Findings") };
+    switch (role) {
+    case Qt::DisplayRole:
+        return column == Column::Findings ? u"!"_s : heads.at(section);
+    case Qt::AccessibleTextRole:
+    case Qt::ToolTipRole:
+        return heads.at(section);
+    case Qt::TextAlignmentRole:
+        return column == Column::Parameters || column == Column::Size || column == Column::Shards
+            ? QVariant::fromValue(Qt::AlignVCenter | Qt::AlignTrailing)
+            : QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeading);
+    default:
+        return {};
+    }
 }
 
 Qt::ItemFlags ModelListModel::flags(const QModelIndex &index) const
@@ -83,20 +485,31 @@ Qt::ItemFlags ModelListModel::flags(const QModelIndex &index) const
                            : Qt::NoItemFlags;
 }
 
-void ModelListModel::sort(int, Qt::SortOrder) { }
-
 const ModelRow &ModelListModel::at(int row) const
 {
-    return m_models.at(m_order[static_cast<std::size_t>(row)]);
+    return m_models.at(m_order[slot(row)]);
 }
 
 int ModelListModel::rowOf(const QString &key) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (at(row).key() == key)
-            return row;
-    }
-    return -1;
+    const auto place = m_places.constFind(key);
+    if (place == m_places.cend())
+        return -1;
+    const auto found = std::find(m_order.begin(), m_order.end(), *place);
+    return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+}
+
+const ListedModel *ModelListModel::listed(const QString &url) const
+{
+    const auto place = m_places.constFind(url);
+    return place == m_places.cend() ? nullptr : &m_models.at(*place).model;
+}
+
+void ModelListModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 } // namespace weightroom

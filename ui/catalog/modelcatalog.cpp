@@ -4,26 +4,21 @@
 #include "ui/catalog/modelcatalog.h"
 
 #include "core/base/run.h"
+#include "core/io/filehandler.h"
+#include "ui/catalog/detailsreader.h"
+#include "ui/catalog/labelcache.h"
 #include "ui/places/placelist.h"
 
 #include <algorithm>
 
 namespace weightroom {
 
-namespace {
-
-/// Its models can be listed.
-bool isListable(const Place &place)
-{
-    return place.kind == PlaceKind::Store || place.kind == PlaceKind::Folder;
-}
-
-} // namespace
-
 ModelCatalog::ModelCatalog(const WindowServices &services, PlaceList *places, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_places(places)
+    , m_details(new DetailsReader(services.router, services.pool, this))
+    , m_labels(new LabelCache(services.library, services.pool, this))
 {
     connect(places, &PlaceList::changed, this, &ModelCatalog::followPlaces);
     followPlaces();
@@ -45,12 +40,17 @@ PlaceContent ModelCatalog::content(const QString &placeUrl) const
     return m_contents.value(placeUrl);
 }
 
+QString ModelCatalog::fullUrl(const QString &url) const
+{
+    return url.contains(QLatin1String("://")) ? url : fileUrlOf(url);
+}
+
 void ModelCatalog::followPlaces()
 {
     const QList<Place> &places = m_places->places();
     for (const QString &url : m_contents.keys()) {
         const bool isThere = std::any_of(places.cbegin(), places.cend(), [&](const Place &place) {
-            return isListable(place) && place.url == url;
+            return place.isListed() && place.url == url;
         });
         if (isThere)
             continue;
@@ -60,7 +60,7 @@ void ModelCatalog::followPlaces()
         Q_EMIT contentChanged(url);
     }
     for (const Place &place : places) {
-        if (isListable(place) && !m_contents.contains(place.url))
+        if (place.isListed() && !m_contents.contains(place.url))
             refresh(place.url);
     }
 }
@@ -82,7 +82,7 @@ void ModelCatalog::refreshAround(const QStringList &modelUrls)
         const bool holdsOne
             = std::any_of(modelUrls.cbegin(), modelUrls.cend(),
                           [&](const QString &url) { return url.startsWith(place.url); });
-        if (isListable(place) && holdsOne)
+        if (place.isListed() && holdsOne)
             refresh(place.url);
     }
     refreshTrash();
@@ -120,9 +120,20 @@ void ModelCatalog::take(const QString &placeUrl, Expected<QList<ListedModel>> mo
     content.state = models ? PlaceContent::State::Known : PlaceContent::State::Unreachable;
     content.failure = models ? std::nullopt : std::optional(models.error());
     content.models = models ? std::move(models).value() : QList<ListedModel>();
+    giveLabelsModels();
     Q_EMIT contentChanged(placeUrl);
     askForUse(placeUrl);
     finish(m_listings[placeUrl], [this, placeUrl] { list(placeUrl); });
+}
+
+void ModelCatalog::giveLabelsModels()
+{
+    QStringList urls;
+    for (const PlaceContent &content : std::as_const(m_contents)) {
+        for (const ListedModel &model : content.models)
+            urls += model.url;
+    }
+    m_labels->setModels(urls);
 }
 
 /// How much room its models take tells the store itself.

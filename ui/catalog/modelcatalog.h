@@ -11,6 +11,8 @@
 
 namespace weightroom {
 
+class DetailsReader;
+class LabelCache;
 class PlaceList;
 
 /// What is known of the models at one place.
@@ -38,6 +40,11 @@ public:
     ~ModelCatalog() override;
 
     PlaceList *places() const { return m_places; }
+    DetailsReader *details() const { return m_details; }
+    LabelCache *labels() const { return m_labels; }
+    const WindowServices &services() const { return m_services; }
+    /// \a url, which may be a path, with its scheme.
+    QString fullUrl(const QString &url) const;
     /// Of a store or folder, by its URL.
     PlaceContent content(const QString &placeUrl) const;
     /// The latest first.
@@ -69,10 +76,13 @@ private:
     void list(const QString &placeUrl);
     void take(const QString &placeUrl, Expected<QList<ListedModel>> models);
     void askForUse(const QString &placeUrl);
+    void giveLabelsModels();
     void finish(Listing &listing, const std::function<void()> &again);
 
     WindowServices m_services;
     PlaceList *m_places;
+    DetailsReader *m_details;
+    LabelCache *m_labels;
     QHash<QString, PlaceContent> m_contents;
     QHash<QString, Listing> m_listings;
     QList<TrashEntry> m_trash;

@@ -37,6 +37,16 @@ QFileDialog *openDialog(const QString &name, const QString &title, Settings *set
     return dialog;
 }
 
+QFileDialog *openFolderDialog(const QString &name, const QString &title, Settings *settings,
+                              QWidget *parent)
+{
+    QFileDialog *dialog = openDialog(name, title, settings, parent);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->open();
+    return dialog;
+}
+
 } // namespace
 
 QFileDialog *askForModelFiles(Settings *settings, QWidget *parent)
@@ -53,11 +63,15 @@ QFileDialog *askForModelFiles(Settings *settings, QWidget *parent)
 
 QFileDialog *askForModelFolder(Settings *settings, QWidget *parent)
 {
-    QFileDialog *dialog = openDialog(
-        u"openFolderDialog"_s, OpenDialogsText::tr("Open the Model in a Folder"), settings, parent);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    dialog->open();
+    return openFolderDialog(u"openFolderDialog"_s,
+                            OpenDialogsText::tr("Open the Model in a Folder"), settings, parent);
+}
+
+QFileDialog *askForPlaceFolder(Settings *settings, QWidget *parent)
+{
+    QFileDialog *dialog = openFolderDialog(
+        u"addFolderDialog"_s, OpenDialogsText::tr("Add a Folder to the Places"), settings, parent);
+    dialog->setLabelText(QFileDialog::Accept, OpenDialogsText::tr("&Add"));
     return dialog;
 }
 

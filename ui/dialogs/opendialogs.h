@@ -14,5 +14,7 @@ class Settings;
 /// to filesSelected() of the dialog, which is shown already and deletes itself.
 QFileDialog *askForModelFiles(Settings *settings, QWidget *parent);
 QFileDialog *askForModelFolder(Settings *settings, QWidget *parent);
+/// Asks for a folder to be kept among the places.
+QFileDialog *askForPlaceFolder(Settings *settings, QWidget *parent);
 
 } // namespace weightroom

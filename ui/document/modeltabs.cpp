@@ -3,11 +3,17 @@
 
 #include "ui/document/modeltabs.h"
 
+#include "ui/document/modelpreview.h"
 #include "ui/document/modelurl.h"
 #include "ui/document/modelview.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
+#include <QEvent>
 #include <QTabBar>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +22,10 @@ namespace weightroom {
 ModelTabs::ModelTabs(QThreadPool *pool, QWidget *parent)
     : QTabWidget(parent)
     , m_pool(pool)
+    , m_preview(new ModelPreview(
+          pool,
+          [this](ModelDocument *document) { return new ModelView(document, m_actions, this); },
+          this))
 {
     setObjectName(u"modelTabs"_s);
     setAccessibleName(tr("Open models"));
@@ -26,16 +36,31 @@ ModelTabs::ModelTabs(QThreadPool *pool, QWidget *parent)
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::tabCloseRequested, this, &ModelTabs::closeModel);
     connect(this, &QTabWidget::currentChanged, this, &ModelTabs::changed);
+    connect(tabBar(), &QTabBar::tabBarDoubleClicked, this, [this](int index) {
+        if (widget(index) == m_previewView)
+            keepPreview();
+    });
+    connect(m_preview, &ModelPreview::ready, this, &ModelTabs::takePreview);
+}
+
+ModelView *ModelTabs::viewOf(const QString &url) const
+{
+    const QString key = modelKey(url);
+    const QList<ModelView *> all = views();
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&key](const ModelView *view) {
+        return modelKey(view->document()->url()) == key;
+    });
+    return found == all.cend() ? nullptr : *found;
 }
 
 ModelDocument *ModelTabs::openModel(const QString &url, const ModelDocument::Load &load)
 {
-    const QString key = modelKey(url);
-    for (ModelView *view : views()) {
-        if (modelKey(view->document()->url()) == key) {
-            setCurrentWidget(view);
-            return nullptr;
-        }
+    m_preview->cancel();
+    if (ModelView *view = viewOf(url)) {
+        if (view == m_previewView)
+            keepPreview();
+        setCurrentWidget(view);
+        return nullptr;
     }
     auto *document = new ModelDocument(url, m_pool, this);
     document->open(load);
@@ -59,11 +84,65 @@ void ModelTabs::replaceModel(int index, const QString &url, const ModelDocument:
     closeModel(index + 1);
 }
 
+void ModelTabs::previewModel(const QString &url, const ModelDocument::Load &load)
+{
+    if (modelKey(m_preview->url()) == modelKey(url))
+        return;
+    m_preview->cancel();
+    if (ModelView *view = viewOf(url)) {
+        setCurrentWidget(view);
+        return;
+    }
+    const ModelView *shown = currentView();
+    m_preview->prepare(url, load, shown ? shown->pageIndex() : 0);
+}
+
+void ModelTabs::takePreview(ModelView *view)
+{
+    const int old = m_previewView ? indexOf(m_previewView) : -1;
+    ModelView *before = std::exchange(m_previewView, view);
+    const int place = old >= 0 ? old : count();
+    insertView(view, place);
+    setCurrentWidget(view);
+    if (before)
+        closeModel(indexOf(before));
+}
+
+void ModelTabs::keepPreview()
+{
+    if (ModelView *view = std::exchange(m_previewView, nullptr))
+        followDocument(view);
+}
+
+bool ModelTabs::isSettled() const
+{
+    return m_preview->url().isEmpty();
+}
+
+void ModelTabs::setExtraPage(QWidget *page, const QString &title)
+{
+    m_preview->cancel();
+    int index = indexOf(page);
+    if (index < 0)
+        index = addTab(page, themedIcon(u"list-checks"_s, IconTone::Accent), QString());
+    setTabText(index, title);
+    setTabToolTip(index, title);
+    setCurrentIndex(index);
+}
+
+void ModelTabs::removeExtraPage(QWidget *page)
+{
+    if (const int index = indexOf(page); index >= 0)
+        removeTab(index);
+}
+
 void ModelTabs::closeModel(int index)
 {
     auto *view = qobject_cast<ModelView *>(widget(index));
     if (!view)
-        return;
+        return removeTab(index);
+    if (view == m_previewView)
+        m_previewView = nullptr;
     ModelDocument *document = view->document();
     removeTab(index);
     connect(view, &QObject::destroyed, document, &QObject::deleteLater);
@@ -85,8 +164,10 @@ ModelView *ModelTabs::currentView() const
 QList<ModelView *> ModelTabs::views() const
 {
     QList<ModelView *> views;
-    for (int i = 0; i < count(); ++i)
-        views += qobject_cast<ModelView *>(widget(i));
+    for (int i = 0; i < count(); ++i) {
+        if (auto *view = qobject_cast<ModelView *>(widget(i)))
+            views += view;
+    }
     return views;
 }
 
@@ -96,12 +177,19 @@ void ModelTabs::retranslate()
     const int current = currentIndex();
     for (int i = 0; i < count(); ++i) {
         auto *old = qobject_cast<ModelView *>(widget(i));
+        if (!old)
+            continue;
         ModelDocument *document = old->document();
         const int page = old->pageIndex();
+        const bool isPreview = old == m_previewView;
         removeTab(i);
         delete old;
         document->retranslate();
-        addView(document, i)->setCurrentPage(page);
+        ModelView *view = addView(document, i);
+        view->setCurrentPage(page);
+        if (isPreview)
+            m_previewView = view;
+        followDocument(view);
     }
     setCurrentIndex(current);
 }
@@ -109,12 +197,18 @@ void ModelTabs::retranslate()
 ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
     auto *view = new ModelView(document, m_actions, this);
+    insertView(view, index);
+    return view;
+}
+
+void ModelTabs::insertView(ModelView *view, int index)
+{
+    ModelDocument *document = view->document();
     insertTab(index, view, document->title());
     connect(view, &ModelView::openOtherRequested, this, &ModelTabs::openOtherRequested);
     connect(view, &ModelView::currentPageChanged, this, &ModelTabs::changed);
     connect(document, &ModelDocument::stateChanged, view, [this, view] { followDocument(view); });
     followDocument(view);
-    return view;
 }
 
 void ModelTabs::followDocument(ModelView *view)
@@ -123,7 +217,13 @@ void ModelTabs::followDocument(ModelView *view)
     const int index = indexOf(view);
     // A single & in a tab's text would be a mnemonic.
     setTabText(index, document->title().replace(u'&', u"&&"_s));
-    setTabToolTip(index, document->url());
+    const bool isPreview = view == m_previewView;
+    setTabToolTip(index,
+                  isPreview ? tr("%1\nOnly looked at: the next one takes its place. A double click "
+                                 "keeps it.")
+                                  .arg(document->url())
+                            : document->url());
+    tabBar()->setTabTextColor(index, isPreview ? mutedTextColour(palette()) : QColor());
     switch (document->state()) {
     case ModelDocument::State::Loading:
         setTabIcon(index, themedIcon(u"refresh-cw"_s));
@@ -132,10 +232,18 @@ void ModelTabs::followDocument(ModelView *view)
         setTabIcon(index, severityIcon(Severity::Error));
         break;
     case ModelDocument::State::Ready:
-        setTabIcon(index, themedIcon(u"box"_s, IconTone::Accent));
+        setTabIcon(index,
+                   isPreview ? themedIcon(u"eye"_s) : themedIcon(u"box"_s, IconTone::Accent));
         break;
     }
     Q_EMIT changed();
+}
+
+void ModelTabs::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_previewView)
+        followDocument(m_previewView);
 }
 
 } // namespace weightroom

@@ -10,9 +10,11 @@
 namespace weightroom {
 
 class ModelActions;
+class ModelPreview;
 class ModelView;
 
-/// One tab for each open model; owns their documents.
+/// One tab for each open model, and at the end one that is reused for models that are only looked
+/// at; owns their documents.
 class ModelTabs : public QTabWidget
 {
     Q_OBJECT
@@ -23,11 +25,23 @@ public:
     explicit ModelTabs(QThreadPool *pool, QWidget *parent = nullptr);
 
     /// Opens a tab for \a url, which \a load reads, and shows it. Where the model has a tab
-    /// already, shows that one and answers null.
+    /// already, shows that one, keeps it, and answers null.
     ModelDocument *openModel(const QString &url, const ModelDocument::Load &load);
     /// Shows the model at \a url in the tab \a index, in place of the one that is there, and on the
     /// same page.
     void replaceModel(int index, const QString &url, const ModelDocument::Load &load);
+    /// Shows the model at \a url in the tab that is reused, as soon as there is something to show,
+    /// and leaves the focus where it is. A model that has a tab is shown there.
+    void previewModel(const QString &url, const ModelDocument::Load &load);
+    /// The tab that is reused; null where there is none.
+    ModelView *previewView() const { return m_previewView; }
+    /// Makes a tab of its own of the one that is reused.
+    void keepPreview();
+    /// Nothing is being prepared for previewModel().
+    bool isSettled() const;
+    /// Shows \a page, which is no model, in a tab called \a title, or takes it away.
+    void setExtraPage(QWidget *page, const QString &title);
+    void removeExtraPage(QWidget *page);
     /// Closes the tab \a index with its model; does nothing where there is none.
     void closeModel(int index);
     /// Shows the tab \a step further on, around the end.
@@ -46,12 +60,20 @@ Q_SIGNALS:
     void changed();
     void openOtherRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     ModelView *addView(ModelDocument *document, int index);
+    void insertView(ModelView *view, int index);
+    void takePreview(ModelView *view);
     void followDocument(ModelView *view);
+    ModelView *viewOf(const QString &url) const;
 
     QThreadPool *m_pool;
     ModelActions *m_actions = nullptr;
+    ModelPreview *m_preview;
+    ModelView *m_previewView = nullptr;
 };
 
 } // namespace weightroom

@@ -125,6 +125,8 @@ void ModelView::addNextPage()
     }
     if (!m_missingPages.isEmpty())
         QTimer::singleShot(0, this, &ModelView::addNextPage);
+    else
+        Q_EMIT pagesAdded();
 }
 
 void ModelView::activatePage()

@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     void openOtherRequested();
     void currentPageChanged();
+    /// All pages are there.
+    void pagesAdded();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -21,6 +21,8 @@ struct Place
 
     bool operator==(const Place &) const = default;
 
+    /// What is there can be listed: a store or a folder.
+    bool isListed() const { return kind == PlaceKind::Store || kind == PlaceKind::Folder; }
     /// Models can be put there: a store, a folder or a server.
     bool isTarget() const { return !url.isEmpty(); }
 };

@@ -3,11 +3,13 @@
 
 #include "ui/places/placelist.h"
 
+#include "core/base/run.h"
 #include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
-#include "ui/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -19,10 +21,36 @@ PlaceList::PlaceList(const WindowServices &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
 {
+    if (Library *library = services.library) {
+        connect(library, &Library::changed, this, [this](Library::Part part) {
+            if (part == Library::Part::Places)
+                readFolders();
+        });
+        readFolders();
+    }
     rebuild();
 }
 
 PlaceList::~PlaceList() = default;
+
+void PlaceList::readFolders()
+{
+    whenDone(m_services.library->places(Operation::create()), this,
+             [this](Expected<QList<AddedPlace>> folders) {
+                 if (!folders)
+                     return Q_EMIT failed(folders.error());
+                 m_folders = std::move(*folders);
+                 rebuild();
+             });
+}
+
+void PlaceList::keep(QFuture<Expected<Done>> written)
+{
+    whenDone(written, this, [this](Expected<Done> done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
+}
 
 void PlaceList::rebuild()
 {
@@ -34,12 +62,15 @@ void PlaceList::rebuild()
                 += { .kind = PlaceKind::Store, .url = scheme.name + u"://"_s, .name = scheme.name };
     }
     if (!m_services.downloadsFolder.isEmpty()) {
-        Place downloads = folderPlace(fileUrlOf(m_services.downloadsFolder), false);
-        downloads.name = tr("Downloads");
-        places += downloads;
+        places += { .kind = PlaceKind::Folder,
+                    .url = fileUrlOf(m_services.downloadsFolder),
+                    .name = tr("Downloads") };
     }
-    for (const QString &url : m_services.settings->addedFolders())
-        places += folderPlace(url, true);
+    for (const AddedPlace &folder : std::as_const(m_folders))
+        places += {
+            .kind = PlaceKind::Folder, .url = folder.url, .name = folder.name, .isAdded = true
+        };
+    nameFolders(places);
     places += m_servers;
     places += { .kind = PlaceKind::Trash, .name = tr("Trash") };
     if (places == m_places)
@@ -48,16 +79,24 @@ void PlaceList::rebuild()
     Q_EMIT changed();
 }
 
-Place PlaceList::folderPlace(const QString &url, bool isAdded) const
+/// Folders are called by the last part of their paths, with the one before where that would be two
+/// of the same name.
+void PlaceList::nameFolders(QList<Place> &places)
 {
-    const QString path = localPathOf(url);
-    const QString home = QDir::homePath();
-    // Below the home folder the way from there says enough.
-    const QString shown = path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
-    return { .kind = PlaceKind::Folder,
-             .url = url,
-             .name = QDir::toNativeSeparators(shown),
-             .isAdded = isAdded };
+    const auto lastPart = [](const Place &place) {
+        const QString path = localPathOf(place.url);
+        return path == QDir::rootPath() ? path : QFileInfo(path).fileName();
+    };
+    QHash<QString, int> uses;
+    for (const Place &place : std::as_const(places))
+        ++uses[place.kind == PlaceKind::Folder ? lastPart(place) : place.name];
+    for (Place &place : places) {
+        if (place.kind != PlaceKind::Folder || !place.name.isEmpty())
+            continue;
+        const QString last = lastPart(place);
+        const QString before = QFileInfo(QFileInfo(localPathOf(place.url)).path()).fileName();
+        place.name = uses.value(last) > 1 && !before.isEmpty() ? before + u'/' + last : last;
+    }
 }
 
 std::optional<Place> PlaceList::find(const QString &key) const
@@ -85,17 +124,19 @@ Place PlaceList::addFolder(const QString &path)
     const QString url = fileUrlOf(path);
     if (const std::optional<Place> known = find(url))
         return *known;
-    m_services.settings->setAddedFolders(m_services.settings->addedFolders() + QStringList{ url });
+    m_folders += AddedPlace{ url, {} };
     rebuild();
-    return folderPlace(url, true);
+    if (m_services.library)
+        keep(m_services.library->addPlace(m_folders.constLast(), -1, Operation::create()));
+    return *find(url);
 }
 
 void PlaceList::removeFolder(const QString &url)
 {
-    QStringList folders = m_services.settings->addedFolders();
-    folders.removeAll(url);
-    m_services.settings->setAddedFolders(folders);
+    m_folders.removeIf([&url](const AddedPlace &folder) { return folder.url == url; });
     rebuild();
+    if (m_services.library)
+        keep(m_services.library->removePlace(url, Operation::create()));
 }
 
 void PlaceList::setServers(const QList<Place> &servers)

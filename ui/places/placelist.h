@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/manage/library.h"
 #include "ui/places/place.h"
 #include "ui/windowservices.h"
 
@@ -39,12 +40,17 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The list of folders could not be kept.
+    void failed(const weightroom::Error &error);
 
 private:
+    void readFolders();
     void rebuild();
-    Place folderPlace(const QString &url, bool isAdded) const;
+    void keep(QFuture<Expected<Done>> written);
+    static void nameFolders(QList<Place> &places);
 
     WindowServices m_services;
+    QList<AddedPlace> m_folders;
     QList<Place> m_servers;
     QList<Place> m_places;
 };

@@ -69,8 +69,9 @@ void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
         rest.adjust(left ? width + gap : 0, 0, left ? 0 : -width - gap, 0);
         return part;
     };
+    const bool isStrong = isSelected && option.state & QStyle::State_Active;
     const QIcon::Mode mode = !isReachable ? QIcon::Disabled
-        : isSelected                      ? QIcon::Selected
+        : isStrong                        ? QIcon::Selected
                                           : QIcon::Normal;
     icon.paint(painter, take(side, false), Qt::AlignCenter, mode);
     painter->save();
@@ -89,8 +90,9 @@ void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
 QSize PlacesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int row = qMax(smallestTarget, option.fontMetrics.height() + 10);
-    const bool isHeading = index.data(PlacesModel::HeadingRole).toBool();
-    return { 0, isHeading ? row + headingSpace : row };
+    if (!index.data(PlacesModel::HeadingRole).toBool())
+        return { 0, row };
+    return { 0, index.data().toString().isEmpty() ? headingSpace : row + headingSpace };
 }
 
 } // namespace weightroom

@@ -58,7 +58,8 @@ QList<PlacesModel::Row> PlacesModel::wantedRows() const
                 : place.kind == PlaceKind::Folder                  ? tr("Folders")
                 : place.kind == PlaceKind::Server                  ? tr("Servers")
                                                                    : QString();
-            if (!heading.isEmpty())
+            // The trash stands apart without a heading.
+            if (!heading.isEmpty() || place.kind == PlaceKind::Trash)
                 rows += { true, { .kind = place.kind, .name = heading } };
         }
         before = place.kind;

@@ -44,9 +44,11 @@ PlacesPane::PlacesPane(ModelCatalog *catalog, QWidget *parent)
                 if (!place.isValid() || placeKey(place.value<Place>()) == m_current)
                     return;
                 m_current = placeKey(place.value<Place>());
+                m_wanted.clear();
                 Q_EMIT placeChosen(place.value<Place>());
             });
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PlacesPane::followRows);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &PlacesPane::followRows);
     retranslate();
 }
 
@@ -58,14 +60,16 @@ Place PlacesPane::currentPlace() const
 void PlacesPane::setCurrentPlace(const QString &key)
 {
     const int row = m_model->rowOf(key);
-    const int wanted = row >= 0 ? row : m_model->rowOf(placeKey({}));
-    m_view->setCurrentIndex(m_model->index(wanted));
+    m_view->setCurrentIndex(m_model->index(row >= 0 ? row : m_model->rowOf(placeKey({}))));
+    m_wanted = row >= 0 ? QString() : key;
 }
 
-/// The place that was shown is not there any more.
+/// The place that was shown is not there any more, or a wanted one has come.
 void PlacesPane::followRows()
 {
-    if (m_model->rowOf(m_current) < 0)
+    if (!m_wanted.isEmpty() && m_model->rowOf(m_wanted) >= 0)
+        setCurrentPlace(m_wanted);
+    else if (m_model->rowOf(m_current) < 0)
         setCurrentPlace({});
 }
 

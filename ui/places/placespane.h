@@ -26,7 +26,7 @@ public:
     explicit PlacesPane(ModelCatalog *catalog, QWidget *parent = nullptr);
 
     Place currentPlace() const;
-    /// Makes the place with \a key current, or all models where there is none.
+    /// Makes the place with \a key current, as soon as it is there; until then all models.
     void setCurrentPlace(const QString &key);
     QListView *view() const { return m_view; }
     void retranslate();
@@ -42,6 +42,7 @@ private:
     QListView *m_view;
     QToolButton *m_add;
     QString m_current; ///< key
+    QString m_wanted; ///< key of a place that is not there yet
 };
 
 } // namespace weightroom
