@@ -7,9 +7,6 @@
 #include "core/io/filesaver.h"
 #include "core/io/modelfiles.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -47,11 +44,6 @@ QString localPathOf(const QString &url)
         return url;
     const QString path = url.sliced(scheme.size());
     return path.isEmpty() ? u"."_s : path;
-}
-
-QString fileUrlOf(const QString &path)
-{
-    return u"file://"_s + QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
 } // namespace weightroom

@@ -57,7 +57,5 @@ private:
 /// The local path behind a plain path or a file:// URL in tfjs's sense: everything after "file://"
 /// is the path, nothing is percent-decoded.
 QString localPathOf(const QString &url);
-/// The file:// URL of a local \a path, made absolute.
-QString fileUrlOf(const QString &path);
 
 } // namespace weightroom

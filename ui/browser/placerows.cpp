@@ -73,7 +73,7 @@ QList<ModelRow> recentRows(const QStringList &recent, const ModelCatalog &catalo
         if (known != listed.cend())
             rows += *known;
         else
-            rows += completed({ { catalog.fullUrl(url), {} }, modelName(url), {} }, catalog);
+            rows += completed({ { schemeUrl(url), {} }, modelName(url), {} }, catalog);
     }
     return rows;
 }

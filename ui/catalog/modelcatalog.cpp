@@ -4,7 +4,6 @@
 #include "ui/catalog/modelcatalog.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
 #include "ui/catalog/detailsreader.h"
 #include "ui/catalog/labelcache.h"
 #include "ui/places/placelist.h"
@@ -38,11 +37,6 @@ ModelCatalog::~ModelCatalog()
 PlaceContent ModelCatalog::content(const QString &placeUrl) const
 {
     return m_contents.value(placeUrl);
-}
-
-QString ModelCatalog::fullUrl(const QString &url) const
-{
-    return url.contains(QLatin1String("://")) ? url : fileUrlOf(url);
 }
 
 void ModelCatalog::followPlaces()

@@ -43,8 +43,6 @@ public:
     DetailsReader *details() const { return m_details; }
     LabelCache *labels() const { return m_labels; }
     const WindowServices &services() const { return m_services; }
-    /// \a url, which may be a path, with its scheme.
-    QString fullUrl(const QString &url) const;
     /// Of a store or folder, by its URL.
     PlaceContent content(const QString &placeUrl) const;
     /// The latest first.

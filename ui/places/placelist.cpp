@@ -6,6 +6,7 @@
 #include "core/base/run.h"
 #include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
+#include "ui/document/modelurl.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -63,7 +64,7 @@ void PlaceList::rebuild()
     }
     if (!m_services.downloadsFolder.isEmpty()) {
         places += { .kind = PlaceKind::Folder,
-                    .url = fileUrlOf(m_services.downloadsFolder),
+                    .url = schemeUrl(m_services.downloadsFolder),
                     .name = tr("Downloads") };
     }
     for (const AddedPlace &folder : std::as_const(m_folders))
@@ -121,7 +122,7 @@ std::optional<Place> PlaceList::placeOf(const QString &modelUrl) const
 
 Place PlaceList::addFolder(const QString &path)
 {
-    const QString url = fileUrlOf(path);
+    const QString url = schemeUrl(path);
     if (const std::optional<Place> known = find(url))
         return *known;
     m_folders += AddedPlace{ url, {} };
