@@ -246,9 +246,25 @@ TransferQueue &Application::transfers()
     return *m_transfers;
 }
 
+void Application::takeChoices(const ApplicationOptions &options)
+{
+    m_options.downloadsFolder = options.downloadsFolder;
+    m_options.trashDays = options.trashDays;
+    m_options.localStorageQuota = options.localStorageQuota;
+    m_localStorage.setQuota(options.localStorageQuota);
+}
+
+std::optional<QDateTime> Application::trashLimit() const
+{
+    if (m_options.trashDays <= 0)
+        return std::nullopt;
+    return QDateTime::currentDateTimeUtc().addDays(-m_options.trashDays);
+}
+
 void Application::purgeOldTrash()
 {
-    m_manager->emptyTrash(QDateTime::currentDateTimeUtc().addDays(-trashDays), m_purge);
+    if (const std::optional<QDateTime> limit = trashLimit())
+        m_manager->emptyTrash(*limit, m_purge);
 }
 
 QFuture<Expected<ModelArtifacts>> Application::loadFiles(const QStringList &paths,

@@ -15,6 +15,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <optional>
 
 namespace weightroom {
 
@@ -25,6 +26,7 @@ struct ApplicationOptions
     QString downloadsFolder; ///< what downloads:// means
     QStringList handlerFiles = {}; ///< plug-ins beside those in the data folder
     qint64 localStorageQuota = 5'242'880; ///< UTF-16 units over keys and values; -1: none
+    int trashDays = weightroom::trashDays; ///< how long removed models are kept; 0: for ever
 };
 
 /// The composition root: the only place that knows which schemes there are. Everything long-lived
@@ -45,6 +47,10 @@ public:
     const QList<Error> &pluginFailures() const { return m_pluginFailures; }
     /// What downloads:// means.
     const QString &downloadsFolder() const { return m_options.downloadsFolder; }
+    const QString &dataFolder() const { return m_options.dataFolder; }
+    /// What the user may choose anew while the program runs: quota, folder of downloads and days in
+    /// the trash. Whatever else \a options says does not change.
+    void takeChoices(const ApplicationOptions &options);
     /// Lists, copies, moves and removes models by URL; knows no plain paths.
     const ModelManager &manager() const { return *m_manager; }
     /// Tags, notes and what else is remembered beside the models.
@@ -61,7 +67,11 @@ public:
     ServerProfiles &servers() const { return *m_servers; }
     const QString &dataFolder() const { return m_options.dataFolder; }
 
-    /// Begins to remove what has been in the trash for longer than trashDays; tells nobody.
+    /// How long removed models are kept; 0: until the trash is emptied.
+    int trashDays() const { return m_options.trashDays; }
+    /// What was removed before may go; nothing where it is kept.
+    std::optional<QDateTime> trashLimit() const;
+    /// Begins to remove what is older than trashLimit(); tells nobody.
     void purgeOldTrash();
 
     /// Loads one model from loose files in any order.

@@ -50,16 +50,25 @@ QString settingsPath(const CommandLine &line)
 ApplicationOptions applicationOptions(const CommandLine &line)
 {
     const QSettings settings(settingsPath(line), QSettings::IniFormat);
+    return applicationOptions(line,
+                              [&settings](const QString &key) { return settings.value(key); });
+}
+
+ApplicationOptions applicationOptions(const CommandLine &line, const ChosenValue &chosen)
+{
     ApplicationOptions options;
     options.dataFolder
         = firstGiven({ namedDataFolder(line),
                        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) });
-    options.downloadsFolder = firstGiven(
-        { line.value(u"--downloads-dir"_s), settings.value(u"downloads/folder"_s).toString(),
-          QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) });
+    options.downloadsFolder
+        = firstGiven({ line.value(u"--downloads-dir"_s), chosen(u"downloads/folder"_s).toString(),
+                       QStandardPaths::writableLocation(QStandardPaths::DownloadLocation) });
     options.handlerFiles = line.values(u"--handler"_s);
-    options.localStorageQuota
-        = quotaOf(settings.value(u"localstorage/quota"_s), options.localStorageQuota);
+    options.localStorageQuota = quotaOf(chosen(u"localstorage/quota"_s), options.localStorageQuota);
+    bool isNumber = false;
+    const int days = chosen(u"trash/days"_s).toInt(&isNumber);
+    if (isNumber && days >= 0)
+        options.trashDays = days;
     return options;
 }
 

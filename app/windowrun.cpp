@@ -30,8 +30,8 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            .library = &application.library(),
                            .http = application.http(),
                            .servers = &application.servers(),
-                           .dataFolder = application.dataFolder(),
                            .downloadsFolder = application.downloadsFolder(),
+                           .dataFolder = application.dataFolder(),
                            .startFailures = application.pluginFailures(),
                            .samples = sampleModels,
                            .applyLanguage
@@ -74,10 +74,15 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     if (!line.has(u"--language"_s) && !settings.language().isEmpty())
         languages.apply(settings.language());
     applyTheme(draws ? screenshot->theme : settings.theme());
+    applyTextSize(static_cast<int>(settings.number(choices::textPercent)));
 
     Application application(applicationOptions(line));
     if (!draws)
         application.purgeOldTrash();
+    QObject::connect(&settings, &Settings::changed, qApp, [&] {
+        application.takeChoices(applicationOptions(
+            line, [&settings](const QString &key) { return settings.stored(key); }));
+    });
     WindowServices services = servicesOf(application, &settings, &languages);
     if (!draws)
         services.transfers = &application.transfers();

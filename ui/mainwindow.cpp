@@ -20,12 +20,16 @@
 #include "ui/document/modelpage.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
+#include "ui/keys/keybindings.h"
+#include "ui/looks.h"
 #include "ui/modelopener.h"
 #include "ui/network/networkactions.h"
 #include "ui/network/weburl.h"
 #include "ui/openplan.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/places/placelist.h"
 #include "ui/places/placespane.h"
+#include "ui/preferences/settingsdialog.h"
 #include "ui/recentmenu.h"
 #include "ui/settings.h"
 #include "ui/welcome/welcomepage.h"
@@ -37,7 +41,6 @@
 #include "ui/windowcolumns.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -76,7 +79,9 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectEditActions();
     connectViewActions();
     connectModelActions();
-    restoreGeometryAndChoices();
+    restoreWindowGeometry();
+    new Looks(services, m_actions, this);
+    m_keys = new KeyBindings(m_actions->menus(), services.settings, this);
     connect(m_recent, &RecentMenu::changed, this, &MainWindow::showRecent);
     m_recent->refresh();
     updateActions();
@@ -115,6 +120,8 @@ QWidget *MainWindow::buildCentre()
     m_tabs = new ModelTabs(m_services.pool, m_centre);
     m_centre->addWidget(m_tabs);
     m_opener = new ModelOpener(m_services, m_tabs, m_messages, this);
+    takeHistogramDefaults();
+    connect(m_services.settings, &Settings::changed, this, &MainWindow::takeHistogramDefaults);
     connect(m_tabs, &ModelTabs::changed, this, &MainWindow::updateActions);
     connect(m_tabs, &ModelTabs::openOtherRequested, m_opener, &ModelOpener::chooseFiles);
     rebuildWelcome();
@@ -126,6 +133,14 @@ QWidget *MainWindow::buildCentre()
     m_notices = new NoticeBar(centre);
     layout->addWidget(m_notices);
     return centre;
+}
+
+void MainWindow::takeHistogramDefaults()
+{
+    const Settings &settings = *m_services.settings;
+    const auto bins = static_cast<int>(settings.number(choices::histogramBins));
+    m_tabs->setHistogramDefaults({ .bins = bins >= fewestBins ? bins : 0,
+                                   .isLogarithmic = settings.isOn(choices::histogramLogarithmic) });
 }
 
 void MainWindow::buildStatusBar()
@@ -195,6 +210,10 @@ void MainWindow::connectEditActions()
         if (ModelPage *page = currentPage())
             page->focusFind();
     });
+    connect(a.settings, &QAction::triggered, this, [this] {
+        auto *dialog = new SettingsDialog(m_services, m_keys, this);
+        dialog->open();
+    });
 }
 
 void MainWindow::connectViewActions()
@@ -213,13 +232,15 @@ void MainWindow::connectViewActions()
     connect(a.nextPane, &QAction::triggered, this, [this] { focusNextPane(this, 1); });
     connect(a.previousPane, &QAction::triggered, this, [this] { focusNextPane(this, -1); });
     connect(a.refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(a.themes, &QActionGroup::triggered, this, &MainWindow::setTheme);
-    connect(a.languages, &QActionGroup::triggered, this, &MainWindow::setLanguage);
     connect(a.fullScreen, &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
     connect(a.keys, &QAction::triggered, this, [this] {
         auto *dialog = new KeysDialog(m_actions->menus(), this);
         dialog->open();
+    });
+    connect(a.commandPalette, &QAction::triggered, this, [this] {
+        auto *palette = new CommandPalette(m_actions->menus(), this);
+        palette->open();
     });
     connect(a.about, &QAction::triggered, this, [this] {
         auto *dialog = new AboutDialog(this);
@@ -245,15 +266,10 @@ void MainWindow::connectModelActions()
     connect(m_modelActions, &ModelActions::trashChanged, m_catalog, &ModelCatalog::refreshTrash);
 }
 
-void MainWindow::restoreGeometryAndChoices()
+void MainWindow::restoreWindowGeometry()
 {
-    const Settings &settings = *m_services.settings;
     resize(1280, 800);
-    restoreGeometry(settings.windowGeometry());
-    for (QAction *action : m_actions->themes->actions())
-        action->setChecked(action->data().toInt() == static_cast<int>(settings.theme()));
-    for (QAction *action : m_actions->languages->actions())
-        action->setChecked(action->data().toString() == settings.language());
+    restoreGeometry(m_services.settings->windowGeometry());
 }
 
 void MainWindow::openUrls(const QStringList &urls)
@@ -303,21 +319,6 @@ void MainWindow::saveCurrent()
     connect(dialog, &SaveAsDialog::saved, this,
             [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     dialog->open();
-}
-
-void MainWindow::setTheme(QAction *action)
-{
-    const auto theme = static_cast<Theme>(action->data().toInt());
-    m_services.settings->setTheme(theme);
-    applyTheme(theme);
-}
-
-void MainWindow::setLanguage(QAction *action)
-{
-    const QString language = action->data().toString();
-    m_services.settings->setLanguage(language);
-    if (m_services.applyLanguage)
-        m_services.applyLanguage(language);
 }
 
 void MainWindow::retranslate()
@@ -456,6 +457,9 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_welcome)
         retranslate();
+    // Later: all parts hear of the font now, so none of them may go.
+    if (event->type() == QEvent::FontChange && m_welcome)
+        QMetaObject::invokeMethod(this, &MainWindow::retranslate, Qt::QueuedConnection);
 }
 
 } // namespace weightroom

@@ -18,6 +18,7 @@ class MessageBar;
 class ModelBrowser;
 class ModelCatalog;
 class ModelMenu;
+class KeyBindings;
 class ModelOpener;
 class ModelPage;
 class ModelTabs;
@@ -63,19 +64,18 @@ protected:
 private:
     void buildColumns();
     QWidget *buildCentre();
+    void takeHistogramDefaults();
     void buildStatusBar();
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();
     void connectModelActions();
-    void restoreGeometryAndChoices();
+    void restoreWindowGeometry();
     void rebuildWelcome();
     void retranslate();
     ModelPage *currentPage() const;
 
     void saveCurrent();
-    void setTheme(QAction *action);
-    void setLanguage(QAction *action);
 
     void updateActions();
     void updateStatus();
@@ -95,6 +95,7 @@ private:
     ModelBrowser *m_browser = nullptr;
     WindowColumns *m_columns = nullptr;
     BrowserTabs *m_browserTabs = nullptr;
+    KeyBindings *m_keys = nullptr;
     ModelTabs *m_tabs = nullptr;
     ModelOpener *m_opener = nullptr;
     NoticeBar *m_notices = nullptr;

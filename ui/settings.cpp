@@ -7,6 +7,8 @@
 
 #include <QSettings>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -37,11 +39,71 @@ void Settings::setValue(const QString &key, const QVariant &value)
         QSettings(path, QSettings::IniFormat).setValue(key, value);
         return Done{};
     });
+    Q_EMIT changed(key);
+}
+
+bool Settings::isChosen(const QString &key) const
+{
+    return m_values.contains(key);
+}
+
+void Settings::reset(const QString &key)
+{
+    if (m_values.remove(key) == 0)
+        return;
+    m_writer.post([path = m_path, key]() -> Expected<Done> {
+        QSettings(path, QSettings::IniFormat).remove(key);
+        return Done{};
+    });
+    Q_EMIT changed(key);
+}
+
+bool Settings::isOn(const SwitchChoice &choice) const
+{
+    return m_values.value(choice.key, choice.standard).toBool();
+}
+
+void Settings::setOn(const SwitchChoice &choice, bool on)
+{
+    setValue(choice.key, on);
+}
+
+/// The file may have been written by hand: what is no number within the limits counts as nothing.
+qint64 Settings::number(const NumberChoice &choice) const
+{
+    bool isNumber = false;
+    const qint64 number = value(choice.key).toLongLong(&isNumber);
+    return isNumber && number >= choice.least && number <= choice.most ? number : choice.standard;
+}
+
+void Settings::setNumber(const NumberChoice &choice, qint64 number)
+{
+    setValue(choice.key, std::clamp(number, choice.least, choice.most));
+}
+
+QString Settings::text(const TextChoice &choice) const
+{
+    return value(choice.key).toString();
+}
+
+void Settings::setText(const TextChoice &choice, const QString &text)
+{
+    setValue(choice.key, text);
+}
+
+QStringList Settings::list(const ListChoice &choice) const
+{
+    return value(choice.key).toStringList();
+}
+
+void Settings::setList(const ListChoice &choice, const QStringList &list)
+{
+    setValue(choice.key, list);
 }
 
 Theme Settings::theme() const
 {
-    const QString name = value("window/theme"_L1).toString();
+    const QString name = text(choices::theme);
     if (name == "light"_L1)
         return Theme::Light;
     return name == "dark"_L1 ? Theme::Dark : Theme::System;
@@ -52,17 +114,17 @@ void Settings::setTheme(Theme theme)
     const QString name = theme == Theme::Light ? u"light"_s
         : theme == Theme::Dark                 ? u"dark"_s
                                                : u"system"_s;
-    setValue(u"window/theme"_s, name);
+    setText(choices::theme, name);
 }
 
 QString Settings::language() const
 {
-    return value("window/language"_L1).toString();
+    return text(choices::language);
 }
 
 void Settings::setLanguage(const QString &language)
 {
-    setValue(u"window/language"_s, language);
+    setText(choices::language, language);
 }
 
 QStringList Settings::recentModels() const
@@ -72,6 +134,8 @@ QStringList Settings::recentModels() const
 
 void Settings::addRecentModel(const QString &url)
 {
+    if (!isOn(choices::rememberModels))
+        return;
     QStringList models = recentModels();
     models.removeIf([key = modelKey(url)](const QString &other) { return modelKey(other) == key; });
     models.prepend(url);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/serialexecutor.h"
+#include "ui/choices.h"
 #include "ui/widgets/theme.h"
 
 #include <QHash>
@@ -27,6 +28,22 @@ public:
     /// written in a thread of its own; the destructor waits for that.
     explicit Settings(const QString &path, QObject *parent = nullptr);
     ~Settings() override;
+
+    /// What the user chose, or what holds until then (choices.h).
+    bool isOn(const SwitchChoice &choice) const;
+    void setOn(const SwitchChoice &choice, bool on);
+    qint64 number(const NumberChoice &choice) const;
+    void setNumber(const NumberChoice &choice, qint64 number);
+    QString text(const TextChoice &choice) const;
+    void setText(const TextChoice &choice, const QString &text);
+    QStringList list(const ListChoice &choice) const;
+    void setList(const ListChoice &choice, const QStringList &list);
+    /// What was chosen for \a key, as it is; invalid: nothing.
+    QVariant stored(const QString &key) const { return m_values.value(key); }
+    /// Something was chosen for \a key.
+    bool isChosen(const QString &key) const;
+    /// Forgets what was chosen for \a key.
+    void reset(const QString &key);
 
     Theme theme() const;
     void setTheme(Theme theme);
@@ -59,6 +76,8 @@ public:
     void setHeaderState(const QString &name, const QByteArray &state);
 
 Q_SIGNALS:
+    /// What \a key means is another now.
+    void changed(const QString &key);
     void recentModelsChanged();
 
 private:

@@ -49,12 +49,14 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_edit(makeMenu(window->menuBar(), "editMenu"))
     , m_view(makeMenu(window->menuBar(), "viewMenu"))
     , m_model(makeMenu(window->menuBar(), "modelMenu"))
+    , m_tools(makeMenu(window->menuBar(), "toolsMenu"))
     , m_help(makeMenu(window->menuBar(), "helpMenu"))
 {
     window->menuBar()->setObjectName(u"menuBar"_s);
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
+    buildToolsMenu();
     buildHelpMenu();
     buildToolBar();
     retranslate();
@@ -103,6 +105,10 @@ void WindowActions::buildEditMenu()
     find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     filterModels = add(m_edit, "filterModelsAction", u"list-filter"_s);
     filterModels->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_edit->addSeparator();
+    settings = add(m_edit, "settingsAction", u"settings"_s);
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
 }
 
 void WindowActions::buildViewMenu()
@@ -163,6 +169,12 @@ void WindowActions::buildViewMenu()
     fullScreen->setCheckable(true);
 }
 
+void WindowActions::buildToolsMenu()
+{
+    commandPalette = add(m_tools, "commandPaletteAction", u"command"_s);
+    commandPalette->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+}
+
 void WindowActions::buildHelpMenu()
 {
     samplesMenu = makeSubMenu(m_help, "samplesMenu", u"box"_s);
@@ -221,8 +233,13 @@ void WindowActions::retranslate()
     setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
     setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
     setTexts(filterModels, tr("Filter &Models"), tr("Choose which models the list shows"));
+    setTexts(settings, tr("&Settings…"), tr("Choose how the program looks and works"));
 
     m_model->setTitle(tr("&Model"));
+    m_tools->setTitle(tr("&Tools"));
+    setTexts(commandPalette, tr("&Command Palette…"),
+             tr("Find any command by a few letters and run it"));
+
     m_help->setTitle(tr("&Help"));
     samplesMenu->setTitle(tr("&Sample Models"));
     setTexts(keys, tr("&Keys"), tr("Show all keys"));

@@ -47,6 +47,7 @@ public:
     QAction *placesPane; ///< checkable
     QAction *listPane; ///< checkable
     QMenu *columnsMenu; ///< filled when it is opened
+    QAction *settings;
     QList<QAction *> pages;
     QAction *nextTab;
     QAction *previousTab;
@@ -58,12 +59,13 @@ public:
     QAction *fullScreen;
     QAction *nextPane;
     QAction *previousPane;
+    QAction *commandPalette;
     QMenu *samplesMenu;
     QAction *keys;
     QAction *about;
     QToolBar *toolBar;
 
-    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_model, m_help }; }
+    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_model, m_tools, m_help }; }
     QMenu *editMenu() const { return m_edit; }
     QMenu *modelMenu() const { return m_model; }
 
@@ -75,6 +77,7 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildToolsMenu();
     void buildHelpMenu();
     void buildToolBar();
     void retranslateFile();
@@ -85,6 +88,7 @@ private:
     QMenu *m_edit;
     QMenu *m_view;
     QMenu *m_model;
+    QMenu *m_tools;
     QMenu *m_help;
 };
 

@@ -33,9 +33,11 @@ QString timeText(const QDateTime &utc)
 
 void purgeOldTrash(CliSession &session)
 {
-    const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-trashDays);
+    const std::optional<QDateTime> limit = session.application().trashLimit();
+    if (!limit)
+        return;
     const auto purged
-        = session.await(session.application().manager().emptyTrash(before, session.operation()));
+        = session.await(session.application().manager().emptyTrash(*limit, session.operation()));
     Q_UNUSED(purged)
 }
 

@@ -38,7 +38,8 @@ QByteArray trashJson(const QList<TrashEntry> &entries)
     return json.endArray().text() + '\n';
 }
 
-QString trashText(const QList<TrashEntry> &entries)
+/// \a days as Application::trashDays().
+QString trashText(const QList<TrashEntry> &entries, int days)
 {
     if (entries.isEmpty())
         return CliTrashText::tr("The trash is empty.") + u'\n';
@@ -51,10 +52,10 @@ QString trashText(const QList<TrashEntry> &entries)
         table.addRow({ entry.url, timeText(entry.removed), groupedDigits(entry.bytes), entry.id });
         bytes += entry.bytes;
     }
-    return table.text()
-        + CliTrashText::tr("Together: %1. It can be put back for %n day(s).", "", trashDays)
-              .arg(sizeText(bytes))
-        + u'\n';
+    const QString together = days > 0
+        ? CliTrashText::tr("Together: %1. It can be put back for %n day(s).", "", days)
+        : CliTrashText::tr("Together: %1. It can be put back until the trash is emptied.");
+    return table.text() + together.arg(sizeText(bytes)) + u'\n';
 }
 
 int listTrash(CliSession &session)
@@ -69,8 +70,9 @@ int listTrash(CliSession &session)
     for (const Error &error : trash->unreadable)
         printError(error);
     const ExitCode code = trash->unreadable.isEmpty() ? ExitCode::Done : ExitCode::Failed;
-    return session.wantsJson() ? session.finish(trashJson(trash->entries), code)
-                               : session.finish(trashText(trash->entries), code);
+    return session.wantsJson()
+        ? session.finish(trashJson(trash->entries), code)
+        : session.finish(trashText(trash->entries, session.application().trashDays()), code);
 }
 
 int restoreFromTrash(CliSession &session, const QString &id, const QString &target)

@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <atomic>
+
 namespace weightroom {
 
 struct KeyValue
@@ -75,6 +77,8 @@ public:
 
     Database &database() { return m_database; }
     qint64 quota() const { return m_quota; }
+    /// From now on; what is there stays. From any thread.
+    void setQuota(qint64 quota) { m_quota = quota; }
 
     /// UTF-16 units of a text in UTF-8.
     static qint64 utf16Units(QByteArrayView utf8);
@@ -126,7 +130,7 @@ public:
 private:
     Expected<QList<SetAside>> asideRows(const QString &condition, const QVariantList &values);
 
-    qint64 m_quota;
+    std::atomic<qint64> m_quota;
     Database m_database;
 };
 

@@ -197,6 +197,7 @@ void ModelTabs::retranslate()
 ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
     auto *view = new ModelView(document, m_actions, this);
+    view->setHistogramDefaults(m_histogram);
     insertView(view, index);
     return view;
 }

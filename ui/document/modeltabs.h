@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/document/modeldocument.h"
+#include "ui/histogram/histogramplan.h"
 
 #include <QTabWidget>
 
@@ -47,6 +48,9 @@ public:
     /// Shows the tab \a step further on, around the end.
     void stepBy(int step);
 
+    /// How the histograms of models begin that are opened from now on.
+    void setHistogramDefaults(const HistogramDefaults &defaults) { m_histogram = defaults; }
+
     ModelView *currentView() const;
     QList<ModelView *> views() const;
     /// For the pages of models that are opened from now on; outlives the tabs' pages.
@@ -74,6 +78,7 @@ private:
     ModelActions *m_actions = nullptr;
     ModelPreview *m_preview;
     ModelView *m_previewView = nullptr;
+    HistogramDefaults m_histogram;
 };
 
 } // namespace weightroom

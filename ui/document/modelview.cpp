@@ -117,6 +117,8 @@ void ModelView::addNextPage()
     ModelPage *page = m_missingPages.takeFirst()(m_document, m_pages);
     if (auto *overview = qobject_cast<OverviewPage *>(page))
         overview->setActions(m_actions);
+    if (auto *histogram = qobject_cast<HistogramPage *>(page))
+        histogram->setDefaults(m_histogram);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
     const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {

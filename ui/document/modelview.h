@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/histogram/histogramplan.h"
+
 #include <QList>
 #include <QWidget>
 
@@ -40,6 +42,9 @@ public:
     /// \a actions for the pages, which may be null, outlive it, too.
     ModelView(ModelDocument *document, ModelActions *actions, QWidget *parent);
 
+    /// For the histogram page, unless it is there already.
+    void setHistogramDefaults(const HistogramDefaults &defaults) { m_histogram = defaults; }
+
     ModelDocument *document() const { return m_document; }
     ModelPage *currentPage() const;
     int pageCount() const;
@@ -75,6 +80,7 @@ private:
     FailurePane *m_failure;
     QTabWidget *m_pages;
     QList<PageFactory> m_missingPages;
+    HistogramDefaults m_histogram;
     int m_wantedPage = -1; ///< asked for before it was there
     qsizetype m_shownFindings = 0;
     qsizetype m_closedFindings = 0; ///< the bar comes back only for more than these

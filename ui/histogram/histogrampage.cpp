@@ -168,6 +168,12 @@ QToolButton *HistogramPage::makeStep(const QString &name, const QString &icon, c
     return button;
 }
 
+void HistogramPage::setDefaults(const HistogramDefaults &defaults)
+{
+    m_binCount->setValue(std::max(fewestBins - 1, defaults.bins));
+    m_logarithmic->setChecked(defaults.isLogarithmic);
+}
+
 void HistogramPage::setCountScale(bool isLogarithmic)
 {
     m_chart->setCountScale(isLogarithmic ? CountScale::Logarithmic : CountScale::Linear);

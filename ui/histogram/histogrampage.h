@@ -31,6 +31,9 @@ class HistogramPage : public ModelPage
 public:
     explicit HistogramPage(ModelDocument *document, QWidget *parent = nullptr);
 
+    /// To be called before the page is activated.
+    void setDefaults(const HistogramDefaults &defaults);
+
     QString title() const override;
     QString iconName() const override;
     bool isComplete() const override;

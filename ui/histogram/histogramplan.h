@@ -30,6 +30,15 @@ inline constexpr int mostBins = 1000;
 /// numbers may make them fewer.
 BinPlan planBins(Dtype dtype, const TensorStatistics &statistics, int bins);
 
+/// How a histogram begins until the user changes it on its page.
+struct HistogramDefaults
+{
+    int bins = 0; ///< 0: as many as suit the tensor
+    bool isLogarithmic = false;
+
+    bool operator==(const HistogramDefaults &) const = default;
+};
+
 /// A tensor's histogram with the figures beside it.
 struct TensorHistogram
 {

@@ -6,7 +6,9 @@
 #include "ui/widgets/quietstyle.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 
+#include <algorithm>
 #include <array>
 
 namespace weightroom {
@@ -131,6 +133,17 @@ void applyTheme(Theme theme)
         dark = isDark(QApplication::palette());
     }
     QApplication::setPalette(dark ? darkPalette() : lightPalette());
+}
+
+void applyTextSize(int percent)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * percent / 100);
+    else
+        font.setPixelSize(std::max(1, font.pixelSize() * percent / 100));
+    if (font != QApplication::font())
+        QApplication::setFont(font);
 }
 
 QColor severityColour(Severity severity, const QPalette &palette)

@@ -19,6 +19,10 @@ bool isDark(const QPalette &palette);
 /// is as light or dark as the desktop's own palette. Needs the application object.
 void applyTheme(Theme theme);
 
+/// Gives all texts of the application \a percent of the size that the desktop asks for. Needs the
+/// application object.
+void applyTextSize(int percent);
+
 /// Colours that palettes have no role for, with a contrast of at least 4.5:1 on its Base and
 /// Window.
 QColor severityColour(Severity severity, const QPalette &palette);

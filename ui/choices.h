@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLatin1StringView>
+
+#include <limits>
+
+namespace weightroom {
+
+/// One thing a user can choose: its key in the INI file, and what holds until it was chosen.
+struct SwitchChoice
+{
+    QLatin1StringView key;
+    bool standard;
+};
+
+struct NumberChoice
+{
+    QLatin1StringView key;
+    qint64 standard;
+    qint64 least;
+    qint64 most;
+};
+
+/// Empty until it was chosen.
+struct TextChoice
+{
+    QLatin1StringView key;
+};
+
+/// Empty until it was chosen.
+struct ListChoice
+{
+    QLatin1StringView key;
+};
+
+/// What is in the settings dialog.
+namespace choices {
+
+inline constexpr SwitchChoice restoreSession{ QLatin1StringView("window/restoreSession"), true };
+/// Tell on the desktop what has ended while the window was in the background.
+inline constexpr SwitchChoice notify{ QLatin1StringView("window/notify"), true };
+
+inline constexpr TextChoice theme{ QLatin1StringView("window/theme") }; ///< light, dark, system
+inline constexpr TextChoice language{ QLatin1StringView("window/language") };
+/// Of all texts, of the size that the desktop asks for.
+inline constexpr NumberChoice textPercent{ QLatin1StringView("window/textPercent"), 100, 75, 250 };
+
+inline constexpr TextChoice downloadsFolder{ QLatin1StringView("downloads/folder") };
+/// A number of UTF-16 units, or "none"; anything else: as in browsers.
+inline constexpr TextChoice localStorageQuota{ QLatin1StringView("localstorage/quota") };
+
+inline constexpr NumberChoice parallelTransfers{ QLatin1StringView("transfers/parallel"), 2, 1, 8 };
+/// Bytes per second of all transfers together; 0: no limit.
+inline constexpr NumberChoice transferSpeed{ QLatin1StringView("transfers/bytesPerSecond"), 0, 0,
+                                             std::numeric_limits<qint64>::max() };
+
+/// The least stands for as many as suit the tensor.
+inline constexpr NumberChoice histogramBins{ QLatin1StringView("histogram/bins"), 9, 9, 1000 };
+inline constexpr SwitchChoice histogramLogarithmic{ QLatin1StringView("histogram/logarithmic"),
+                                                    false };
+
+inline constexpr SwitchChoice rememberModels{ QLatin1StringView("recent/remember"), true };
+/// How long removed models can be put back; 0: until the trash is emptied.
+inline constexpr NumberChoice trashDays{ QLatin1StringView("trash/days"), 30, 0, 36500 };
+
+} // namespace choices
+
+} // namespace weightroom

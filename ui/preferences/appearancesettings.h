@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/preferences/settingspage.h"
+
+namespace weightroom {
+
+/// Settings > Appearance.
+class AppearanceSettings : public SettingsPage
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AppearanceSettings)
+
+public:
+    explicit AppearanceSettings(Settings *settings, QWidget *parent = nullptr);
+};
+
+} // namespace weightroom
