@@ -65,7 +65,6 @@ public:
     const HttpSessionPtr &http() const { return m_http; }
     /// The web servers that the user has set up.
     ServerProfiles &servers() const { return *m_servers; }
-    const QString &dataFolder() const { return m_options.dataFolder; }
 
     /// How long removed models are kept; 0: until the trash is emptied.
     int trashDays() const { return m_options.trashDays; }

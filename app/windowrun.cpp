@@ -30,8 +30,8 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            .library = &application.library(),
                            .http = application.http(),
                            .servers = &application.servers(),
-                           .downloadsFolder = application.downloadsFolder(),
                            .dataFolder = application.dataFolder(),
+                           .downloadsFolder = application.downloadsFolder(),
                            .startFailures = application.pluginFailures(),
                            .samples = sampleModels,
                            .applyLanguage
