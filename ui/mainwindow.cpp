@@ -32,6 +32,7 @@
 #include "ui/preferences/settingsdialog.h"
 #include "ui/recentmenu.h"
 #include "ui/settings.h"
+#include "ui/transfer/transferdesk.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/focusedtext.h"
 #include "ui/widgets/format.h"
@@ -79,6 +80,11 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectEditActions();
     connectViewActions();
     connectModelActions();
+    if (m_services.transfers)
+        m_transfers = new TransferDesk(m_services, m_actions, this);
+    else
+        m_actions->setAvailable(m_actions->transfersPane, false, tr("Not possible here"));
+    m_actions->transferMenu()->menuAction()->setVisible(m_transfers != nullptr);
     restoreWindowGeometry();
     new Looks(services, m_actions, this);
     m_keys = new KeyBindings(m_actions->menus(), services.settings, this);
@@ -333,6 +339,8 @@ void MainWindow::retranslate()
     rebuildWelcome();
     m_tabs->retranslate();
     m_recent->refresh();
+    if (m_transfers)
+        m_transfers->retranslate();
     updateActions();
 }
 
@@ -426,6 +434,8 @@ QList<SampleModel> MainWindow::samples() const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_transfers && !m_transfers->mayClose())
+        return event->ignore();
     m_services.settings->setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

@@ -28,6 +28,7 @@ class NoticeBar;
 class PlaceList;
 class PlacesPane;
 class RecentMenu;
+class TransferDesk;
 class WelcomePage;
 class WindowActions;
 class WindowColumns;
@@ -106,6 +107,7 @@ private:
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_placeStatus = nullptr;
+    TransferDesk *m_transfers = nullptr; ///< null where nothing can be moved
     QLabel *m_summary = nullptr;
 };
 

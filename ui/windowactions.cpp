@@ -49,6 +49,7 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_edit(makeMenu(window->menuBar(), "editMenu"))
     , m_view(makeMenu(window->menuBar(), "viewMenu"))
     , m_model(makeMenu(window->menuBar(), "modelMenu"))
+    , m_transfer(makeMenu(window->menuBar(), "transferMenu"))
     , m_tools(makeMenu(window->menuBar(), "toolsMenu"))
     , m_help(makeMenu(window->menuBar(), "helpMenu"))
 {
@@ -120,6 +121,9 @@ void WindowActions::buildViewMenu()
     listPane->setShortcut(QKeySequence(Qt::Key_F8));
     listPane->setCheckable(true);
     columnsMenu = makeSubMenu(m_view, "columnsMenu", u"table-2"_s);
+    transfersPane = add(m_view, "transfersPaneAction");
+    transfersPane->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    transfersPane->setCheckable(true);
     m_view->addSeparator();
     const std::array icons{ u"layout-dashboard"_s, u"workflow"_s, u"table-2"_s, u"chart-column"_s,
                             u"braces"_s };
@@ -236,6 +240,7 @@ void WindowActions::retranslate()
     setTexts(settings, tr("&Settings…"), tr("Choose how the program looks and works"));
 
     m_model->setTitle(tr("&Model"));
+    m_transfer->setTitle(tr("&Transfer"));
     m_tools->setTitle(tr("&Tools"));
     setTexts(commandPalette, tr("&Command Palette…"),
              tr("Find any command by a few letters and run it"));
@@ -273,6 +278,7 @@ void WindowActions::retranslateView()
     setTexts(placesPane, tr("Place&s"), tr("Show or hide the list of places"));
     setTexts(listPane, tr("Mo&del List"), tr("Show or hide the list of models"));
     columnsMenu->setTitle(tr("&Columns"));
+    setTexts(transfersPane, tr("T&ransfers"), tr("Show or hide the list of transfers"));
     const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
                              tr("&JSON") };
     for (int i = 0; i < pageCount; ++i)

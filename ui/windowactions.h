@@ -48,6 +48,7 @@ public:
     QAction *listPane; ///< checkable
     QMenu *columnsMenu; ///< filled when it is opened
     QAction *settings;
+    QAction *transfersPane; ///< checkable
     QList<QAction *> pages;
     QAction *nextTab;
     QAction *previousTab;
@@ -65,9 +66,13 @@ public:
     QAction *about;
     QToolBar *toolBar;
 
-    QList<QMenu *> menus() const { return { m_file, m_edit, m_view, m_model, m_tools, m_help }; }
+    QList<QMenu *> menus() const
+    {
+        return { m_file, m_edit, m_view, m_model, m_transfer, m_tools, m_help };
+    }
     QMenu *editMenu() const { return m_edit; }
     QMenu *modelMenu() const { return m_model; }
+    QMenu *transferMenu() const { return m_transfer; }
 
     // For those who fill a menu further.
     QAction *add(QMenu *menu, const char *name, const QString &icon = {});
@@ -88,6 +93,7 @@ private:
     QMenu *m_edit;
     QMenu *m_view;
     QMenu *m_model;
+    QMenu *m_transfer;
     QMenu *m_tools;
     QMenu *m_help;
 };
