@@ -94,7 +94,11 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_welcome->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Parts of the window save how they look when they go.
+    disconnect(m_services.settings, nullptr, this, nullptr);
+}
 
 void MainWindow::buildColumns()
 {

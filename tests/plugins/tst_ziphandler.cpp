@@ -524,7 +524,7 @@ void TestZipHandler::removesOnlyModels()
         return waited(store->remove(path(name), Removal::Forever, Operation::create()));
     };
     QCOMPARE(remove(u"photos.zip"_s).error().code, ErrorCode::NotAModel);
-    QCOMPARE(remove(u"m.zip"_s)->weightDataBytes, 2);
+    QCOMPARE(remove(u"m.zip"_s)->info.weightDataBytes, 2);
     QCOMPARE(remove(u"m.zip"_s).error().code, ErrorCode::NotFound);
     QCOMPARE(names(), QStringList{ u"photos.zip"_s });
 }
