@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Moving</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Downloading</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copying</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a place to a place</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stalled</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Retrying</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Interrupted: can go on</source>
+        <translation>Interrupted: can go on</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Stalled, no data for %1 s</source>
+        <translation>Stalled, no data for %1 s</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s</source>
+        <translation>Retrying in %1 s</translation>
+    </message>
+    <message>
+        <source>There is a model already</source>
+        <translation>There is a model already</translation>
+    </message>
+    <message>
+        <source>Skipped: there is a model already</source>
+        <translation>Skipped: there is a model already</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes done of all bytes</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>a few seconds</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <comment>time</comment>
+        <translation>about %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <comment>time</comment>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <comment>time</comment>
+        <translation>about %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>about a day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What had come is kept for ten minutes.</source>
+        <translation>What had come is kept for ten minutes.</translation>
+    </message>
+    <message>
+        <source>The model is at %1 now.</source>
+        <translation>The model is at %1 now.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedWriterText</name>
+    <message>
+        <source>The weights written to %1 are not what was read back from there.</source>
+        <translation>The weights written to %1 are not what was read back from there.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or save to another one.</source>
+        <translation>Check the disk, or save to another one.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::AboutDialog</name>
     <message>
         <source>About Weightroom</source>
@@ -26,6 +174,76 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::AnswerView</name>
+    <message>
+        <source>The server is there and takes uploads of this kind (it names %1).</source>
+        <translation>The server is there and takes uploads of this kind (it names %1).</translation>
+    </message>
+    <message>
+        <source>The server is there, but answered that something is wrong with it.</source>
+        <translation>The server is there, but answered that something is wrong with it.</translation>
+    </message>
+    <message>
+        <source>The server is there. It does not tell whether it takes uploads.</source>
+        <translation>The server is there. It does not tell whether it takes uploads.</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Answer of the server</translation>
+    </message>
+    <message>
+        <source>%1 redirected from %2</source>
+        <translation>%1 redirected from %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took the model (%n answer(s)).</source>
+        <translation>
+            <numerusform>The server took the model (1 answer).</numerusform>
+            <numerusform>The server took the model (%n answers).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Theme:</translation>
+    </message>
+    <message>
+        <source>As the desktop: light or dark as it is, also when it changes.</source>
+        <translation>As the desktop: light or dark as it is, also when it changes.</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>Text &amp;size:</translation>
+    </message>
+    <message>
+        <source>Of all texts, compared with the size that the desktop asks for.</source>
+        <translation>Of all texts, compared with the size that the desktop asks for.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, after a number</comment>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -107,6 +325,33 @@
         <source>Code %1 (%2): %1 × %3 + %4</source>
         <comment>code, dtype, scale, min</comment>
         <translation>Code %1 (%2): %1 × %3 + %4</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CertificateView</name>
+    <message>
+        <source>Server:</source>
+        <translation>Server:</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>Issued to:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Issued by:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Valid:</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256:</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>from %1 to %2</translation>
     </message>
 </context>
 <context>
@@ -228,7 +473,18 @@
         <translation>--bearer-env VAR, or --user NAME --password-env VAR</translation>
     </message>
     <message>
+        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</source>
+        <translation>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</translation>
+    </message>
+    <message>
         <source>Options for http:// and https://:
+  --server NAME             as it was set up in the window
   --header &apos;NAME: VALUE&apos;    may be given several times
   --bearer-env VAR          a token from the environment
   --user NAME --password-env VAR
@@ -244,6 +500,7 @@
   --proxy none|URL          instead of the system&apos;s
 </source>
         <translation>Options for http:// and https://:
+  --server NAME             as it was set up in the window
   --header &apos;NAME: VALUE&apos;    may be given several times
   --bearer-env VAR          a token from the environment
   --user NAME --password-env VAR
@@ -257,16 +514,6 @@
   --ca-file FILE            certificates of more authorities; several times
   --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
   --proxy none|URL          instead of the system&apos;s
-</translation>
-    </message>
-    <message>
-        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
-  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
-  --no-probe                do not ask the server before a large upload
-</source>
-        <translation>  --method POST|PUT|PATCH   of an upload in one request (POST)
-  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
-  --no-probe                do not ask the server before a large upload
 </translation>
     </message>
 </context>
@@ -491,6 +738,10 @@
         <source>The trash knows list, restore ID [TARGET] and empty.</source>
         <translation>The trash knows list, restore ID [TARGET] and empty.</translation>
     </message>
+    <message>
+        <source>Together: %1. It can be put back until the trash is emptied.</source>
+        <translation>Together: %1. It can be put back until the trash is emptied.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliWeights</name>
@@ -646,6 +897,202 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::CommandModel</name>
+    <message>
+        <source>This entry is not there any more</source>
+        <translation>This entry is not there any more</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Not possible now</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Type what you want to do</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>No command has these letters.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Commands</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menu, submenu</comment>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ConflictDialog</name>
+    <message>
+        <source>&amp;Compare Weights</source>
+        <translation>&amp;Compare Weights</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Keep Both</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Replace</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Skip</translation>
+    </message>
+    <message>
+        <source>“%1” Is There Already</source>
+        <translation>“%1” Is There Already</translation>
+    </message>
+    <message>
+        <source>Progress of comparing</source>
+        <translation>Progress of comparing</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Do this for the remaining %n model(s)</source>
+        <translation>
+            <numerusform>&amp;Do this for the remaining model</numerusform>
+            <numerusform>&amp;Do this for the remaining %n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Looking at both models…</source>
+        <translation>Looking at both models…</translation>
+    </message>
+    <message>
+        <source>The model that is there cannot be read: %1</source>
+        <translation>The model that is there cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The new model cannot be read: %1</source>
+        <translation>The new model cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Whether they are the same can be told when all weights were read.</source>
+        <translation>Whether they are the same can be told when all weights were read.</translation>
+    </message>
+    <message>
+        <source>Comparing the weights…</source>
+        <translation>Comparing the weights…</translation>
+    </message>
+    <message>
+        <source>They could not be compared: %1</source>
+        <translation>They could not be compared: %1</translation>
+    </message>
+    <message>
+        <source>They are identical: there is nothing to do.</source>
+        <translation>They are identical: there is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Their weights are the same; they differ in: %1</source>
+        <translation>Their weights are the same; they differ in: %1</translation>
+    </message>
+    <message>
+        <source>Only their weights differ.</source>
+        <translation>Only their weights differ.</translation>
+    </message>
+    <message>
+        <source>Their weights differ, and so does: %1</source>
+        <translation>Their weights differ, and so does: %1</translation>
+    </message>
+    <message>
+        <source>Keep Both gives the new one a free name.</source>
+        <translation>Keep Both gives the new one a free name.</translation>
+    </message>
+    <message>
+        <source>Keep Both calls the new one “%1”.</source>
+        <translation>Keep Both calls the new one “%1”.</translation>
+    </message>
+    <message>
+        <source>Replace puts the old one into the trash.</source>
+        <translation>Replace puts the old one into the trash.</translation>
+    </message>
+    <message>
+        <source>Replace overwrites the old one for good.</source>
+        <translation>Replace overwrites the old one for good.</translation>
+    </message>
+    <message>
+        <source>The new one is not written.</source>
+        <translation>The new one is not written.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ConnectionForm</name>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Headers</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>Proxy and certificates</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ConsoleTable</name>
     <message>
         <source>%L1 bytes</source>
@@ -792,6 +1239,29 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::DeleteDialog</name>
+    <message>
+        <source>Finding out how much they take…</source>
+        <translation>Finding out how much they take…</translation>
+    </message>
+    <message>
+        <source>Models that will be deleted</source>
+        <translation>Models that will be deleted</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Together they take %1.</source>
+        <translation>Together they take %1.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Display</name>
     <message>
         <source>There is no graphical display here; weightroom --help lists the commands that need none.</source>
@@ -916,6 +1386,17 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>Browse for: %1</source>
+        <translation>Browse for: %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::FileHandler</name>
     <message>
         <source>There is no model.json in %1.</source>
@@ -976,14 +1457,6 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>The weights cannot be cut into files of %1 bytes.</source>
         <translation>The weights cannot be cut into files of %1 bytes.</translation>
-    </message>
-    <message>
-        <source>The weights written to %1 are not what was read back from there.</source>
-        <translation>The weights written to %1 are not what was read back from there.</translation>
-    </message>
-    <message>
-        <source>Check the disk, or save to another one.</source>
-        <translation>Check the disk, or save to another one.</translation>
     </message>
     <message>
         <source>%1 can only be copied there, not renamed.</source>
@@ -1253,6 +1726,23 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::FitLine</name>
+    <message>
+        <source>%1: yes</source>
+        <comment>a model fits into a store</comment>
+        <translation>%1: yes</translation>
+    </message>
+    <message>
+        <source>%1: no (needs %2, %3 are free)</source>
+        <comment>a model does not fit into a store</comment>
+        <translation>%1: no (needs %2, %3 are free)</translation>
+    </message>
+    <message>
+        <source>Would fit into: %1</source>
+        <translation>Would fit into: %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::FolderTrash</name>
     <message>
         <source>There is no model %1 in the trash.</source>
@@ -1269,6 +1759,22 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>%1 could not be removed.</source>
         <translation>%1 could not be removed.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FoldingBox</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title: summary</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FormRows</name>
+    <message>
+        <source>kept; type to replace it</source>
+        <comment>a secret</comment>
+        <translation>kept; type to replace it</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1818,80 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>&gt; %1 %</source>
         <translation>&gt; %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GlanceTile</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of model, tensors</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>1 tensor</numerusform>
+            <numerusform>%n tensors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weight files, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weight file(s)</source>
+        <translation>
+            <numerusform>1 weight file</numerusform>
+            <numerusform>%n weight files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weight file(s) are missing, the first is %1.</source>
+        <translation>
+            <numerusform>1 weight file is missing: %1.</numerusform>
+            <numerusform>%n weight files are missing, the first is %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>%1 are free there.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HeadersTable</name>
+    <message>
+        <source>kept; type to replace it</source>
+        <comment>a secret value</comment>
+        <translation>kept; type to replace it</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;header</source>
+        <translation>Remove the &amp;header</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Headers of the request</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>A header needs a name.</source>
+        <translation>A header needs a name.</translation>
+    </message>
+    <message>
+        <source>The value is shown to nobody and written into no file</source>
+        <translation>The value is shown to nobody and written into no file</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +2020,38 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>%1 — %2 %3</source>
         <comment>name, dtype, shape of a tensor</comment>
         <translation>%1 — %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HistogramSettings</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogram</translation>
+    </message>
+    <message>
+        <source>How the histogram of a model begins. What is changed on its page holds for that model only.</source>
+        <translation>How the histogram of a model begins. What is changed on its page holds for that model only.</translation>
+    </message>
+    <message>
+        <source>&amp;Bins:</source>
+        <translation>&amp;Bins:</translation>
+    </message>
+    <message>
+        <source>Automatic: as many as suit the number of values. Whole numbers are never cut, whatever is chosen.</source>
+        <translation>Automatic: as many as suit the number of values. Whole numbers are never cut, whatever is chosen.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>number of bins</comment>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Counts on a &amp;logarithmic scale</source>
+        <translation>Counts on a &amp;logarithmic scale</translation>
+    </message>
+    <message>
+        <source>Bins with few values stay visible beside those with many.</source>
+        <translation>Bins with few values stay visible beside those with many.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2405,57 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</source>
         <translation>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</translation>
     </message>
+    <message>
+        <source>The proxy for %1 wants a user name and a password.</source>
+        <translation>The proxy for %1 wants a user name and a password.</translation>
+    </message>
+    <message>
+        <source>(a new number for each upload)</source>
+        <translation>(a new number for each upload)</translation>
+    </message>
+    <message>
+        <source>(%1 bytes)</source>
+        <translation>(%1 bytes)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more file(s))</source>
+        <translation>
+            <numerusform>(1 more file)</numerusform>
+            <numerusform>(%n more files)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The servers could not be written to %1.</source>
+        <translation>The servers could not be written to %1.</translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation>Give the server a name.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with http:// or https://.</source>
+        <translation>The address of a server begins with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>There is a secret in the address, which would be kept for everybody to read: give it as a login or a header.</source>
+        <translation>There is a secret in the address, which would be kept for everybody to read: give it as a login or a header.</translation>
+    </message>
+    <message>
+        <source>There is a server &quot;%1&quot; already.</source>
+        <translation>There is a server &quot;%1&quot; already.</translation>
+    </message>
+    <message>
+        <source>This server was removed already.</source>
+        <translation>This server was removed already.</translation>
+    </message>
+    <message>
+        <source>There is no server &quot;%1&quot;.</source>
+        <translation>There is no server &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 starts anew: it has changed on the server.</source>
+        <translation>%1 starts anew: it has changed on the server.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Icons</name>
@@ -2056,6 +2719,28 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::KeyBindings</name>
+    <message>
+        <source>Press the keys together.</source>
+        <translation>Press the keys together.</translation>
+    </message>
+    <message>
+        <source>%1 is needed in lists and fields.</source>
+        <translation>%1 is needed in lists and fields.</translation>
+    </message>
+    <message>
+        <source>%1 alone types a letter: add Ctrl or Alt.</source>
+        <translation>%1 alone types a letter: add Ctrl or Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::KeyField</name>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Press the new keys here</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -2079,6 +2764,147 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::KeysSettings</name>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>&amp;No Key</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Key</source>
+        <translation>&amp;Standard Key</translation>
+    </message>
+    <message>
+        <source>Take It &amp;Over</source>
+        <translation>Take It &amp;Over</translation>
+    </message>
+    <message>
+        <source>Filter actions and keys</source>
+        <translation>Filter actions and keys</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions and their keys</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>none (changed)</source>
+        <comment>keys</comment>
+        <translation>none (changed)</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>keys</comment>
+        <translation>%1 (changed)</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Choose an action.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of “%1”:</source>
+        <translation>&amp;Keys of “%1”:</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation>Keys of “%1”</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” now.</source>
+        <translation>%1 belongs to “%2” now.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LabelsBox</name>
+    <message>
+        <source>Edit Ta&amp;gs and Notes…</source>
+        <translation>Edit Ta&amp;gs and Notes…</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>No tags</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Tags: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LabelsDialog</name>
+    <message>
+        <source>Tags and Notes of “%1”</source>
+        <translation>Tags and Notes of “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n Model(s)</source>
+        <translation>
+            <numerusform>Tags of One Model</numerusform>
+            <numerusform>Tags of %n Models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between them:</source>
+        <translation>&amp;Tags, with commas between them:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags that all of them have:</source>
+        <translation>&amp;Tags that all of them have:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Notes:</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>In use:</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Add the tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LanguageSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>As the desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Language:</translation>
+    </message>
+    <message>
+        <source>Of all texts, numbers and dates. Names of models, layers and data types stay as they are.</source>
+        <translation>Of all texts, numbers and dates. Names of models, layers and data types stay as they are.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Layout</name>
     <message>
         <source>The graph names a node or group it does not have.</source>
@@ -2091,6 +2917,22 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>The edge from node %1 to node %2 contradicts their places at the top or bottom.</source>
         <translation>The edge from node %1 to node %2 contradicts their places at the top or bottom.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LoadSnippet</name>
+    <message>
+        <source>Put the model&apos;s folder beside the page.</source>
+        <translation>Put the model&apos;s folder beside the page.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <comment>a placeholder for a path</comment>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>Node cannot reach %1: save the model to a folder first.</source>
+        <translation>Node cannot reach %1: save the model to a folder first.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3061,157 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::LoginBox</name>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client certificate</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Private key</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Token (bearer)</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>User name and password (basic)</translation>
+    </message>
+    <message>
+        <source>&amp;Login:</source>
+        <translation>&amp;Login:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>U&amp;ser name:</source>
+        <translation>U&amp;ser name:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Password:</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS#12</source>
+        <translation>PEM or PKCS#12</translation>
+    </message>
+    <message>
+        <source>empty: in the same file</source>
+        <translation>empty: in the same file</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate:</source>
+        <translation>C&amp;ertificate:</translation>
+    </message>
+    <message>
+        <source>Private &amp;key:</source>
+        <translation>Private &amp;key:</translation>
+    </message>
+    <message>
+        <source>Key pass&amp;word:</source>
+        <translation>Key pass&amp;word:</translation>
+    </message>
+    <message>
+        <source>Give the token, or choose no login.</source>
+        <translation>Give the token, or choose no login.</translation>
+    </message>
+    <message>
+        <source>Give the user name, or choose no login.</source>
+        <translation>Give the user name, or choose no login.</translation>
+    </message>
+    <message>
+        <source>A user name cannot have a colon in it.</source>
+        <translation>A user name cannot have a colon in it.</translation>
+    </message>
+    <message>
+        <source>Give the file of the client certificate, or choose no login.</source>
+        <translation>Give the file of the client certificate, or choose no login.</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>with a token</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>user name</comment>
+        <translation>as %1</translation>
+    </message>
+    <message>
+        <source>with a certificate</source>
+        <translation>with a certificate</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LoginPrompt</name>
+    <message>
+        <source>Send it &amp;unencrypted all the same</source>
+        <translation>Send it &amp;unencrypted all the same</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation>&amp;Log In</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the login.</source>
+        <translation>%1 did not accept the login.</translation>
+    </message>
+    <message>
+        <source>%1 wants a login.</source>
+        <translation>%1 wants a login.</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>User name and password (basic)</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Token (bearer)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>L&amp;ogin:</translation>
+    </message>
+    <message>
+        <source>U&amp;ser name:</source>
+        <translation>U&amp;ser name:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Password:</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read what you type here.</source>
+        <translation>The connection is not encrypted: others on the way can read what you type here.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::MainWindow</name>
     <message>
         <source>Not possible while the model is not open</source>
@@ -2253,12 +3246,283 @@ model.json or a folder that holds one. A model in loose files is given as --file
             <numerusform>%n tensors</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Not possible here</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::MessageBar</name>
     <message>
         <source>Close message</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::MetadataDialog</name>
+    <message>
+        <source>Not a text: see the JSON page</source>
+        <translation>Not a text: see the JSON page</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Metadata of “%1”</source>
+        <translation>Metadata of “%1”</translation>
+    </message>
+    <message>
+        <source>Metadata as a form or as JSON</source>
+        <translation>Metadata as a form or as JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>The model as it is now goes to the trash.</source>
+        <translation>The model as it is now goes to the trash.</translation>
+    </message>
+    <message>
+        <source>&amp;Labels, one in a line:</source>
+        <translation>&amp;Labels, one in a line:</translation>
+    </message>
+    <message>
+        <source>&amp;Author:</source>
+        <translation>&amp;Author:</translation>
+    </message>
+    <message>
+        <source>L&amp;icence:</source>
+        <translation>L&amp;icence:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Description:</translation>
+    </message>
+    <message>
+        <source>Metadata as JSON</source>
+        <translation>Metadata as JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Nothing was changed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelActions</name>
+    <message>
+        <source>Looking at “%1”…</source>
+        <translation>Looking at “%1”…</translation>
+    </message>
+    <message>
+        <source>Saving the metadata of “%1”…</source>
+        <translation>Saving the metadata of “%1”…</translation>
+    </message>
+    <message>
+        <source>change of metadata of %1</source>
+        <translation>change of metadata of %1</translation>
+    </message>
+    <message>
+        <source>The metadata was saved; the model as it was is in the trash</source>
+        <translation>The metadata was saved; the model as it was is in the trash</translation>
+    </message>
+    <message>
+        <source>Changing models…</source>
+        <translation>Changing models…</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>deletion of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n model(s)</source>
+        <translation>
+            <numerusform>deletion of one model</numerusform>
+            <numerusform>deletion of %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n model(s) to trash (%1)</source>
+        <translation>
+            <numerusform>Moved 1 model to trash (%1)</numerusform>
+            <numerusform>Moved %n models to trash (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Delete for Good</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>1 model will be deleted for good.</numerusform>
+            <numerusform>%n models will be deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Delete for Good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move to Trash would keep them for %n day(s).</source>
+        <translation>
+            <numerusform>Move to Trash would keep them for a day.</numerusform>
+            <numerusform>Move to Trash would keep them for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting models…</source>
+        <translation>Deleting models…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n model(s) for good</source>
+        <translation>
+            <numerusform>Deleted 1 model for good</numerusform>
+            <numerusform>Deleted %n models for good</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renaming of %1</source>
+        <translation>renaming of %1</translation>
+    </message>
+    <message>
+        <source>Duplicating “%1”…</source>
+        <translation>Duplicating “%1”…</translation>
+    </message>
+    <message>
+        <source>duplication of %1</source>
+        <translation>duplication of %1</translation>
+    </message>
+    <message>
+        <source>Duplicated as “%1”</source>
+        <translation>Duplicated as “%1”</translation>
+    </message>
+    <message>
+        <source>The load snippet was copied</source>
+        <translation>The load snippet was copied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) done.</source>
+        <translation>
+            <numerusform>1 model done.</numerusform>
+            <numerusform>%n models done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a model&apos;s name, a sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was begun could not be taken back; nothing is lost: look into the trash.</source>
+        <translation>What was begun could not be taken back; nothing is lost: look into the trash.</translation>
+    </message>
+    <message>
+        <source>Reading tags…</source>
+        <translation>Reading tags…</translation>
+    </message>
+    <message numerus="yes">
+        <source>change of tags of %n model(s)</source>
+        <translation>
+            <numerusform>change of tags of one model</numerusform>
+            <numerusform>change of tags of %n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of tags and notes of %1</source>
+        <translation>change of tags and notes of %1</translation>
+    </message>
+    <message>
+        <source>restoring of %1</source>
+        <translation>restoring of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring of %n model(s)</source>
+        <translation>
+            <numerusform>restoring of one model</numerusform>
+            <numerusform>restoring of %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n model(s)</source>
+        <translation>
+            <numerusform>Restored 1 model</numerusform>
+            <numerusform>Restored %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) in the trash will be deleted for good.</source>
+        <translation>
+            <numerusform>1 model in the trash will be deleted for good.</numerusform>
+            <numerusform>%n models in the trash will be deleted for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What has been in the trash for %n day(s) goes by itself.</source>
+        <translation>
+            <numerusform>What has been in the trash for a day goes by itself.</numerusform>
+            <numerusform>What has been in the trash for %n days goes by itself.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>Emptying the trash…</translation>
+    </message>
+    <message>
+        <source>Looking into the trash…</source>
+        <translation>Looking into the trash…</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>The trash is empty</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelActs</name>
+    <message>
+        <source>Not possible: models cannot be renamed at this place</source>
+        <translation>Not possible: models cannot be renamed at this place</translation>
+    </message>
+    <message>
+        <source>Not possible: copies cannot be made at this place</source>
+        <translation>Not possible: copies cannot be made at this place</translation>
+    </message>
+    <message>
+        <source>Not possible: models cannot be removed from this place</source>
+        <translation>Not possible: models cannot be removed from this place</translation>
+    </message>
+    <message>
+        <source>Not possible: models cannot be changed at this place</source>
+        <translation>Not possible: models cannot be changed at this place</translation>
+    </message>
+    <message>
+        <source>Not possible: this model is not in a folder</source>
+        <translation>Not possible: this model is not in a folder</translation>
+    </message>
+    <message>
+        <source>Not possible: no model is selected</source>
+        <translation>Not possible: no model is selected</translation>
+    </message>
+    <message>
+        <source>Only possible with one model: several are selected</source>
+        <translation>Only possible with one model: several are selected</translation>
+    </message>
+    <message>
+        <source>Not possible: there is no library</source>
+        <translation>Not possible: there is no library</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing can be changed here</source>
+        <translation>Not possible: nothing can be changed here</translation>
     </message>
 </context>
 <context>
@@ -2293,10 +3557,407 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::ModelBrowser</name>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <comment>a place</comment>
+        <translation>%1 cannot be reached.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Try Again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into %n model(s)…</source>
+        <translation>
+            <numerusform>Looking into 1 model…</numerusform>
+            <numerusform>Looking into %n models…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nothing matches “%1”.</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>C&amp;lear</translation>
+    </message>
+    <message>
+        <source>Models that you open appear here.</source>
+        <translation>Models that you open appear here.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Open…</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>The trash is empty.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Models that you remove or replace wait here for %n day(s).</source>
+        <translation>
+            <numerusform>Models that you remove or replace wait here for a day.</numerusform>
+            <numerusform>Models that you remove or replace wait here for %n days.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers do not tell which models they have.</source>
+        <translation>Servers do not tell which models they have.</translation>
+    </message>
+    <message>
+        <source>Drop a model on the server&apos;s name to upload it.</source>
+        <translation>Drop a model on the server&apos;s name to upload it.</translation>
+    </message>
+    <message>
+        <source>There are no models in the stores and folders.</source>
+        <translation>There are no models in the stores and folders.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Looking for models…</translation>
+    </message>
+    <message>
+        <source>No models here.</source>
+        <translation>No models here.</translation>
+    </message>
+    <message>
+        <source>Drop a model, or open one.</source>
+        <translation>Drop a model, or open one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>1 model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>number of models, size, place</comment>
+        <translation>%1, %2 in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <comment>number that a filter shows</comment>
+        <translation>
+            <numerusform>%1 of 1 model</numerusform>
+            <numerusform>%1 of %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, looking into %n more</source>
+        <comment>number of models</comment>
+        <translation>
+            <numerusform>%1, looking into one more</numerusform>
+            <numerusform>%1, looking into %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1</source>
+        <comment>models, their size</comment>
+        <translation>
+            <numerusform>1 selected, %1</numerusform>
+            <numerusform>%n selected, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Filter models</translation>
+    </message>
+    <message>
+        <source>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</source>
+        <translation>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelComparison</name>
     <message>
         <source>What was read back from %1 differs from %2: %3</source>
         <translation>What was read back from %1 differs from %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelFilter</name>
+    <message>
+        <source>“%1” is no date. Write date&gt;2024-05-31.</source>
+        <translation>“%1” is no date. Write date&gt;2024-05-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write size&gt;5MB.</source>
+        <translation>“%1” is no size. Write size&gt;5MB.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write params&gt;1M or shards&gt;2.</source>
+        <translation>“%1” is no number. Write params&gt;1M or shards&gt;2.</translation>
+    </message>
+    <message>
+        <source>Only size, params, shards and date can be compared with &lt; and &gt;.</source>
+        <translation>Only size, params, shards and date can be compared with &lt; and &gt;.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about has:%1. It can be %2.</source>
+        <translation>Nothing is known about has:%1. It can be %2.</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”. It can be %2.</source>
+        <translation>There is no kind “%1”. It can be %2.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are %2.</source>
+        <translation>There is no field “%1”. The fields are %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelListModel</name>
+    <message numerus="yes">
+        <source>%1: %n finding(s)</source>
+        <comment>gravest severity</comment>
+        <translation>
+            <numerusform>%1: 1 finding</numerusform>
+            <numerusform>%1: %n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Dtypes</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>date</comment>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <comment>a place</comment>
+        <translation>Was in</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelListView</name>
+    <message>
+        <source>Show or hide this column of the list of models</source>
+        <translation>Show or hide this column of the list of models</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelManager</name>
+    <message>
+        <source>There is no model at %1.</source>
+        <translation>There is no model at %1.</translation>
+    </message>
+    <message>
+        <source>No free name was found for %1.</source>
+        <translation>No free name was found for %1.</translation>
+    </message>
+    <message>
+        <source>The metadata of a model must be a JSON object.</source>
+        <translation>The metadata of a model must be a JSON object.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelMenu</name>
+    <message>
+        <source>Not possible with models in the trash: restore them first</source>
+        <translation>Not possible with models in the trash: restore them first</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing in the trash is selected</source>
+        <translation>Not possible: nothing in the trash is selected</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing can be changed here</source>
+        <translation>Not possible: nothing can be changed here</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Undo %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Redo %1</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing was done yet</source>
+        <translation>Not possible: nothing was done yet</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing was undone</source>
+        <translation>Not possible: nothing was undone</translation>
+    </message>
+    <message>
+        <source>Take back what was done to models last</source>
+        <translation>Take back what was done to models last</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Do again what was taken back</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>&amp;Duplicate</translation>
+    </message>
+    <message>
+        <source>Make a copy beside the model</source>
+        <translation>Make a copy beside the model</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Re&amp;name…</translation>
+    </message>
+    <message>
+        <source>Give the model another name</source>
+        <translation>Give the model another name</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>&amp;Move to Trash</translation>
+    </message>
+    <message>
+        <source>Put the models into the trash</source>
+        <translation>Put the models into the trash</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;Good…</source>
+        <translation>Delete for &amp;Good…</translation>
+    </message>
+    <message>
+        <source>Delete the models without the trash</source>
+        <translation>Delete the models without the trash</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>R&amp;estore</translation>
+    </message>
+    <message>
+        <source>Put the models back where they were</source>
+        <translation>Put the models back where they were</translation>
+    </message>
+    <message>
+        <source>Em&amp;pty Trash…</source>
+        <translation>Em&amp;pty Trash…</translation>
+    </message>
+    <message>
+        <source>Delete all that is in the trash for good</source>
+        <translation>Delete all that is in the trash for good</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Metadata…</source>
+        <translation>&amp;Edit Metadata…</translation>
+    </message>
+    <message>
+        <source>Change labels, author, licence and description</source>
+        <translation>Change labels, author, licence and description</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;Tags…</translation>
+    </message>
+    <message>
+        <source>Give the models tags</source>
+        <translation>Give the models tags</translation>
+    </message>
+    <message>
+        <source>&amp;Notes…</source>
+        <translation>&amp;Notes…</translation>
+    </message>
+    <message>
+        <source>Write down something about the model</source>
+        <translation>Write down something about the model</translation>
+    </message>
+    <message>
+        <source>&amp;Show in File Manager</source>
+        <translation>&amp;Show in File Manager</translation>
+    </message>
+    <message>
+        <source>Show the folder of the model</source>
+        <translation>Show the folder of the model</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Load Snippet</source>
+        <translation>&amp;Copy Load Snippet</translation>
+    </message>
+    <message>
+        <source>Copy JavaScript that loads the model</source>
+        <translation>Copy JavaScript that loads the model</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelMetadata</name>
+    <message>
+        <source>Metadata is an object: { … }.</source>
+        <translation>Metadata is an object: { … }.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelNaming</name>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>Give the model a name.</translation>
+    </message>
+    <message>
+        <source>This name is not valid text.</source>
+        <translation>This name is not valid text.</translation>
+    </message>
+    <message>
+        <source>A name cannot have a slash in it.</source>
+        <translation>A name cannot have a slash in it.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name.</source>
+        <translation>“%1” is not a name.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file.</source>
+        <translation>This name is too long for a file.</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +3969,36 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Looking for models in these files…</source>
         <translation>Looking for models in these files…</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelParts</name>
+    <message>
+        <source>Nothing would be left: keep the topology or the weights of %1.</source>
+        <translation>Nothing would be left: keep the topology or the weights of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelRow</name>
+    <message>
+        <source>layers</source>
+        <comment>kind of model</comment>
+        <translation>layers</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <comment>kind of model</comment>
+        <translation>graph</translation>
+    </message>
+    <message>
+        <source>topology only</source>
+        <comment>kind of model</comment>
+        <translation>topology only</translation>
+    </message>
+    <message>
+        <source>weights only</source>
+        <comment>kind of model</comment>
+        <translation>weights only</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +4038,12 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>Open models</source>
         <translation>Open models</translation>
     </message>
+    <message>
+        <source>%1
+Only looked at: the next one takes its place. A double click keeps it.</source>
+        <translation>%1
+Only looked at: the next one takes its place. A double click keeps it.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelView</name>
@@ -2369,6 +4066,21 @@ model.json or a folder that holds one. A model in loose files is given as --file
             <numerusform>%n finding. %1</numerusform>
             <numerusform>%n findings. %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::NetworkActions</name>
+    <message>
+        <source>“%1” was downloaded.</source>
+        <translation>“%1” was downloaded.</translation>
+    </message>
+    <message>
+        <source>Not possible while the model is not open</source>
+        <translation>Not possible while the model is not open</translation>
+    </message>
+    <message>
+        <source>Not possible: no model is open</source>
+        <translation>Not possible: no model is open</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +4148,21 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::NoticeBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ObjectStore</name>
     <message>
         <source>The weights are missing: there is no file %1.</source>
@@ -2479,6 +4206,14 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Open the Model in a Folder</source>
         <translation>Open the Model in a Folder</translation>
+    </message>
+    <message>
+        <source>Add a Folder to the Places</source>
+        <translation>Add a Folder to the Places</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +4411,179 @@ model.json or a folder that holds one. A model in loose files is given as --file
             <numerusform>%n more findings</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit Metadata…</source>
+        <translation>Edit Metadata…</translation>
+    </message>
+    <message>
+        <source>Tags and notes</source>
+        <translation>Tags and notes</translation>
+    </message>
+    <message>
+        <source>Would fit into</source>
+        <translation>Would fit into</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Load it</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlaceList</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recent</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>All models</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Trash</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesModel</name>
+    <message>
+        <source>Stores</source>
+        <translation>Stores</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Models that were opened lately</source>
+        <translation>Models that were opened lately</translation>
+    </message>
+    <message>
+        <source>The models of all stores and folders</source>
+        <translation>The models of all stores and folders</translation>
+    </message>
+    <message>
+        <source>What was removed or replaced, for 30 days</source>
+        <translation>What was removed or replaced, for 30 days</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), %1</source>
+        <comment>in a place, size</comment>
+        <translation>
+            <numerusform>1 model, %1</numerusform>
+            <numerusform>%n models, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cannot be reached</source>
+        <comment>place</comment>
+        <translation>%1, cannot be reached</translation>
+    </message>
+    <message>
+        <source>%1, %2 models</source>
+        <comment>place, number</comment>
+        <translation>%1, %2 models</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesPane</name>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Add &amp;Folder…</translation>
+    </message>
+    <message>
+        <source>Keep a folder with models in this list</source>
+        <translation>Keep a folder with models in this list</translation>
+    </message>
+    <message>
+        <source>Add a folder to the places</source>
+        <translation>Add a folder to the places</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesSettings</name>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>The folder must be a full path, such as %1.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of downloads:</source>
+        <translation>&amp;Folder of downloads:</translation>
+    </message>
+    <message>
+        <source>What downloads:// means. Empty: the desktop&apos;s own folder of downloads.</source>
+        <translation>What downloads:// means. Empty: the desktop&apos;s own folder of downloads.</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of Downloads</source>
+        <translation>Choose the Folder of Downloads</translation>
+    </message>
+    <message>
+        <source>As in browsers (5,242,880 characters)</source>
+        <translation>As in browsers (5,242,880 characters)</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Another size</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Room in localstorage, in millions of characters</source>
+        <translation>Room in localstorage, in millions of characters</translation>
+    </message>
+    <message>
+        <source> million characters</source>
+        <translation> million characters</translation>
+    </message>
+    <message>
+        <source>&amp;Room in localstorage:</source>
+        <translation>&amp;Room in localstorage:</translation>
+    </message>
+    <message>
+        <source>UTF-16 characters of all names and values, as browsers count them. What does not fit is not stored; models that are there stay, also when the limit is lowered.</source>
+        <translation>UTF-16 characters of all names and values, as browsers count them. What does not fit is not stored; models that are there stay, also when the limit is lowered.</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder:</source>
+        <translation>&amp;Data folder:</translation>
+    </message>
+    <message>
+        <source>Here are the models of localstorage and indexeddb, the trash and plug-ins. Another one is chosen when the program starts: weightroom --data-dir FOLDER.</source>
+        <translation>Here are the models of localstorage and indexeddb, the trash and plug-ins. Another one is chosen when the program starts: weightroom --data-dir FOLDER.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlainCheck</name>
+    <message>
+        <source>Send the login &amp;unencrypted all the same</source>
+        <translation>Send the login &amp;unencrypted all the same</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not encrypted: others on the way could read the login.</source>
+        <translation>The connection to %1 is not encrypted: others on the way could read the login.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::PluginHandler</name>
@@ -2751,6 +4659,68 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::PrivacySettings</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacy</translation>
+    </message>
+    <message>
+        <source>Weightroom tells nobody anything: it counts nothing, reports nothing and looks for no updates. It talks to a server only when you open a model from it or send one to it.</source>
+        <translation>Weightroom tells nobody anything: it counts nothing, reports nothing and looks for no updates. It talks to a server only when you open a model from it or send one to it.</translation>
+    </message>
+    <message>
+        <source>Remember &amp;opened models</source>
+        <translation>Remember &amp;opened models</translation>
+    </message>
+    <message>
+        <source>The list of recent models is kept on this computer only. Without this it is cleared, too.</source>
+        <translation>The list of recent models is kept on this computer only. Without this it is cleared, too.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Recent Models</source>
+        <translation>&amp;Clear Recent Models</translation>
+    </message>
+    <message>
+        <source>&amp;Days in the trash:</source>
+        <translation>&amp;Days in the trash:</translation>
+    </message>
+    <message>
+        <source>So long removed and replaced models can be put back.</source>
+        <translation>So long removed and replaced models can be put back.</translation>
+    </message>
+    <message>
+        <source>Until it is emptied</source>
+        <comment>how long removed models are kept</comment>
+        <translation>Until it is emptied</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::QuitDialog</name>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) are not finished.</source>
+        <translation>
+            <numerusform>1 transfer is not finished.</numerusform>
+            <numerusform>%n transfers are not finished.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was downloaded is kept. The next start offers to go on; copies on this machine begin again.</source>
+        <translation>What was downloaded is kept. The next start offers to go on; copies on this machine begin again.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit and Resume Later</source>
+        <translation>&amp;Quit and Resume Later</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Stay</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RecentMenu</name>
     <message>
         <source>This model is not there any more</source>
@@ -2802,6 +4772,60 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Choose another name, or replace the model.</source>
         <translation>Choose another name, or replace the model.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RenameDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Rename</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Rename “%1”</translation>
+    </message>
+    <message>
+        <source>New &amp;name:</source>
+        <translation>New &amp;name:</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>There is a model called “%1” already.</source>
+        <translation>There is a model called “%1” already.</translation>
+    </message>
+    <message>
+        <source>&amp;Use “%1”</source>
+        <translation>&amp;Use “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RequestView</name>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Copy as &amp;curl</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>T&amp;est</translation>
+    </message>
+    <message>
+        <source>The request that will be sent</source>
+        <translation>The request that will be sent</translation>
+    </message>
+    <message>
+        <source>Copies the upload as a command for a shell; it holds no secret.</source>
+        <translation>Copies the upload as a command for a shell; it holds no secret.</translation>
+    </message>
+    <message>
+        <source>Asks the server without sending the model.</source>
+        <translation>Asks the server without sending the model.</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4982,137 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::SelectionPage</name>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensors</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Kinds</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Dtypes</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ServerForm</name>
+    <message>
+        <source>One request, as TensorFlow.js sends it</source>
+        <translation>One request, as TensorFlow.js sends it</translation>
+    </message>
+    <message>
+        <source>One PUT for each file</source>
+        <translation>One PUT for each file</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>U&amp;ploads:</source>
+        <translation>U&amp;ploads:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Method:</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ServerList</name>
+    <message>
+        <source>&amp;Save Server</source>
+        <translation>&amp;Save Server</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>No key store answers on this computer: the secrets of this server are kept in memory until the program ends, and then have to be typed again.</source>
+        <translation>No key store answers on this computer: the secrets of this server are kept in memory until the program ends, and then have to be typed again.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>“%1” was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Search settings</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Reset &amp;This Page</source>
+        <translation>Reset &amp;This Page</translation>
+    </message>
+    <message>
+        <source>Puts everything on this page back to what holds at first</source>
+        <translation>Puts everything on this page back to what holds at first</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>No setting has “%1”.</source>
+        <translation>No setting has “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SnippetBox</name>
+    <message>
+        <source>In a &amp;page</source>
+        <translation>In a &amp;page</translation>
+    </message>
+    <message>
+        <source>In no&amp;de</source>
+        <translation>In no&amp;de</translation>
+    </message>
+    <message>
+        <source>Load snippets</source>
+        <translation>Load snippets</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Snippet</source>
+        <translation>Cop&amp;y Snippet</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::StringReader</name>
     <message>
         <source>The tensor %1 needs at least %2 bytes up to its string number %3, but has %4.</source>
@@ -2966,6 +5121,49 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>The tensor %1 does not have the %2 strings from number %3 on that were asked for.</source>
         <translation>The tensor %1 does not have the %2 strings from number %3 on that were asked for.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TargetBox</name>
+    <message>
+        <source>A folder</source>
+        <translation>A folder</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in:</source>
+        <translation>&amp;Keep in:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Folder:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>There is no place to keep a model in.</source>
+        <translation>There is no place to keep a model in.</translation>
+    </message>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>The folder must be a full path, such as %1.</translation>
+    </message>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>Give the model a name.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name for a folder.</source>
+        <translation>“%1” is not a name for a folder.</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Choose a Folder</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +5443,410 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>%1 was copied to %2 before the move was cancelled: there are two models now.</source>
         <translation>%1 was copied to %2 before the move was cancelled: there are two models now.</translation>
     </message>
+    <message>
+        <source>A move takes all parts of a model.</source>
+        <translation>A move takes all parts of a model.</translation>
+    </message>
+    <message>
+        <source>There is a model at %1 already.</source>
+        <translation>There is a model at %1 already.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferActions</name>
+    <message>
+        <source>Not possible: no transfer is selected</source>
+        <translation>Not possible: no transfer is selected</translation>
+    </message>
+    <message>
+        <source>Not possible with the selected transfers</source>
+        <translation>Not possible with the selected transfers</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing runs</source>
+        <translation>Not possible: nothing runs</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing is paused</source>
+        <translation>Not possible: nothing is paused</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing has failed</source>
+        <translation>Not possible: nothing has failed</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing is finished</source>
+        <translation>Not possible: nothing is finished</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers wait</source>
+        <translation>Let the selected transfers wait</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers go on</source>
+        <translation>Let the selected transfers go on</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>Re&amp;try</translation>
+    </message>
+    <message>
+        <source>Try the selected transfers again, from what had come</source>
+        <translation>Try the selected transfers again, from what had come</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Give the selected transfers up; this can be undone</source>
+        <translation>Give the selected transfers up; this can be undone</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Cancel</source>
+        <translation>&amp;Undo Cancel</translation>
+    </message>
+    <message>
+        <source>Go on with the selected transfers after all</source>
+        <translation>Go on with the selected transfers after all</translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation>Move U&amp;p</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers begin earlier</source>
+        <translation>Let the selected transfers begin earlier</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Move Do&amp;wn</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers begin later</source>
+        <translation>Let the selected transfers begin later</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from List</source>
+        <translation>Remo&amp;ve from List</translation>
+    </message>
+    <message>
+        <source>Forget the selected transfers</source>
+        <translation>Forget the selected transfers</translation>
+    </message>
+    <message>
+        <source>Pause &amp;All</source>
+        <translation>Pause &amp;All</translation>
+    </message>
+    <message>
+        <source>Let all transfers wait</source>
+        <translation>Let all transfers wait</translation>
+    </message>
+    <message>
+        <source>Resume A&amp;ll</source>
+        <translation>Resume A&amp;ll</translation>
+    </message>
+    <message>
+        <source>Let all transfers go on</source>
+        <translation>Let all transfers go on</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Failed</source>
+        <translation>Retry &amp;Failed</translation>
+    </message>
+    <message>
+        <source>Try all transfers again that have failed</source>
+        <translation>Try all transfers again that have failed</translation>
+    </message>
+    <message>
+        <source>Remove Finished</source>
+        <translation>Remove Finished</translation>
+    </message>
+    <message>
+        <source>Take all finished transfers off the list</source>
+        <translation>Take all finished transfers off the list</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;History…</translation>
+    </message>
+    <message>
+        <source>Show what was copied and moved</source>
+        <translation>Show what was copied and moved</translation>
+    </message>
+    <message>
+        <source>Limit &amp;Speed</source>
+        <translation>Limit &amp;Speed</translation>
+    </message>
+    <message>
+        <source>&amp;No Limit</source>
+        <translation>&amp;No Limit</translation>
+    </message>
+    <message>
+        <source>How much all transfers together may read or send</source>
+        <translation>How much all transfers together may read or send</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferDesk</name>
+    <message numerus="yes">
+        <source>%n transfer(s) running</source>
+        <translation>
+            <numerusform>1 transfer running</numerusform>
+            <numerusform>%n transfers running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferDock</name>
+    <message>
+        <source>Nothing is being copied or moved.</source>
+        <translation>Nothing is being copied or moved.</translation>
+    </message>
+    <message>
+        <source>About the selected transfer</source>
+        <translation>About the selected transfer</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>Transfers (%1)</source>
+        <translation>Transfers (%1)</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) can go on.</source>
+        <translation>
+            <numerusform>1 transfer can go on.</numerusform>
+            <numerusform>%n transfers can go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferHistoryDialog</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>From → to</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>History of Transfers</source>
+        <translation>History of Transfers</translation>
+    </message>
+    <message>
+        <source>Finished transfers</source>
+        <translation>Finished transfers</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>&amp;Again</translation>
+    </message>
+    <message>
+        <source>Clear &amp;History</source>
+        <translation>Clear &amp;History</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Nothing was copied or moved yet.</source>
+        <translation>Nothing was copied or moved yet.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferModel</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Answer…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>progress</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>From → to</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferQueue</name>
+    <message>
+        <source>Headers that may hold secrets were not kept and are not sent now: %1.</source>
+        <translation>Headers that may hold secrets were not kept and are not sent now: %1.</translation>
+    </message>
+    <message>
+        <source>It begins again from the start: what had been written was not kept.</source>
+        <translation>It begins again from the start: what had been written was not kept.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferSettings</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>&amp;At the same time:</source>
+        <translation>&amp;At the same time:</translation>
+    </message>
+    <message>
+        <source>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</source>
+        <translation>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferView</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transfers</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransportBox</name>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Certificate authority</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>As the system says</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>PEM; beside those of the system</source>
+        <translation>PEM; beside those of the system</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>Proxy a&amp;ddress:</source>
+        <translation>Proxy a&amp;ddress:</translation>
+    </message>
+    <message>
+        <source>Proxy user &amp;name:</source>
+        <translation>Proxy user &amp;name:</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>Proxy password:</translation>
+    </message>
+    <message>
+        <source>Certificate authorit&amp;y:</source>
+        <translation>Certificate authorit&amp;y:</translation>
+    </message>
+    <message>
+        <source>Give the address of the proxy.</source>
+        <translation>Give the address of the proxy.</translation>
+    </message>
+    <message>
+        <source>Write the password of the proxy into its own field.</source>
+        <translation>Write the password of the proxy into its own field.</translation>
+    </message>
+    <message>
+        <source>A proxy looks like http://host:8080 or socks5://host:1080.</source>
+        <translation>A proxy looks like http://host:8080 or socks5://host:1080.</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>no proxy</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a proxy</comment>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>own certificate authority</source>
+        <translation>own certificate authority</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a summary</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Trashcan</name>
@@ -3263,6 +5865,201 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Restore it there and move it then.</source>
         <translation>Restore it there and move it then.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustBox</name>
+    <message>
+        <source>&amp;Trust for this host only</source>
+        <translation>&amp;Trust for this host only</translation>
+    </message>
+    <message>
+        <source>This one certificate is accepted from this one server, until you revoke it in the settings.</source>
+        <translation>This one certificate is accepted from this one server, until you revoke it in the settings.</translation>
+    </message>
+    <message>
+        <source>It is not certain that %1 is the server it says it is. %2</source>
+        <translation>It is not certain that %1 is the server it says it is. %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustList</name>
+    <message>
+        <source>No certificate is trusted beside those that can be verified.</source>
+        <translation>No certificate is trusted beside those that can be verified.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>Re&amp;voke</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Certificate (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustPrompt</name>
+    <message>
+        <source>Unknown Certificate</source>
+        <translation>Unknown Certificate</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Connect</source>
+        <translation>&amp;Do Not Connect</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UploadDialog</name>
+    <message>
+        <source>&amp;Remember this server as:</source>
+        <translation>&amp;Remember this server as:</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>Re&amp;place</translation>
+    </message>
+    <message>
+        <source>&amp;Upload</source>
+        <translation>&amp;Upload</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Upload “%1” to Server</source>
+        <translation>Upload “%1” to Server</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name of the server</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Server:</translation>
+    </message>
+    <message>
+        <source>U&amp;RL:</source>
+        <translation>U&amp;RL:</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Form:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Method:</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Another server</translation>
+    </message>
+    <message>
+        <source>Give the URL to upload to.</source>
+        <translation>Give the URL to upload to.</translation>
+    </message>
+    <message>
+        <source>The URL of a web server begins with http:// or https://.</source>
+        <translation>The URL of a web server begins with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>Sending the model…</source>
+        <translation>Sending the model…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded to %2.</source>
+        <translation>“%1” was uploaded to %2.</translation>
+    </message>
+    <message>
+        <source>The server is remembered, but no key store answers on this computer: its secrets have to be typed again after the program has ended.</source>
+        <translation>The server is remembered, but no key store answers on this computer: its secrets have to be typed again after the program has ended.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>The test was cancelled.</translation>
+    </message>
+    <message>
+        <source>The upload was cancelled.</source>
+        <translation>The upload was cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UrlDialog</name>
+    <message>
+        <source>Weights are elsewhere</source>
+        <translation>Weights are elsewhere</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Read</translation>
+    </message>
+    <message>
+        <source>&amp;Just Look</source>
+        <translation>&amp;Just Look</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Open from URL</source>
+        <translation>Open from URL</translation>
+    </message>
+    <message>
+        <source>Shows the model without keeping it; weights are fetched when they are needed.</source>
+        <translation>Shows the model without keeping it; weights are fetched when they are needed.</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>The login and headers of the server “%1” are used.</source>
+        <translation>The login and headers of the server “%1” are used.</translation>
+    </message>
+    <message>
+        <source>Give the URL of a model.json.</source>
+        <translation>Give the URL of a model.json.</translation>
+    </message>
+    <message>
+        <source>The URL of a model on a web server begins with http:// or https://.</source>
+        <translation>The URL of a model on a web server begins with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Download</translation>
+    </message>
+    <message>
+        <source>Not all weights are there: say where they are, or just look at the rest.</source>
+        <translation>Not all weights are there: say where they are, or just look at the rest.</translation>
+    </message>
+    <message>
+        <source>Reading model.json…</source>
+        <translation>Reading model.json…</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +6189,53 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Too many cells to copy: at most %1 at a time.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::VerifyBox</name>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verify</translation>
+    </message>
+    <message>
+        <source>URL of the model.json on the server</source>
+        <translation>URL of the model.json on the server</translation>
+    </message>
+    <message>
+        <source>Loads the model back and compares every byte</source>
+        <translation>Loads the model back and compares every byte</translation>
+    </message>
+    <message>
+        <source>Load &amp;back from:</source>
+        <translation>Load &amp;back from:</translation>
+    </message>
+    <message>
+        <source>Load back from</source>
+        <translation>Load back from</translation>
+    </message>
+    <message>
+        <source>Not verified: the server does not say where the model can be read.</source>
+        <translation>Not verified: the server does not say where the model can be read.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nobody has read the model back.</source>
+        <translation>Not verified yet: nobody has read the model back.</translation>
+    </message>
+    <message>
+        <source>Reading the model back…</source>
+        <translation>Reading the model back…</translation>
+    </message>
+    <message>
+        <source>Verified: what %1 gives is what was sent, byte for byte.</source>
+        <translation>Verified: what %1 gives is what was sent, byte for byte.</translation>
+    </message>
+    <message>
+        <source>Not verified: reading back was cancelled.</source>
+        <translation>Not verified: reading back was cancelled.</translation>
+    </message>
+    <message>
+        <source>Not verified. %1</source>
+        <translation>Not verified. %1</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +6372,45 @@ model.json or a folder that holds one. A model in loose files is given as --file
             <numerusform>%1, %n cannot be read</numerusform>
             <numerusform>%1, %n cannot be read</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::WeightsPlaceBox</name>
+    <message>
+        <source>The URL is an address of TF &amp;Hub</source>
+        <translation>The URL is an address of TF &amp;Hub</translation>
+    </message>
+    <message>
+        <source>The weights are where model.json was &amp;redirected to</source>
+        <translation>The weights are where model.json was &amp;redirected to</translation>
+    </message>
+    <message>
+        <source>Where the weights are fetched from</source>
+        <translation>Where the weights are fetched from</translation>
+    </message>
+    <message>
+        <source>&amp;Weights below:</source>
+        <translation>&amp;Weights below:</translation>
+    </message>
+    <message>
+        <source>The place of the weights is a URL of a web server, too.</source>
+        <translation>The place of the weights is a URL of a web server, too.</translation>
+    </message>
+    <message>
+        <source>TF Hub</source>
+        <translation>TF Hub</translation>
+    </message>
+    <message>
+        <source>where it was redirected to</source>
+        <translation>where it was redirected to</translation>
+    </message>
+    <message>
+        <source>The weights come from:</source>
+        <translation>The weights come from:</translation>
+    </message>
+    <message>
+        <source>A file of weights would come from:</source>
+        <translation>A file of weights would come from:</translation>
     </message>
 </context>
 <context>
@@ -3760,10 +6643,6 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <translation>&amp;Refresh</translation>
     </message>
     <message>
-        <source>Read the model again</source>
-        <translation>Read the model again</translation>
-    </message>
-    <message>
         <source>The&amp;me</source>
         <translation>The&amp;me</translation>
     </message>
@@ -3798,6 +6677,90 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Use the whole screen</source>
         <translation>Use the whole screen</translation>
+    </message>
+    <message>
+        <source>Filter &amp;Models</source>
+        <translation>Filter &amp;Models</translation>
+    </message>
+    <message>
+        <source>Choose which models the list shows</source>
+        <translation>Choose which models the list shows</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Settings…</translation>
+    </message>
+    <message>
+        <source>Choose how the program looks and works</source>
+        <translation>Choose how the program looks and works</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transfer</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Tools</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>&amp;Command Palette…</translation>
+    </message>
+    <message>
+        <source>Find any command by a few letters and run it</source>
+        <translation>Find any command by a few letters and run it</translation>
+    </message>
+    <message>
+        <source>Open from &amp;URL…</source>
+        <translation>Open from &amp;URL…</translation>
+    </message>
+    <message>
+        <source>Open a model from a web server</source>
+        <translation>Open a model from a web server</translation>
+    </message>
+    <message>
+        <source>U&amp;pload…</source>
+        <translation>U&amp;pload…</translation>
+    </message>
+    <message>
+        <source>Send the model to a web server</source>
+        <translation>Send the model to a web server</translation>
+    </message>
+    <message>
+        <source>Place&amp;s</source>
+        <translation>Place&amp;s</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of places</source>
+        <translation>Show or hide the list of places</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del List</source>
+        <translation>Mo&amp;del List</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of models</source>
+        <translation>Show or hide the list of models</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columns</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfers</source>
+        <translation>T&amp;ransfers</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of transfers</source>
+        <translation>Show or hide the list of transfers</translation>
+    </message>
+    <message>
+        <source>Read the model, or the list of models, again</source>
+        <translation>Read the model, or the list of models, again</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,154 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Moving</source>
+        <translation>Moviendo</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Subiendo</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a place to a place</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Reintentando</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Espera una respuesta</translation>
+    </message>
+    <message>
+        <source>Interrupted: can go on</source>
+        <translation>Interrumpido: puede continuar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Stalled, no data for %1 s</source>
+        <translation>Parado, sin datos desde hace %1 s</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s</source>
+        <translation>Reintento en %1 s</translation>
+    </message>
+    <message>
+        <source>There is a model already</source>
+        <translation>Ya hay un modelo</translation>
+    </message>
+    <message>
+        <source>Skipped: there is a model already</source>
+        <translation>Omitido: ya hay un modelo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes done of all bytes</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <comment>time</comment>
+        <translation>unos %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <comment>time</comment>
+        <translation>unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <comment>time</comment>
+        <translation>unas %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>un día, más o menos</numerusform>
+            <numerusform>unos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What had come is kept for ten minutes.</source>
+        <translation>Lo que había llegado se conserva diez minutos.</translation>
+    </message>
+    <message>
+        <source>The model is at %1 now.</source>
+        <translation>El modelo está ahora en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedWriterText</name>
+    <message>
+        <source>The weights written to %1 are not what was read back from there.</source>
+        <translation>Los pesos escritos en %1 no coinciden con lo que se releyó de allí.</translation>
+    </message>
+    <message>
+        <source>Check the disk, or save to another one.</source>
+        <translation>Compruebe el disco o guarde en otro.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::AboutDialog</name>
     <message>
         <source>About Weightroom</source>
@@ -26,6 +174,76 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::AnswerView</name>
+    <message>
+        <source>The server is there and takes uploads of this kind (it names %1).</source>
+        <translation>El servidor está ahí y acepta subidas de este tipo (indica %1).</translation>
+    </message>
+    <message>
+        <source>The server is there, but answered that something is wrong with it.</source>
+        <translation>El servidor está ahí, pero respondió que tiene algún problema.</translation>
+    </message>
+    <message>
+        <source>The server is there. It does not tell whether it takes uploads.</source>
+        <translation>El servidor está ahí. No dice si acepta subidas.</translation>
+    </message>
+    <message>
+        <source>Answer of the server</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>%1 redirected from %2</source>
+        <translation>%1 redirigido desde %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server took the model (%n answer(s)).</source>
+        <translation>
+            <numerusform>El servidor aceptó el modelo (1 respuesta).</numerusform>
+            <numerusform>El servidor aceptó el modelo (%n respuestas).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::AppearanceSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>As the desktop: light or dark as it is, also when it changes.</source>
+        <translation>Como el escritorio: claro u oscuro según esté, también cuando cambia.</translation>
+    </message>
+    <message>
+        <source>Text &amp;size:</source>
+        <translation>&amp;Tamaño del texto:</translation>
+    </message>
+    <message>
+        <source>Of all texts, compared with the size that the desktop asks for.</source>
+        <translation>De todos los textos, respecto al tamaño que pide el escritorio.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, after a number</comment>
+        <translation> %</translation>
     </message>
 </context>
 <context>
@@ -107,6 +325,33 @@
         <source>Code %1 (%2): %1 × %3 + %4</source>
         <comment>code, dtype, scale, min</comment>
         <translation>Código %1 (%2): %1 × %3 + %4</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CertificateView</name>
+    <message>
+        <source>Server:</source>
+        <translation>Servidor:</translation>
+    </message>
+    <message>
+        <source>Issued to:</source>
+        <translation>Emitido para:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Emitido por:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Validez:</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256:</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -228,7 +473,18 @@
         <translation>--bearer-env VAR, o bien --user NOMBRE --password-env VAR</translation>
     </message>
     <message>
+        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
+  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
+  --no-probe                do not ask the server before a large upload
+</source>
+        <translation>  --method POST|PUT|PATCH   de una subida en una sola petición (POST)
+  --form multipart|files    una petición como la envía TensorFlow.js, o un PUT por archivo
+  --no-probe                no preguntar al servidor antes de una subida grande
+</translation>
+    </message>
+    <message>
         <source>Options for http:// and https://:
+  --server NAME             as it was set up in the window
   --header &apos;NAME: VALUE&apos;    may be given several times
   --bearer-env VAR          a token from the environment
   --user NAME --password-env VAR
@@ -244,29 +500,20 @@
   --proxy none|URL          instead of the system&apos;s
 </source>
         <translation>Opciones para http:// y https://:
+  --server NOMBRE           tal como se configuró en la ventana
   --header &apos;NOMBRE: VALOR&apos;  se puede indicar varias veces
   --bearer-env VAR          un token del entorno
   --user NOMBRE --password-env VAR
-  --allow-plain-login       también por http:// hacia otra máquina
+  --allow-plain-login       también por http:// a otra máquina
   --weight-path-prefix URL  dónde están los archivos de pesos
   --from-tfhub              MODEL es una dirección de TF Hub
   --resolve-redirected      los pesos están donde se redirigió model.json
-  --parallel N              peticiones simultáneas, de 1 a 6 (6)
+  --parallel N              peticiones a la vez, de 1 a 6 (6)
   --timeout S               segundos sin ningún dato (60)
   --retries N               (4)
   --ca-file FILE            certificados de más autoridades; varias veces
   --client-certificate FILE [--client-key FILE] [--client-password-env VAR]
   --proxy none|URL          en lugar del proxy del sistema
-</translation>
-    </message>
-    <message>
-        <source>  --method POST|PUT|PATCH   of an upload in one request (POST)
-  --form multipart|files    one request as TensorFlow.js sends it, or a PUT for each file
-  --no-probe                do not ask the server before a large upload
-</source>
-        <translation>  --method POST|PUT|PATCH   de una subida en una sola petición (POST)
-  --form multipart|files    una petición como la envía TensorFlow.js, o un PUT por archivo
-  --no-probe                no preguntar al servidor antes de una subida grande
 </translation>
     </message>
 </context>
@@ -491,6 +738,10 @@
         <source>The trash knows list, restore ID [TARGET] and empty.</source>
         <translation>La papelera conoce list, restore ID [TARGET] y empty.</translation>
     </message>
+    <message>
+        <source>Together: %1. It can be put back until the trash is emptied.</source>
+        <translation>En total: %1. Se puede recuperar hasta que se vacíe la papelera.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliWeights</name>
@@ -646,6 +897,202 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::CommandModel</name>
+    <message>
+        <source>This entry is not there any more</source>
+        <translation>Esta entrada ya no existe</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Ahora no es posible</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, entry</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Escriba lo que quiere hacer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Ninguna orden tiene estas letras.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Commands</name>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menu, submenu</comment>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ConflictDialog</name>
+    <message>
+        <source>&amp;Compare Weights</source>
+        <translation>&amp;Comparar pesos</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Conservar ambos</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>“%1” Is There Already</source>
+        <translation>«%1» ya está allí</translation>
+    </message>
+    <message>
+        <source>Progress of comparing</source>
+        <translation>Progreso de la comparación</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Do this for the remaining %n model(s)</source>
+        <translation>
+            <numerusform>&amp;Hacer lo mismo con el modelo restante</numerusform>
+            <numerusform>&amp;Hacer lo mismo con los %n modelos restantes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Allí</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Looking at both models…</source>
+        <translation>Examinando ambos modelos…</translation>
+    </message>
+    <message>
+        <source>The model that is there cannot be read: %1</source>
+        <translation>No se puede leer el modelo que está allí: %1</translation>
+    </message>
+    <message>
+        <source>The new model cannot be read: %1</source>
+        <translation>No se puede leer el modelo nuevo: %1</translation>
+    </message>
+    <message>
+        <source>Whether they are the same can be told when all weights were read.</source>
+        <translation>Se sabrá si son iguales cuando se hayan leído todos los pesos.</translation>
+    </message>
+    <message>
+        <source>Comparing the weights…</source>
+        <translation>Comparando los pesos…</translation>
+    </message>
+    <message>
+        <source>They could not be compared: %1</source>
+        <translation>No se pudieron comparar: %1</translation>
+    </message>
+    <message>
+        <source>They are identical: there is nothing to do.</source>
+        <translation>Son idénticos: no hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>Their weights are the same; they differ in: %1</source>
+        <translation>Sus pesos son iguales; difieren en: %1</translation>
+    </message>
+    <message>
+        <source>Only their weights differ.</source>
+        <translation>Solo difieren sus pesos.</translation>
+    </message>
+    <message>
+        <source>Their weights differ, and so does: %1</source>
+        <translation>Sus pesos difieren, y también: %1</translation>
+    </message>
+    <message>
+        <source>Keep Both gives the new one a free name.</source>
+        <translation>Conservar ambos da al nuevo un nombre libre.</translation>
+    </message>
+    <message>
+        <source>Keep Both calls the new one “%1”.</source>
+        <translation>Conservar ambos llama al nuevo «%1».</translation>
+    </message>
+    <message>
+        <source>Replace puts the old one into the trash.</source>
+        <translation>Reemplazar lleva el anterior a la papelera.</translation>
+    </message>
+    <message>
+        <source>Replace overwrites the old one for good.</source>
+        <translation>Reemplazar sobrescribe el anterior definitivamente.</translation>
+    </message>
+    <message>
+        <source>The new one is not written.</source>
+        <translation>El nuevo no se escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ConnectionForm</name>
+    <message>
+        <source>Login</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>Proxy and certificates</source>
+        <translation>Proxy y certificados</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ConsoleTable</name>
     <message>
         <source>%L1 bytes</source>
@@ -792,6 +1239,29 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::DeleteDialog</name>
+    <message>
+        <source>Finding out how much they take…</source>
+        <translation>Calculando cuánto ocupan…</translation>
+    </message>
+    <message>
+        <source>Models that will be deleted</source>
+        <translation>Modelos que se eliminarán</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Together they take %1.</source>
+        <translation>En total ocupan %1.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Display</name>
     <message>
         <source>There is no graphical display here; weightroom --help lists the commands that need none.</source>
@@ -916,6 +1386,17 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::FileField</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Examinar…</translation>
+    </message>
+    <message>
+        <source>Browse for: %1</source>
+        <translation>Examinar: %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::FileHandler</name>
     <message>
         <source>There is no model.json in %1.</source>
@@ -976,14 +1457,6 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>The weights cannot be cut into files of %1 bytes.</source>
         <translation>Los pesos no se pueden dividir en archivos de %1 bytes.</translation>
-    </message>
-    <message>
-        <source>The weights written to %1 are not what was read back from there.</source>
-        <translation>Los pesos escritos en %1 no coinciden con lo que se releyó de allí.</translation>
-    </message>
-    <message>
-        <source>Check the disk, or save to another one.</source>
-        <translation>Compruebe el disco o guarde en otro.</translation>
     </message>
     <message>
         <source>%1 can only be copied there, not renamed.</source>
@@ -1253,6 +1726,23 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::FitLine</name>
+    <message>
+        <source>%1: yes</source>
+        <comment>a model fits into a store</comment>
+        <translation>%1: sí</translation>
+    </message>
+    <message>
+        <source>%1: no (needs %2, %3 are free)</source>
+        <comment>a model does not fit into a store</comment>
+        <translation>%1: no (necesita %2, hay %3 libres)</translation>
+    </message>
+    <message>
+        <source>Would fit into: %1</source>
+        <translation>Cabría en: %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::FolderTrash</name>
     <message>
         <source>There is no model %1 in the trash.</source>
@@ -1269,6 +1759,22 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>%1 could not be removed.</source>
         <translation>No se pudo eliminar %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FoldingBox</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>title: summary</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::FormRows</name>
+    <message>
+        <source>kept; type to replace it</source>
+        <comment>a secret</comment>
+        <translation>guardado; escriba para reemplazarlo</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1818,80 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>&gt; %1 %</source>
         <translation>&gt; %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GlanceTile</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of model, tensors</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s)</source>
+        <translation>
+            <numerusform>1 tensor</numerusform>
+            <numerusform>%n tensores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weight files, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weight file(s)</source>
+        <translation>
+            <numerusform>1 archivo de pesos</numerusform>
+            <numerusform>%n archivos de pesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weight file(s) are missing, the first is %1.</source>
+        <translation>
+            <numerusform>Falta 1 archivo de pesos: %1.</numerusform>
+            <numerusform>Faltan %n archivos de pesos, el primero es %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are free there.</source>
+        <translation>Allí hay %1 libres.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HeadersTable</name>
+    <message>
+        <source>kept; type to replace it</source>
+        <comment>a secret value</comment>
+        <translation>guardado; escriba para reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;header</source>
+        <translation>Quitar la c&amp;abecera</translation>
+    </message>
+    <message>
+        <source>Headers of the request</source>
+        <translation>Cabeceras de la petición</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>A header needs a name.</source>
+        <translation>Una cabecera necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The value is shown to nobody and written into no file</source>
+        <translation>El valor no se muestra a nadie ni se escribe en ningún archivo</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +2020,38 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>%1 — %2 %3</source>
         <comment>name, dtype, shape of a tensor</comment>
         <translation>%1 — %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HistogramSettings</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>How the histogram of a model begins. What is changed on its page holds for that model only.</source>
+        <translation>Cómo empieza el histograma de un modelo. Lo que se cambie en su página vale solo para ese modelo.</translation>
+    </message>
+    <message>
+        <source>&amp;Bins:</source>
+        <translation>&amp;Intervalos:</translation>
+    </message>
+    <message>
+        <source>Automatic: as many as suit the number of values. Whole numbers are never cut, whatever is chosen.</source>
+        <translation>Automático: tantos como convienen al número de valores. Los números enteros no se parten nunca, se elija lo que se elija.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>number of bins</comment>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Counts on a &amp;logarithmic scale</source>
+        <translation>Recuentos en escala &amp;logarítmica</translation>
+    </message>
+    <message>
+        <source>Bins with few values stay visible beside those with many.</source>
+        <translation>Los intervalos con pocos valores siguen visibles junto a los que tienen muchos.</translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2405,57 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>Only a part of the model was sent. Servers also end uploads so that are too large for them, or that want a login.</source>
         <translation>Solo se envió una parte del modelo. Los servidores también cortan así las subidas demasiado grandes o que requieren iniciar sesión.</translation>
     </message>
+    <message>
+        <source>The proxy for %1 wants a user name and a password.</source>
+        <translation>El proxy de %1 pide un nombre de usuario y una contraseña.</translation>
+    </message>
+    <message>
+        <source>(a new number for each upload)</source>
+        <translation>(un número nuevo para cada subida)</translation>
+    </message>
+    <message>
+        <source>(%1 bytes)</source>
+        <translation>(%1 bytes)</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more file(s))</source>
+        <translation>
+            <numerusform>(1 archivo más)</numerusform>
+            <numerusform>(%n archivos más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The servers could not be written to %1.</source>
+        <translation>No se pudieron escribir los servidores en %1.</translation>
+    </message>
+    <message>
+        <source>Give the server a name.</source>
+        <translation>Dé un nombre al servidor.</translation>
+    </message>
+    <message>
+        <source>The address of a server begins with http:// or https://.</source>
+        <translation>La dirección de un servidor empieza por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>There is a secret in the address, which would be kept for everybody to read: give it as a login or a header.</source>
+        <translation>En la dirección hay un secreto, que se guardaría a la vista de todos: indíquelo como datos de acceso o como cabecera.</translation>
+    </message>
+    <message>
+        <source>There is a server &quot;%1&quot; already.</source>
+        <translation>Ya hay un servidor &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>This server was removed already.</source>
+        <translation>Este servidor ya se había quitado.</translation>
+    </message>
+    <message>
+        <source>There is no server &quot;%1&quot;.</source>
+        <translation>No hay ningún servidor &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 starts anew: it has changed on the server.</source>
+        <translation>%1 empieza de nuevo: ha cambiado en el servidor.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Icons</name>
@@ -2056,6 +2719,28 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::KeyBindings</name>
+    <message>
+        <source>Press the keys together.</source>
+        <translation>Pulse las teclas a la vez.</translation>
+    </message>
+    <message>
+        <source>%1 is needed in lists and fields.</source>
+        <translation>%1 hace falta en listas y campos.</translation>
+    </message>
+    <message>
+        <source>%1 alone types a letter: add Ctrl or Alt.</source>
+        <translation>%1 sola escribe una letra: añada Ctrl o Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::KeyField</name>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Pulse aquí las teclas nuevas</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -2079,6 +2764,147 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::KeysSettings</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>&amp;Sin tecla</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Key</source>
+        <translation>Tecla e&amp;stándar</translation>
+    </message>
+    <message>
+        <source>Take It &amp;Over</source>
+        <translation>Quitárse&amp;la</translation>
+    </message>
+    <message>
+        <source>Filter actions and keys</source>
+        <translation>Filtrar acciones y teclas</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Las acciones y sus teclas</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>none (changed)</source>
+        <comment>keys</comment>
+        <translation>ninguna (cambiada)</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>keys</comment>
+        <translation>%1 (cambiada)</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Elija una acción.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys of “%1”:</source>
+        <translation>&amp;Teclas de «%1»:</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation>Teclas de «%1»</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” now.</source>
+        <translation>%1 pertenece ahora a «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LabelsBox</name>
+    <message>
+        <source>Edit Ta&amp;gs and Notes…</source>
+        <translation>Editar eti&amp;quetas y notas…</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>Sin etiquetas</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>Etiquetas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LabelsDialog</name>
+    <message>
+        <source>Tags and Notes of “%1”</source>
+        <translation>Etiquetas y notas de «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n Model(s)</source>
+        <translation>
+            <numerusform>Etiquetas de un modelo</numerusform>
+            <numerusform>Etiquetas de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Tags, with commas between them:</source>
+        <translation>&amp;Etiquetas, separadas por comas:</translation>
+    </message>
+    <message>
+        <source>&amp;Tags that all of them have:</source>
+        <translation>&amp;Etiquetas que todos tienen:</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Notas:</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>In use:</source>
+        <translation>En uso:</translation>
+    </message>
+    <message>
+        <source>Add the tag %1</source>
+        <translation>Añadir la etiqueta %1</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LanguageSettings</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Idioma:</translation>
+    </message>
+    <message>
+        <source>Of all texts, numbers and dates. Names of models, layers and data types stay as they are.</source>
+        <translation>De todos los textos, números y fechas. Los nombres de modelos, capas y tipos de datos quedan como son.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Layout</name>
     <message>
         <source>The graph names a node or group it does not have.</source>
@@ -2091,6 +2917,22 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>The edge from node %1 to node %2 contradicts their places at the top or bottom.</source>
         <translation>La arista del nodo %1 al nodo %2 contradice sus lugares arriba o abajo.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LoadSnippet</name>
+    <message>
+        <source>Put the model&apos;s folder beside the page.</source>
+        <translation>Ponga la carpeta del modelo junto a la página.</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <comment>a placeholder for a path</comment>
+        <translation>CARPETA</translation>
+    </message>
+    <message>
+        <source>Node cannot reach %1: save the model to a folder first.</source>
+        <translation>Node no puede acceder a %1: guarde antes el modelo en una carpeta.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3061,157 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::LoginBox</name>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Clave privada</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Token (bearer)</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Nombre de usuario y contraseña (basic)</translation>
+    </message>
+    <message>
+        <source>&amp;Login:</source>
+        <translation>&amp;Inicio de sesión:</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>U&amp;ser name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Contraseña:</translation>
+    </message>
+    <message>
+        <source>PEM or PKCS#12</source>
+        <translation>PEM o PKCS#12</translation>
+    </message>
+    <message>
+        <source>empty: in the same file</source>
+        <translation>vacío: en el mismo archivo</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate:</source>
+        <translation>C&amp;ertificado:</translation>
+    </message>
+    <message>
+        <source>Private &amp;key:</source>
+        <translation>Clave &amp;privada:</translation>
+    </message>
+    <message>
+        <source>Key pass&amp;word:</source>
+        <translation>Contra&amp;seña de la clave:</translation>
+    </message>
+    <message>
+        <source>Give the token, or choose no login.</source>
+        <translation>Indique el token o elija no iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Give the user name, or choose no login.</source>
+        <translation>Indique el nombre de usuario o elija no iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>A user name cannot have a colon in it.</source>
+        <translation>Un nombre de usuario no puede contener dos puntos.</translation>
+    </message>
+    <message>
+        <source>Give the file of the client certificate, or choose no login.</source>
+        <translation>Indique el archivo del certificado de cliente o elija no iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>con un token</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>user name</comment>
+        <translation>como %1</translation>
+    </message>
+    <message>
+        <source>with a certificate</source>
+        <translation>con un certificado</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::LoginPrompt</name>
+    <message>
+        <source>Send it &amp;unencrypted all the same</source>
+        <translation>Enviarlo sin cifra&amp;r de todos modos</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the login.</source>
+        <translation>%1 no aceptó los datos de acceso.</translation>
+    </message>
+    <message>
+        <source>%1 wants a login.</source>
+        <translation>%1 pide iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>User name and password (basic)</source>
+        <translation>Nombre de usuario y contraseña (basic)</translation>
+    </message>
+    <message>
+        <source>Token (bearer)</source>
+        <translation>Token (bearer)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogin:</source>
+        <translation>Inicio de s&amp;esión:</translation>
+    </message>
+    <message>
+        <source>U&amp;ser name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Contraseña:</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted: others on the way can read what you type here.</source>
+        <translation>La conexión no está cifrada: otros en el camino pueden leer lo que escriba aquí.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Token:</source>
+        <translation>&amp;Token:</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::MainWindow</name>
     <message>
         <source>Not possible while the model is not open</source>
@@ -2253,12 +3246,283 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
             <numerusform>%n tensores</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Aquí no es posible</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::MessageBar</name>
     <message>
         <source>Close message</source>
         <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::MetadataDialog</name>
+    <message>
+        <source>Not a text: see the JSON page</source>
+        <translation>No es un texto: vea la página JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Metadata of “%1”</source>
+        <translation>Metadatos de «%1»</translation>
+    </message>
+    <message>
+        <source>Metadata as a form or as JSON</source>
+        <translation>Metadatos como formulario o como JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Formulario</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>The model as it is now goes to the trash.</source>
+        <translation>El modelo tal como está va a la papelera.</translation>
+    </message>
+    <message>
+        <source>&amp;Labels, one in a line:</source>
+        <translation>E&amp;tiquetas de clases, una por línea:</translation>
+    </message>
+    <message>
+        <source>&amp;Author:</source>
+        <translation>&amp;Autor:</translation>
+    </message>
+    <message>
+        <source>L&amp;icence:</source>
+        <translation>L&amp;icencia:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Descripción:</translation>
+    </message>
+    <message>
+        <source>Metadata as JSON</source>
+        <translation>Metadatos como JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Todavía no se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelActions</name>
+    <message>
+        <source>Looking at “%1”…</source>
+        <translation>Examinando «%1»…</translation>
+    </message>
+    <message>
+        <source>Saving the metadata of “%1”…</source>
+        <translation>Guardando los metadatos de «%1»…</translation>
+    </message>
+    <message>
+        <source>change of metadata of %1</source>
+        <translation>cambio de metadatos de %1</translation>
+    </message>
+    <message>
+        <source>The metadata was saved; the model as it was is in the trash</source>
+        <translation>Se guardaron los metadatos; el modelo anterior está en la papelera</translation>
+    </message>
+    <message>
+        <source>Changing models…</source>
+        <translation>Cambiando modelos…</translation>
+    </message>
+    <message>
+        <source>deletion of %1</source>
+        <translation>eliminación de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>deletion of %n model(s)</source>
+        <translation>
+            <numerusform>eliminación de un modelo</numerusform>
+            <numerusform>eliminación de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n model(s) to trash (%1)</source>
+        <translation>
+            <numerusform>1 modelo movido a la papelera (%1)</numerusform>
+            <numerusform>%n modelos movidos a la papelera (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for Good</source>
+        <translation>Eliminar definitivamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) will be deleted for good.</source>
+        <translation>
+            <numerusform>Se eliminará definitivamente 1 modelo.</numerusform>
+            <numerusform>Se eliminarán definitivamente %n modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Eliminar definitivamente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move to Trash would keep them for %n day(s).</source>
+        <translation>
+            <numerusform>Mover a la papelera los conservaría un día.</numerusform>
+            <numerusform>Mover a la papelera los conservaría %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting models…</source>
+        <translation>Eliminando modelos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n model(s) for good</source>
+        <translation>
+            <numerusform>1 modelo eliminado definitivamente</numerusform>
+            <numerusform>%n modelos eliminados definitivamente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>renaming of %1</source>
+        <translation>cambio de nombre de %1</translation>
+    </message>
+    <message>
+        <source>Duplicating “%1”…</source>
+        <translation>Duplicando «%1»…</translation>
+    </message>
+    <message>
+        <source>duplication of %1</source>
+        <translation>duplicación de %1</translation>
+    </message>
+    <message>
+        <source>Duplicated as “%1”</source>
+        <translation>Duplicado como «%1»</translation>
+    </message>
+    <message>
+        <source>The load snippet was copied</source>
+        <translation>Se copió el fragmento de carga</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) done.</source>
+        <translation>
+            <numerusform>1 modelo terminado.</numerusform>
+            <numerusform>%n modelos terminados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a model&apos;s name, a sentence</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was begun could not be taken back; nothing is lost: look into the trash.</source>
+        <translation>No se pudo deshacer lo empezado; no se ha perdido nada: mire en la papelera.</translation>
+    </message>
+    <message>
+        <source>Reading tags…</source>
+        <translation>Leyendo etiquetas…</translation>
+    </message>
+    <message numerus="yes">
+        <source>change of tags of %n model(s)</source>
+        <translation>
+            <numerusform>cambio de etiquetas de un modelo</numerusform>
+            <numerusform>cambio de etiquetas de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>change of tags and notes of %1</source>
+        <translation>cambio de etiquetas y notas de %1</translation>
+    </message>
+    <message>
+        <source>restoring of %1</source>
+        <translation>restauración de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restoring of %n model(s)</source>
+        <translation>
+            <numerusform>restauración de un modelo</numerusform>
+            <numerusform>restauración de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n model(s)</source>
+        <translation>
+            <numerusform>1 modelo restaurado</numerusform>
+            <numerusform>%n modelos restaurados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) in the trash will be deleted for good.</source>
+        <translation>
+            <numerusform>Se eliminará definitivamente 1 modelo de la papelera.</numerusform>
+            <numerusform>Se eliminarán definitivamente %n modelos de la papelera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What has been in the trash for %n day(s) goes by itself.</source>
+        <translation>
+            <numerusform>Lo que lleva un día en la papelera desaparece solo.</numerusform>
+            <numerusform>Lo que lleva %n días en la papelera desaparece solo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>Vaciando la papelera…</translation>
+    </message>
+    <message>
+        <source>Looking into the trash…</source>
+        <translation>Mirando en la papelera…</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La papelera está vacía</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelActs</name>
+    <message>
+        <source>Not possible: models cannot be renamed at this place</source>
+        <translation>No es posible: en este lugar no se puede cambiar el nombre de los modelos</translation>
+    </message>
+    <message>
+        <source>Not possible: copies cannot be made at this place</source>
+        <translation>No es posible: en este lugar no se pueden hacer copias</translation>
+    </message>
+    <message>
+        <source>Not possible: models cannot be removed from this place</source>
+        <translation>No es posible: de este lugar no se pueden eliminar modelos</translation>
+    </message>
+    <message>
+        <source>Not possible: models cannot be changed at this place</source>
+        <translation>No es posible: en este lugar no se pueden cambiar modelos</translation>
+    </message>
+    <message>
+        <source>Not possible: this model is not in a folder</source>
+        <translation>No es posible: este modelo no está en una carpeta</translation>
+    </message>
+    <message>
+        <source>Not possible: no model is selected</source>
+        <translation>No es posible: no hay ningún modelo seleccionado</translation>
+    </message>
+    <message>
+        <source>Only possible with one model: several are selected</source>
+        <translation>Solo es posible con un modelo: hay varios seleccionados</translation>
+    </message>
+    <message>
+        <source>Not possible: there is no library</source>
+        <translation>No es posible: no hay biblioteca</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing can be changed here</source>
+        <translation>No es posible: aquí no se puede cambiar nada</translation>
     </message>
 </context>
 <context>
@@ -2293,10 +3557,407 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::ModelBrowser</name>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <comment>a place</comment>
+        <translation>No se puede acceder a %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking into %n model(s)…</source>
+        <translation>
+            <numerusform>Examinando 1 modelo…</numerusform>
+            <numerusform>Examinando %n modelos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”.</source>
+        <translation>Nada coincide con «%1».</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Models that you open appear here.</source>
+        <translation>Aquí aparecen los modelos que abre.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Models that you remove or replace wait here for %n day(s).</source>
+        <translation>
+            <numerusform>Los modelos que elimina o reemplaza esperan aquí un día.</numerusform>
+            <numerusform>Los modelos que elimina o reemplaza esperan aquí %n días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers do not tell which models they have.</source>
+        <translation>Los servidores no dicen qué modelos tienen.</translation>
+    </message>
+    <message>
+        <source>Drop a model on the server&apos;s name to upload it.</source>
+        <translation>Suelte un modelo sobre el nombre del servidor para subirlo.</translation>
+    </message>
+    <message>
+        <source>There are no models in the stores and folders.</source>
+        <translation>No hay modelos en los almacenes ni en las carpetas.</translation>
+    </message>
+    <message>
+        <source>Looking for models…</source>
+        <translation>Buscando modelos…</translation>
+    </message>
+    <message>
+        <source>No models here.</source>
+        <translation>Aquí no hay modelos.</translation>
+    </message>
+    <message>
+        <source>Drop a model, or open one.</source>
+        <translation>Suelte un modelo o abra uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>1 modelo</numerusform>
+            <numerusform>%n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>number of models, size, place</comment>
+        <translation>%1, %2 en %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s)</source>
+        <comment>number that a filter shows</comment>
+        <translation>
+            <numerusform>%1 de 1 modelo</numerusform>
+            <numerusform>%1 de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, looking into %n more</source>
+        <comment>number of models</comment>
+        <translation>
+            <numerusform>%1, examinando uno más</numerusform>
+            <numerusform>%1, examinando %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected, %1</source>
+        <comment>models, their size</comment>
+        <translation>
+            <numerusform>1 seleccionado, %1</numerusform>
+            <numerusform>%n seleccionados, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Filtrar modelos</translation>
+    </message>
+    <message>
+        <source>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</source>
+        <translation>Palabras, o campos como type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ModelComparison</name>
     <message>
         <source>What was read back from %1 differs from %2: %3</source>
         <translation>Lo que se volvió a leer de %1 difiere de %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelFilter</name>
+    <message>
+        <source>“%1” is no date. Write date&gt;2024-05-31.</source>
+        <translation>«%1» no es una fecha. Escriba date&gt;2024-05-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size. Write size&gt;5MB.</source>
+        <translation>«%1» no es un tamaño. Escriba size&gt;5MB.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write params&gt;1M or shards&gt;2.</source>
+        <translation>«%1» no es un número. Escriba params&gt;1M o shards&gt;2.</translation>
+    </message>
+    <message>
+        <source>Only size, params, shards and date can be compared with &lt; and &gt;.</source>
+        <translation>Solo size, params, shards y date se pueden comparar con &lt; y &gt;.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about has:%1. It can be %2.</source>
+        <translation>No se sabe nada de has:%1. Puede ser %2.</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1”. It can be %2.</source>
+        <translation>No existe el tipo «%1». Puede ser %2.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are %2.</source>
+        <translation>No existe el campo «%1». Los campos son %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelListModel</name>
+    <message numerus="yes">
+        <source>%1: %n finding(s)</source>
+        <comment>gravest severity</comment>
+        <translation>
+            <numerusform>%1: 1 hallazgo</numerusform>
+            <numerusform>%1: %n hallazgos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Tipos de datos</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Fragmentos</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>date</comment>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <comment>a place</comment>
+        <translation>Estaba en</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelListView</name>
+    <message>
+        <source>Show or hide this column of the list of models</source>
+        <translation>Mostrar u ocultar esta columna de la lista de modelos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelManager</name>
+    <message>
+        <source>There is no model at %1.</source>
+        <translation>No hay ningún modelo en %1.</translation>
+    </message>
+    <message>
+        <source>No free name was found for %1.</source>
+        <translation>No se encontró ningún nombre libre para %1.</translation>
+    </message>
+    <message>
+        <source>The metadata of a model must be a JSON object.</source>
+        <translation>Los metadatos de un modelo deben ser un objeto JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelMenu</name>
+    <message>
+        <source>Not possible with models in the trash: restore them first</source>
+        <translation>No es posible con modelos de la papelera: restáurelos primero</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing in the trash is selected</source>
+        <translation>No es posible: no hay nada seleccionado en la papelera</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing can be changed here</source>
+        <translation>No es posible: aquí no se puede cambiar nada</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo %1</source>
+        <translation>&amp;Deshacer %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo %1</source>
+        <translation>&amp;Rehacer %1</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing was done yet</source>
+        <translation>No es posible: todavía no se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing was undone</source>
+        <translation>No es posible: no se ha deshecho nada</translation>
+    </message>
+    <message>
+        <source>Take back what was done to models last</source>
+        <translation>Deshacer lo último que se hizo con modelos</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Volver a hacer lo que se deshizo</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>D&amp;uplicar</translation>
+    </message>
+    <message>
+        <source>Make a copy beside the model</source>
+        <translation>Hacer una copia junto al modelo</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>Cambiar &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>Give the model another name</source>
+        <translation>Dar otro nombre al modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Move to Trash</source>
+        <translation>&amp;Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Put the models into the trash</source>
+        <translation>Llevar los modelos a la papelera</translation>
+    </message>
+    <message>
+        <source>Delete for &amp;Good…</source>
+        <translation>Eliminar &amp;definitivamente…</translation>
+    </message>
+    <message>
+        <source>Delete the models without the trash</source>
+        <translation>Eliminar los modelos sin pasar por la papelera</translation>
+    </message>
+    <message>
+        <source>R&amp;estore</source>
+        <translation>Re&amp;staurar</translation>
+    </message>
+    <message>
+        <source>Put the models back where they were</source>
+        <translation>Devolver los modelos a donde estaban</translation>
+    </message>
+    <message>
+        <source>Em&amp;pty Trash…</source>
+        <translation>&amp;Vaciar papelera…</translation>
+    </message>
+    <message>
+        <source>Delete all that is in the trash for good</source>
+        <translation>Eliminar definitivamente todo lo que hay en la papelera</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Metadata…</source>
+        <translation>&amp;Editar metadatos…</translation>
+    </message>
+    <message>
+        <source>Change labels, author, licence and description</source>
+        <translation>Cambiar etiquetas de clases, autor, licencia y descripción</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>E&amp;tiquetas…</translation>
+    </message>
+    <message>
+        <source>Give the models tags</source>
+        <translation>Poner etiquetas a los modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Notes…</source>
+        <translation>N&amp;otas…</translation>
+    </message>
+    <message>
+        <source>Write down something about the model</source>
+        <translation>Anotar algo sobre el modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Show in File Manager</source>
+        <translation>Mo&amp;strar en el gestor de archivos</translation>
+    </message>
+    <message>
+        <source>Show the folder of the model</source>
+        <translation>Mostrar la carpeta del modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Load Snippet</source>
+        <translation>&amp;Copiar fragmento de carga</translation>
+    </message>
+    <message>
+        <source>Copy JavaScript that loads the model</source>
+        <translation>Copiar el JavaScript que carga el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelMetadata</name>
+    <message>
+        <source>Metadata is an object: { … }.</source>
+        <translation>Los metadatos son un objeto: { … }.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelNaming</name>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>Dé un nombre al modelo.</translation>
+    </message>
+    <message>
+        <source>This name is not valid text.</source>
+        <translation>Este nombre no es un texto válido.</translation>
+    </message>
+    <message>
+        <source>A name cannot have a slash in it.</source>
+        <translation>Un nombre no puede contener una barra.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name.</source>
+        <translation>«%1» no es un nombre.</translation>
+    </message>
+    <message>
+        <source>This name is too long for a file.</source>
+        <translation>Este nombre es demasiado largo para un archivo.</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +3969,36 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Looking for models in these files…</source>
         <translation>Buscando modelos en estos archivos…</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelParts</name>
+    <message>
+        <source>Nothing would be left: keep the topology or the weights of %1.</source>
+        <translation>No quedaría nada: conserve la topología o los pesos de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ModelRow</name>
+    <message>
+        <source>layers</source>
+        <comment>kind of model</comment>
+        <translation>capas</translation>
+    </message>
+    <message>
+        <source>graph</source>
+        <comment>kind of model</comment>
+        <translation>grafo</translation>
+    </message>
+    <message>
+        <source>topology only</source>
+        <comment>kind of model</comment>
+        <translation>solo topología</translation>
+    </message>
+    <message>
+        <source>weights only</source>
+        <comment>kind of model</comment>
+        <translation>solo pesos</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +4038,12 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>Open models</source>
         <translation>Modelos abiertos</translation>
     </message>
+    <message>
+        <source>%1
+Only looked at: the next one takes its place. A double click keeps it.</source>
+        <translation>%1
+Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelView</name>
@@ -2369,6 +4066,21 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
             <numerusform>%n hallazgo. %1</numerusform>
             <numerusform>%n hallazgos. %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::NetworkActions</name>
+    <message>
+        <source>“%1” was downloaded.</source>
+        <translation>Se descargó «%1».</translation>
+    </message>
+    <message>
+        <source>Not possible while the model is not open</source>
+        <translation>No es posible mientras el modelo no esté abierto</translation>
+    </message>
+    <message>
+        <source>Not possible: no model is open</source>
+        <translation>No es posible: no hay ningún modelo abierto</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +4148,21 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::NoticeBar</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::ObjectStore</name>
     <message>
         <source>The weights are missing: there is no file %1.</source>
@@ -2479,6 +4206,14 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Open the Model in a Folder</source>
         <translation>Abrir el modelo de una carpeta</translation>
+    </message>
+    <message>
+        <source>Add a Folder to the Places</source>
+        <translation>Añadir una carpeta a los lugares</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +4411,179 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
             <numerusform>%n hallazgos más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Edit Metadata…</source>
+        <translation>Editar metadatos…</translation>
+    </message>
+    <message>
+        <source>Tags and notes</source>
+        <translation>Etiquetas y notas</translation>
+    </message>
+    <message>
+        <source>Would fit into</source>
+        <translation>Cabría en</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Cargarlo</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlaceList</name>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Todos los modelos</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesModel</name>
+    <message>
+        <source>Stores</source>
+        <translation>Almacenes</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Models that were opened lately</source>
+        <translation>Modelos abiertos últimamente</translation>
+    </message>
+    <message>
+        <source>The models of all stores and folders</source>
+        <translation>Los modelos de todos los almacenes y carpetas</translation>
+    </message>
+    <message>
+        <source>What was removed or replaced, for 30 days</source>
+        <translation>Lo que se eliminó o reemplazó, durante 30 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), %1</source>
+        <comment>in a place, size</comment>
+        <translation>
+            <numerusform>1 modelo, %1</numerusform>
+            <numerusform>%n modelos, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, cannot be reached</source>
+        <comment>place</comment>
+        <translation>%1, no se puede acceder</translation>
+    </message>
+    <message>
+        <source>%1, %2 models</source>
+        <comment>place, number</comment>
+        <translation>%1, %2 modelos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesPane</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Add &amp;Folder…</source>
+        <translation>Añadir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Keep a folder with models in this list</source>
+        <translation>Mantener en esta lista una carpeta con modelos</translation>
+    </message>
+    <message>
+        <source>Add a folder to the places</source>
+        <translation>Añadir una carpeta a los lugares</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlacesSettings</name>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>La carpeta debe ser una ruta completa, como %1.</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of downloads:</source>
+        <translation>Carpeta de &amp;descargas:</translation>
+    </message>
+    <message>
+        <source>What downloads:// means. Empty: the desktop&apos;s own folder of downloads.</source>
+        <translation>Lo que significa downloads://. Vacío: la carpeta de descargas del escritorio.</translation>
+    </message>
+    <message>
+        <source>Choose the Folder of Downloads</source>
+        <translation>Elegir la carpeta de descargas</translation>
+    </message>
+    <message>
+        <source>As in browsers (5,242,880 characters)</source>
+        <translation>Como en los navegadores (5.242.880 caracteres)</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Otro tamaño</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Room in localstorage, in millions of characters</source>
+        <translation>Espacio en localstorage, en millones de caracteres</translation>
+    </message>
+    <message>
+        <source> million characters</source>
+        <translation> millones de caracteres</translation>
+    </message>
+    <message>
+        <source>&amp;Room in localstorage:</source>
+        <translation>&amp;Espacio en localstorage:</translation>
+    </message>
+    <message>
+        <source>UTF-16 characters of all names and values, as browsers count them. What does not fit is not stored; models that are there stay, also when the limit is lowered.</source>
+        <translation>Caracteres UTF-16 de todos los nombres y valores, como los cuentan los navegadores. Lo que no cabe no se guarda; los modelos que hay se quedan, aunque se baje el límite.</translation>
+    </message>
+    <message>
+        <source>&amp;Data folder:</source>
+        <translation>Carpeta de d&amp;atos:</translation>
+    </message>
+    <message>
+        <source>Here are the models of localstorage and indexeddb, the trash and plug-ins. Another one is chosen when the program starts: weightroom --data-dir FOLDER.</source>
+        <translation>Aquí están los modelos de localstorage e indexeddb, la papelera y los complementos. Se elige otra al iniciar el programa: weightroom --data-dir CARPETA.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlainCheck</name>
+    <message>
+        <source>Send the login &amp;unencrypted all the same</source>
+        <translation>Enviar los datos de acceso sin cifra&amp;r de todos modos</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not encrypted: others on the way could read the login.</source>
+        <translation>La conexión con %1 no está cifrada: otros en el camino podrían leer los datos de acceso.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::PluginHandler</name>
@@ -2751,6 +4659,68 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::PrivacySettings</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Weightroom tells nobody anything: it counts nothing, reports nothing and looks for no updates. It talks to a server only when you open a model from it or send one to it.</source>
+        <translation>Weightroom no cuenta nada a nadie: no mide nada, no informa de nada y no busca actualizaciones. Solo habla con un servidor cuando usted abre un modelo de allí o envía uno.</translation>
+    </message>
+    <message>
+        <source>Remember &amp;opened models</source>
+        <translation>Recordar los modelos &amp;abiertos</translation>
+    </message>
+    <message>
+        <source>The list of recent models is kept on this computer only. Without this it is cleared, too.</source>
+        <translation>La lista de modelos recientes se guarda solo en este equipo. Sin esto, también se borra.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Recent Models</source>
+        <translation>&amp;Borrar modelos recientes</translation>
+    </message>
+    <message>
+        <source>&amp;Days in the trash:</source>
+        <translation>&amp;Días en la papelera:</translation>
+    </message>
+    <message>
+        <source>So long removed and replaced models can be put back.</source>
+        <translation>Durante ese tiempo se pueden recuperar los modelos eliminados y reemplazados.</translation>
+    </message>
+    <message>
+        <source>Until it is emptied</source>
+        <comment>how long removed models are kept</comment>
+        <translation>Hasta que se vacíe</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::QuitDialog</name>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) are not finished.</source>
+        <translation>
+            <numerusform>1 transferencia no ha terminado.</numerusform>
+            <numerusform>%n transferencias no han terminado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was downloaded is kept. The next start offers to go on; copies on this machine begin again.</source>
+        <translation>Se conserva lo descargado. El próximo inicio ofrece continuar; las copias en este equipo empiezan de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit and Resume Later</source>
+        <translation>&amp;Salir y continuar después</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RecentMenu</name>
     <message>
         <source>This model is not there any more</source>
@@ -2802,6 +4772,60 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Choose another name, or replace the model.</source>
         <translation>Elija otro nombre o reemplace el modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RenameDialog</name>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Rename “%1”</source>
+        <translation>Cambiar el nombre de «%1»</translation>
+    </message>
+    <message>
+        <source>New &amp;name:</source>
+        <translation>&amp;Nombre nuevo:</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>There is a model called “%1” already.</source>
+        <translation>Ya hay un modelo llamado «%1».</translation>
+    </message>
+    <message>
+        <source>&amp;Use “%1”</source>
+        <translation>&amp;Usar «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::RequestView</name>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Copiar como &amp;curl</translation>
+    </message>
+    <message>
+        <source>T&amp;est</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>The request that will be sent</source>
+        <translation>La petición que se enviará</translation>
+    </message>
+    <message>
+        <source>Copies the upload as a command for a shell; it holds no secret.</source>
+        <translation>Copia la subida como una orden para el intérprete; no contiene ningún secreto.</translation>
+    </message>
+    <message>
+        <source>Asks the server without sending the model.</source>
+        <translation>Pregunta al servidor sin enviar el modelo.</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +4982,137 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::SelectionPage</name>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Tipos</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Tipos de datos</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ServerForm</name>
+    <message>
+        <source>One request, as TensorFlow.js sends it</source>
+        <translation>Una petición, como la envía TensorFlow.js</translation>
+    </message>
+    <message>
+        <source>One PUT for each file</source>
+        <translation>Un PUT por cada archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>U&amp;ploads:</source>
+        <translation>&amp;Subidas:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Método:</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ServerList</name>
+    <message>
+        <source>&amp;Save Server</source>
+        <translation>&amp;Guardar servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>No key store answers on this computer: the secrets of this server are kept in memory until the program ends, and then have to be typed again.</source>
+        <translation>En este equipo no responde ningún almacén de claves: los secretos de este servidor se guardan en memoria hasta que termine el programa, y después habrá que escribirlos de nuevo.</translation>
+    </message>
+    <message>
+        <source>“%1” was saved.</source>
+        <translation>«%1» se guardó.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar en la configuración</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Reset &amp;This Page</source>
+        <translation>Restablecer es&amp;ta página</translation>
+    </message>
+    <message>
+        <source>Puts everything on this page back to what holds at first</source>
+        <translation>Devuelve todo lo de esta página a lo que vale al principio</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>No setting has “%1”.</source>
+        <translation>Ninguna opción contiene «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SnippetBox</name>
+    <message>
+        <source>In a &amp;page</source>
+        <translation>En una &amp;página</translation>
+    </message>
+    <message>
+        <source>In no&amp;de</source>
+        <translation>En no&amp;de</translation>
+    </message>
+    <message>
+        <source>Load snippets</source>
+        <translation>Fragmentos de carga</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Snippet</source>
+        <translation>Copiar fra&amp;gmento</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::StringReader</name>
     <message>
         <source>The tensor %1 needs at least %2 bytes up to its string number %3, but has %4.</source>
@@ -2966,6 +5121,49 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>The tensor %1 does not have the %2 strings from number %3 on that were asked for.</source>
         <translation>El tensor %1 no tiene las %2 cadenas pedidas a partir de la número %3.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TargetBox</name>
+    <message>
+        <source>A folder</source>
+        <translation>Una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in:</source>
+        <translation>&amp;Guardar en:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Carpeta:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;mbre:</translation>
+    </message>
+    <message>
+        <source>There is no place to keep a model in.</source>
+        <translation>No hay ningún lugar donde guardar un modelo.</translation>
+    </message>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>La carpeta debe ser una ruta completa, como %1.</translation>
+    </message>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>Dé un nombre al modelo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name for a folder.</source>
+        <translation>«%1» no es un nombre para una carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose a Folder</source>
+        <translation>Elegir una carpeta</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +5443,410 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>%1 was copied to %2 before the move was cancelled: there are two models now.</source>
         <translation>%1 se copió a %2 antes de cancelar el traslado: ahora hay dos modelos.</translation>
     </message>
+    <message>
+        <source>A move takes all parts of a model.</source>
+        <translation>Al mover se llevan todas las partes de un modelo.</translation>
+    </message>
+    <message>
+        <source>There is a model at %1 already.</source>
+        <translation>Ya hay un modelo en %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferActions</name>
+    <message>
+        <source>Not possible: no transfer is selected</source>
+        <translation>No es posible: no hay ninguna transferencia seleccionada</translation>
+    </message>
+    <message>
+        <source>Not possible with the selected transfers</source>
+        <translation>No es posible con las transferencias seleccionadas</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing runs</source>
+        <translation>No es posible: no hay nada en curso</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing is paused</source>
+        <translation>No es posible: no hay nada en pausa</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing has failed</source>
+        <translation>No es posible: nada ha fallado</translation>
+    </message>
+    <message>
+        <source>Not possible: nothing is finished</source>
+        <translation>No es posible: nada ha terminado</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers wait</source>
+        <translation>Hacer esperar a las transferencias seleccionadas</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers go on</source>
+        <translation>Dejar que continúen las transferencias seleccionadas</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Try the selected transfers again, from what had come</source>
+        <translation>Reintentar las transferencias seleccionadas, desde lo que había llegado</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Give the selected transfers up; this can be undone</source>
+        <translation>Abandonar las transferencias seleccionadas; se puede deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Cancel</source>
+        <translation>&amp;Deshacer cancelación</translation>
+    </message>
+    <message>
+        <source>Go on with the selected transfers after all</source>
+        <translation>Continuar después de todo con las transferencias seleccionadas</translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers begin earlier</source>
+        <translation>Hacer que las transferencias seleccionadas empiecen antes</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>Let the selected transfers begin later</source>
+        <translation>Hacer que las transferencias seleccionadas empiecen después</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from List</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Forget the selected transfers</source>
+        <translation>Olvidar las transferencias seleccionadas</translation>
+    </message>
+    <message>
+        <source>Pause &amp;All</source>
+        <translation>Pausar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Let all transfers wait</source>
+        <translation>Hacer esperar a todas las transferencias</translation>
+    </message>
+    <message>
+        <source>Resume A&amp;ll</source>
+        <translation>Continuar t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Let all transfers go on</source>
+        <translation>Dejar que continúen todas las transferencias</translation>
+    </message>
+    <message>
+        <source>Retry &amp;Failed</source>
+        <translation>Reintentar &amp;fallidas</translation>
+    </message>
+    <message>
+        <source>Try all transfers again that have failed</source>
+        <translation>Reintentar todas las transferencias que han fallado</translation>
+    </message>
+    <message>
+        <source>Remove Finished</source>
+        <translation>Quitar las terminadas</translation>
+    </message>
+    <message>
+        <source>Take all finished transfers off the list</source>
+        <translation>Quitar de la lista todas las transferencias terminadas</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historial…</translation>
+    </message>
+    <message>
+        <source>Show what was copied and moved</source>
+        <translation>Mostrar lo que se copió y movió</translation>
+    </message>
+    <message>
+        <source>Limit &amp;Speed</source>
+        <translation>&amp;Limitar velocidad</translation>
+    </message>
+    <message>
+        <source>&amp;No Limit</source>
+        <translation>&amp;Sin límite</translation>
+    </message>
+    <message>
+        <source>How much all transfers together may read or send</source>
+        <translation>Cuánto pueden leer o enviar todas las transferencias juntas</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferDesk</name>
+    <message numerus="yes">
+        <source>%n transfer(s) running</source>
+        <translation>
+            <numerusform>1 transferencia en curso</numerusform>
+            <numerusform>%n transferencias en curso</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferDock</name>
+    <message>
+        <source>Nothing is being copied or moved.</source>
+        <translation>No se está copiando ni moviendo nada.</translation>
+    </message>
+    <message>
+        <source>About the selected transfer</source>
+        <translation>Acerca de la transferencia seleccionada</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Transfers (%1)</source>
+        <translation>Transferencias (%1)</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transfer(s) can go on.</source>
+        <translation>
+            <numerusform>1 transferencia puede continuar.</numerusform>
+            <numerusform>%n transferencias pueden continuar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferHistoryDialog</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Desde → a</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>History of Transfers</source>
+        <translation>Historial de transferencias</translation>
+    </message>
+    <message>
+        <source>Finished transfers</source>
+        <translation>Transferencias terminadas</translation>
+    </message>
+    <message>
+        <source>&amp;Again</source>
+        <translation>Otra &amp;vez</translation>
+    </message>
+    <message>
+        <source>Clear &amp;History</source>
+        <translation>&amp;Borrar historial</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing was copied or moved yet.</source>
+        <translation>Todavía no se ha copiado ni movido nada.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferModel</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Responder…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>progress</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Desde → a</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Tiempo restante</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferQueue</name>
+    <message>
+        <source>Headers that may hold secrets were not kept and are not sent now: %1.</source>
+        <translation>Las cabeceras que pueden contener secretos no se conservaron y ahora no se envían: %1.</translation>
+    </message>
+    <message>
+        <source>It begins again from the start: what had been written was not kept.</source>
+        <translation>Empieza de nuevo desde el principio: no se conservó lo que ya estaba escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferSettings</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message>
+        <source>&amp;At the same time:</source>
+        <translation>&amp;A la vez:</translation>
+    </message>
+    <message>
+        <source>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</source>
+        <translation>Tantos modelos se copian, mueven, descargan o suben a la vez; los demás esperan en su orden.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferView</name>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransportBox</name>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Como diga el sistema</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Este</translation>
+    </message>
+    <message>
+        <source>PEM; beside those of the system</source>
+        <translation>PEM; además de las del sistema</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>Proxy a&amp;ddress:</source>
+        <translation>&amp;Dirección del proxy:</translation>
+    </message>
+    <message>
+        <source>Proxy user &amp;name:</source>
+        <translation>&amp;Usuario del proxy:</translation>
+    </message>
+    <message>
+        <source>Proxy password:</source>
+        <translation>Contraseña del proxy:</translation>
+    </message>
+    <message>
+        <source>Certificate authorit&amp;y:</source>
+        <translation>Autoridad de certi&amp;ficación:</translation>
+    </message>
+    <message>
+        <source>Give the address of the proxy.</source>
+        <translation>Indique la dirección del proxy.</translation>
+    </message>
+    <message>
+        <source>Write the password of the proxy into its own field.</source>
+        <translation>Escriba la contraseña del proxy en su propio campo.</translation>
+    </message>
+    <message>
+        <source>A proxy looks like http://host:8080 or socks5://host:1080.</source>
+        <translation>Un proxy tiene la forma http://host:8080 o socks5://host:1080.</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>sin proxy</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a proxy</comment>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>own certificate authority</source>
+        <translation>autoridad de certificación propia</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a summary</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Trashcan</name>
@@ -3263,6 +5865,201 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Restore it there and move it then.</source>
         <translation>Restáurelo allí y muévalo después.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustBox</name>
+    <message>
+        <source>&amp;Trust for this host only</source>
+        <translation>&amp;Confiar solo para este servidor</translation>
+    </message>
+    <message>
+        <source>This one certificate is accepted from this one server, until you revoke it in the settings.</source>
+        <translation>Se acepta este único certificado de este único servidor, hasta que lo revoque en la configuración.</translation>
+    </message>
+    <message>
+        <source>It is not certain that %1 is the server it says it is. %2</source>
+        <translation>No es seguro que %1 sea el servidor que dice ser. %2</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustList</name>
+    <message>
+        <source>No certificate is trusted beside those that can be verified.</source>
+        <translation>No se confía en ningún certificado aparte de los que se pueden verificar.</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke</source>
+        <translation>Re&amp;vocar</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificados de confianza</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Certificate (SHA-256)</source>
+        <translation>Certificado (SHA-256)</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TrustPrompt</name>
+    <message>
+        <source>Unknown Certificate</source>
+        <translation>Certificado desconocido</translation>
+    </message>
+    <message>
+        <source>&amp;Do Not Connect</source>
+        <translation>&amp;No conectar</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UploadDialog</name>
+    <message>
+        <source>&amp;Remember this server as:</source>
+        <translation>&amp;Recordar este servidor como:</translation>
+    </message>
+    <message>
+        <source>Re&amp;place</source>
+        <translation>Reempla&amp;zar</translation>
+    </message>
+    <message>
+        <source>&amp;Upload</source>
+        <translation>&amp;Subir</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Upload “%1” to Server</source>
+        <translation>Subir «%1» a un servidor</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nombre del servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>Ser&amp;vidor:</translation>
+    </message>
+    <message>
+        <source>U&amp;RL:</source>
+        <translation>U&amp;RL:</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Forma:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>&amp;Método:</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Otro servidor</translation>
+    </message>
+    <message>
+        <source>Give the URL to upload to.</source>
+        <translation>Indique la URL a la que subir.</translation>
+    </message>
+    <message>
+        <source>The URL of a web server begins with http:// or https://.</source>
+        <translation>La URL de un servidor web empieza por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Sending the model…</source>
+        <translation>Enviando el modelo…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded to %2.</source>
+        <translation>«%1» se subió a %2.</translation>
+    </message>
+    <message>
+        <source>The server is remembered, but no key store answers on this computer: its secrets have to be typed again after the program has ended.</source>
+        <translation>El servidor se recuerda, pero en este equipo no responde ningún almacén de claves: habrá que escribir sus secretos de nuevo cuando el programa haya terminado.</translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation>Se canceló la prueba.</translation>
+    </message>
+    <message>
+        <source>The upload was cancelled.</source>
+        <translation>Se canceló la subida.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UrlDialog</name>
+    <message>
+        <source>Weights are elsewhere</source>
+        <translation>Los pesos están en otro sitio</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;Leer</translation>
+    </message>
+    <message>
+        <source>&amp;Just Look</source>
+        <translation>Solo &amp;mirar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Open from URL</source>
+        <translation>Abrir desde URL</translation>
+    </message>
+    <message>
+        <source>Shows the model without keeping it; weights are fetched when they are needed.</source>
+        <translation>Muestra el modelo sin guardarlo; los pesos se descargan cuando hacen falta.</translation>
+    </message>
+    <message>
+        <source>&amp;URL:</source>
+        <translation>&amp;URL:</translation>
+    </message>
+    <message>
+        <source>The login and headers of the server “%1” are used.</source>
+        <translation>Se usan los datos de acceso y las cabeceras del servidor «%1».</translation>
+    </message>
+    <message>
+        <source>Give the URL of a model.json.</source>
+        <translation>Indique la URL de un model.json.</translation>
+    </message>
+    <message>
+        <source>The URL of a model on a web server begins with http:// or https://.</source>
+        <translation>La URL de un modelo en un servidor web empieza por http:// o https://.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Descargar</translation>
+    </message>
+    <message>
+        <source>Not all weights are there: say where they are, or just look at the rest.</source>
+        <translation>No están todos los pesos: indique dónde están, o solo mire el resto.</translation>
+    </message>
+    <message>
+        <source>Reading model.json…</source>
+        <translation>Leyendo model.json…</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +6189,53 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Demasiadas celdas para copiar: como máximo %1 a la vez.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::VerifyBox</name>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Verificar</translation>
+    </message>
+    <message>
+        <source>URL of the model.json on the server</source>
+        <translation>URL del model.json en el servidor</translation>
+    </message>
+    <message>
+        <source>Loads the model back and compares every byte</source>
+        <translation>Vuelve a cargar el modelo y compara cada byte</translation>
+    </message>
+    <message>
+        <source>Load &amp;back from:</source>
+        <translation>Volver a car&amp;gar desde:</translation>
+    </message>
+    <message>
+        <source>Load back from</source>
+        <translation>Volver a cargar desde</translation>
+    </message>
+    <message>
+        <source>Not verified: the server does not say where the model can be read.</source>
+        <translation>Sin verificar: el servidor no dice dónde se puede leer el modelo.</translation>
+    </message>
+    <message>
+        <source>Not verified yet: nobody has read the model back.</source>
+        <translation>Sin verificar todavía: nadie ha vuelto a leer el modelo.</translation>
+    </message>
+    <message>
+        <source>Reading the model back…</source>
+        <translation>Volviendo a leer el modelo…</translation>
+    </message>
+    <message>
+        <source>Verified: what %1 gives is what was sent, byte for byte.</source>
+        <translation>Verificado: lo que da %1 es lo que se envió, byte por byte.</translation>
+    </message>
+    <message>
+        <source>Not verified: reading back was cancelled.</source>
+        <translation>Sin verificar: se canceló la lectura.</translation>
+    </message>
+    <message>
+        <source>Not verified. %1</source>
+        <translation>Sin verificar. %1</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +6372,45 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
             <numerusform>%1, %n no se puede leer</numerusform>
             <numerusform>%1, %n no se pueden leer</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::WeightsPlaceBox</name>
+    <message>
+        <source>The URL is an address of TF &amp;Hub</source>
+        <translation>La URL es una dirección de TF &amp;Hub</translation>
+    </message>
+    <message>
+        <source>The weights are where model.json was &amp;redirected to</source>
+        <translation>Los pesos están donde se &amp;redirigió model.json</translation>
+    </message>
+    <message>
+        <source>Where the weights are fetched from</source>
+        <translation>De dónde se descargan los pesos</translation>
+    </message>
+    <message>
+        <source>&amp;Weights below:</source>
+        <translation>&amp;Pesos bajo:</translation>
+    </message>
+    <message>
+        <source>The place of the weights is a URL of a web server, too.</source>
+        <translation>El lugar de los pesos también es una URL de un servidor web.</translation>
+    </message>
+    <message>
+        <source>TF Hub</source>
+        <translation>TF Hub</translation>
+    </message>
+    <message>
+        <source>where it was redirected to</source>
+        <translation>donde se redirigió</translation>
+    </message>
+    <message>
+        <source>The weights come from:</source>
+        <translation>Los pesos vienen de:</translation>
+    </message>
+    <message>
+        <source>A file of weights would come from:</source>
+        <translation>Un archivo de pesos vendría de:</translation>
     </message>
 </context>
 <context>
@@ -3760,10 +6643,6 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <translation>&amp;Actualizar</translation>
     </message>
     <message>
-        <source>Read the model again</source>
-        <translation>Leer el modelo de nuevo</translation>
-    </message>
-    <message>
         <source>The&amp;me</source>
         <translation>Te&amp;ma</translation>
     </message>
@@ -3798,6 +6677,90 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Use the whole screen</source>
         <translation>Usar toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Filter &amp;Models</source>
+        <translation>Filtrar &amp;modelos</translation>
+    </message>
+    <message>
+        <source>Choose which models the list shows</source>
+        <translation>Elegir qué modelos muestra la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Configuración…</translation>
+    </message>
+    <message>
+        <source>Choose how the program looks and works</source>
+        <translation>Elegir el aspecto y el funcionamiento del programa</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modelo</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer</source>
+        <translation>&amp;Transferir</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>He&amp;rramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation>Paleta de ór&amp;denes…</translation>
+    </message>
+    <message>
+        <source>Find any command by a few letters and run it</source>
+        <translation>Encontrar una orden con unas letras y ejecutarla</translation>
+    </message>
+    <message>
+        <source>Open from &amp;URL…</source>
+        <translation>Abrir desde &amp;URL…</translation>
+    </message>
+    <message>
+        <source>Open a model from a web server</source>
+        <translation>Abrir un modelo de un servidor web</translation>
+    </message>
+    <message>
+        <source>U&amp;pload…</source>
+        <translation>Su&amp;bir…</translation>
+    </message>
+    <message>
+        <source>Send the model to a web server</source>
+        <translation>Enviar el modelo a un servidor web</translation>
+    </message>
+    <message>
+        <source>Place&amp;s</source>
+        <translation>&amp;Lugares</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of places</source>
+        <translation>Mostrar u ocultar la lista de lugares</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del List</source>
+        <translation>Lista de &amp;modelos</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of models</source>
+        <translation>Mostrar u ocultar la lista de modelos</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Columnas</translation>
+    </message>
+    <message>
+        <source>T&amp;ransfers</source>
+        <translation>T&amp;ransferencias</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of transfers</source>
+        <translation>Mostrar u ocultar la lista de transferencias</translation>
+    </message>
+    <message>
+        <source>Read the model, or the list of models, again</source>
+        <translation>Leer otra vez el modelo o la lista de modelos</translation>
     </message>
 </context>
 </TS>

@@ -5,8 +5,6 @@
 
 #include <QLatin1StringView>
 
-#include <limits>
-
 namespace weightroom {
 
 /// One thing a user can choose: its key in the INI file, and what holds until it was chosen.
@@ -39,10 +37,6 @@ struct ListChoice
 /// What is in the settings dialog.
 namespace choices {
 
-inline constexpr SwitchChoice restoreSession{ QLatin1StringView("window/restoreSession"), true };
-/// Tell on the desktop what has ended while the window was in the background.
-inline constexpr SwitchChoice notify{ QLatin1StringView("window/notify"), true };
-
 inline constexpr TextChoice theme{ QLatin1StringView("window/theme") }; ///< light, dark, system
 inline constexpr TextChoice language{ QLatin1StringView("window/language") };
 /// Of all texts, of the size that the desktop asks for.
@@ -53,9 +47,6 @@ inline constexpr TextChoice downloadsFolder{ QLatin1StringView("downloads/folder
 inline constexpr TextChoice localStorageQuota{ QLatin1StringView("localstorage/quota") };
 
 inline constexpr NumberChoice parallelTransfers{ QLatin1StringView("transfers/parallel"), 2, 1, 8 };
-/// Bytes per second of all transfers together; 0: no limit.
-inline constexpr NumberChoice transferSpeed{ QLatin1StringView("transfers/bytesPerSecond"), 0, 0,
-                                             std::numeric_limits<qint64>::max() };
 
 /// The least stands for as many as suit the tensor.
 inline constexpr NumberChoice histogramBins{ QLatin1StringView("histogram/bins"), 9, 9, 1000 };

@@ -96,25 +96,26 @@ private Q_SLOTS:
     void switchesHoldAtOnceAndCanBeReset()
     {
         OpenSettings s;
-        auto *box = s.find<QCheckBox>(u"windowRestoreSession"_s);
+        s.dialog->showPage(u"privacySettings"_s);
+        auto *box = s.find<QCheckBox>(u"recentRemember"_s);
         QVERIFY(box->isChecked());
         box->click();
-        QVERIFY(!s.settings.isOn(choices::restoreSession));
+        QVERIFY(!s.settings.isOn(choices::rememberModels));
         s.find<QPushButton>(u"resetPage"_s)->click();
         QVERIFY(box->isChecked());
-        QVERIFY(s.settings.isOn(choices::restoreSession));
-        QVERIFY(!s.settings.isChosen(choices::restoreSession.key));
+        QVERIFY(s.settings.isOn(choices::rememberModels));
+        QVERIFY(!s.settings.isChosen(choices::rememberModels.key));
     }
 
     void resetLeavesOtherPagesAlone()
     {
         OpenSettings s;
         s.settings.setNumber(choices::histogramBins, 50);
-        s.settings.setOn(choices::notify, false);
+        s.settings.setOn(choices::rememberModels, false);
         s.dialog->showPage(u"histogramSettings"_s);
         s.find<QPushButton>(u"resetPage"_s)->click();
         QVERIFY(!s.settings.isChosen(choices::histogramBins.key));
-        QVERIFY(!s.settings.isOn(choices::notify));
+        QVERIFY(!s.settings.isOn(choices::rememberModels));
     }
 
     void whatIsChangedElsewhereShows()

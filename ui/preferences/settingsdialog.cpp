@@ -4,12 +4,12 @@
 #include "ui/preferences/settingsdialog.h"
 
 #include "ui/preferences/appearancesettings.h"
-#include "ui/preferences/generalsettings.h"
 #include "ui/preferences/histogramsettings.h"
 #include "ui/preferences/keyssettings.h"
 #include "ui/preferences/languagesettings.h"
 #include "ui/preferences/placessettings.h"
 #include "ui/preferences/privacysettings.h"
+#include "ui/preferences/transfersettings.h"
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
 #include "ui/widgets/icons.h"
@@ -90,8 +90,8 @@ void SettingsDialog::buildParts()
 void SettingsDialog::fill()
 {
     Settings *settings = m_services.settings;
-    addPage(new GeneralSettings(settings));
     addPage(new PlacesSettings(m_services));
+    addPage(new TransferSettings(settings));
     addPage(new HistogramSettings(settings));
     addPage(new AppearanceSettings(settings));
     addPage(new LanguageSettings(settings));

@@ -7,14 +7,14 @@
 
 namespace weightroom {
 
-/// Settings > General.
-class GeneralSettings : public SettingsPage
+/// Settings > Transfers.
+class TransferSettings : public SettingsPage
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(GeneralSettings)
+    Q_DISABLE_COPY_MOVE(TransferSettings)
 
 public:
-    explicit GeneralSettings(Settings *settings, QWidget *parent = nullptr);
+    explicit TransferSettings(Settings *settings, QWidget *parent = nullptr);
 };
 
 } // namespace weightroom
