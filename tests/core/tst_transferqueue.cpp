@@ -705,9 +705,9 @@ void TestTransferQueue::retriesAreCountedDown()
 
 void TestTransferQueue::speedIsLimited()
 {
-    const auto hooked = hookedModel(8, 1'000'000, [](int) { return std::nullopt; });
+    const auto hooked = hookedModel(64, 1'000'000, [](int) { return std::nullopt; });
     save(model(u"m"_s), hooked);
-    queue().setSpeedLimit(8'000'000);
+    queue().setSpeedLimit(32'000'000);
     QElapsedTimer timer;
     timer.start();
     const QString id = queue().add(

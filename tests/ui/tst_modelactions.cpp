@@ -507,7 +507,7 @@ void TestModelActions::snippets()
                                         fixture.application.router());
     const QStringList lines = snippet.split(u'\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.last(), line);
-    QVERIFY(lines.first().contains(node ? u"tfjs-node"_s : u"/tfjs\""_s));
+    QVERIFY(lines.first().contains(node ? u"tfjs-node"_s : u"/tfjs"_s));
 }
 
 void TestModelActions::copiesTheSnippet()
