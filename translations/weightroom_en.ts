@@ -1741,6 +1741,10 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>Would fit into: %1</source>
         <translation>Would fit into: %1</translation>
     </message>
+    <message>
+        <source>The stores that the model would fit into</source>
+        <translation>The stores that the model would fit into</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FolderTrash</name>
@@ -6679,10 +6683,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Use the whole screen</translation>
     </message>
     <message>
-        <source>Filter &amp;Models</source>
-        <translation>Filter &amp;Models</translation>
-    </message>
-    <message>
         <source>Choose which models the list shows</source>
         <translation>Choose which models the list shows</translation>
     </message>
@@ -6751,16 +6751,20 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>&amp;Columns</translation>
     </message>
     <message>
-        <source>T&amp;ransfers</source>
-        <translation>T&amp;ransfers</translation>
-    </message>
-    <message>
         <source>Show or hide the list of transfers</source>
         <translation>Show or hide the list of transfers</translation>
     </message>
     <message>
         <source>Read the model, or the list of models, again</source>
         <translation>Read the model, or the list of models, again</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter Models</source>
+        <translation>Fi&amp;lter Models</translation>
+    </message>
+    <message>
+        <source>Trans&amp;fers</source>
+        <translation>Trans&amp;fers</translation>
     </message>
 </context>
 </TS>

@@ -1741,6 +1741,10 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>Would fit into: %1</source>
         <translation>Cabría en: %1</translation>
     </message>
+    <message>
+        <source>The stores that the model would fit into</source>
+        <translation>Los almacenes en los que cabría el modelo</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FolderTrash</name>
@@ -6679,10 +6683,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Usar toda la pantalla</translation>
     </message>
     <message>
-        <source>Filter &amp;Models</source>
-        <translation>Filtrar &amp;modelos</translation>
-    </message>
-    <message>
         <source>Choose which models the list shows</source>
         <translation>Elegir qué modelos muestra la lista</translation>
     </message>
@@ -6751,16 +6751,20 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>&amp;Columnas</translation>
     </message>
     <message>
-        <source>T&amp;ransfers</source>
-        <translation>T&amp;ransferencias</translation>
-    </message>
-    <message>
         <source>Show or hide the list of transfers</source>
         <translation>Mostrar u ocultar la lista de transferencias</translation>
     </message>
     <message>
         <source>Read the model, or the list of models, again</source>
         <translation>Leer otra vez el modelo o la lista de modelos</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter Models</source>
+        <translation>Fi&amp;ltrar modelos</translation>
+    </message>
+    <message>
+        <source>Trans&amp;fers</source>
+        <translation>Trans&amp;ferencias</translation>
     </message>
 </context>
 </TS>

@@ -94,11 +94,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_welcome->setFocus();
 }
 
-MainWindow::~MainWindow()
-{
-    // Parts of the window save how they look when they go.
-    disconnect(m_services.settings, nullptr, this, nullptr);
-}
+MainWindow::~MainWindow() = default;
 
 void MainWindow::buildColumns()
 {

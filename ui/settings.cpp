@@ -29,17 +29,23 @@ QVariant Settings::value(QLatin1String key) const
     return m_values.value(key);
 }
 
-/// Writing a file waits for the disk, so it is not done here.
 void Settings::setValue(const QString &key, const QVariant &value)
 {
+    if (keepValue(key, value))
+        Q_EMIT changed(key);
+}
+
+/// Writing a file waits for the disk, so it is not done here.
+bool Settings::keepValue(const QString &key, const QVariant &value)
+{
     if (m_values.value(key) == value)
-        return;
+        return false;
     m_values.insert(key, value);
     m_writer.post([path = m_path, key, value]() -> Expected<Done> {
         QSettings(path, QSettings::IniFormat).setValue(key, value);
         return Done{};
     });
-    Q_EMIT changed(key);
+    return true;
 }
 
 bool Settings::isChosen(const QString &key) const
@@ -158,7 +164,7 @@ QString Settings::lastFolder() const
 
 void Settings::setLastFolder(const QString &folder)
 {
-    setValue(u"dialogs/folder"_s, folder);
+    keepValue(u"dialogs/folder"_s, folder);
 }
 
 QByteArray Settings::windowGeometry() const
@@ -168,7 +174,7 @@ QByteArray Settings::windowGeometry() const
 
 void Settings::setWindowGeometry(const QByteArray &geometry)
 {
-    setValue(u"window/geometry"_s, geometry);
+    keepValue(u"window/geometry"_s, geometry);
 }
 
 QSize Settings::dialogSize(const QString &name) const
@@ -178,7 +184,7 @@ QSize Settings::dialogSize(const QString &name) const
 
 void Settings::setDialogSize(const QString &name, const QSize &size)
 {
-    setValue(u"dialogs/%1Size"_s.arg(name), size);
+    keepValue(u"dialogs/%1Size"_s.arg(name), size);
 }
 
 bool Settings::isPaneShown(const QString &name) const
@@ -188,7 +194,7 @@ bool Settings::isPaneShown(const QString &name) const
 
 void Settings::setPaneShown(const QString &name, bool shown)
 {
-    setValue(u"panes/%1Shown"_s.arg(name), shown);
+    keepValue(u"panes/%1Shown"_s.arg(name), shown);
 }
 
 QList<int> Settings::paneSizes(const QString &name) const
@@ -204,7 +210,7 @@ void Settings::setPaneSizes(const QString &name, const QList<int> &sizes)
     QStringList texts;
     for (const int size : sizes)
         texts += QString::number(size);
-    setValue(u"panes/%1Sizes"_s.arg(name), texts);
+    keepValue(u"panes/%1Sizes"_s.arg(name), texts);
 }
 
 QByteArray Settings::headerState(const QString &name) const
@@ -214,7 +220,7 @@ QByteArray Settings::headerState(const QString &name) const
 
 void Settings::setHeaderState(const QString &name, const QByteArray &state)
 {
-    setValue(u"lists/%1Columns"_s.arg(name), state);
+    keepValue(u"lists/%1Columns"_s.arg(name), state);
 }
 
 } // namespace weightroom

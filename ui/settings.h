@@ -83,6 +83,9 @@ Q_SIGNALS:
 private:
     QVariant value(QLatin1String key) const;
     void setValue(const QString &key, const QVariant &value);
+    /// Without a signal, for how the window looks, which its parts tell when they go. False where
+    /// it was so already.
+    bool keepValue(const QString &key, const QVariant &value);
 
     QString m_path;
     QHash<QString, QVariant> m_values;

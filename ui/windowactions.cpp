@@ -236,7 +236,7 @@ void WindowActions::retranslate()
     setTexts(copy, tr("&Copy"), tr("Copy what is selected"));
     setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
     setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
-    setTexts(filterModels, tr("Filter &Models"), tr("Choose which models the list shows"));
+    setTexts(filterModels, tr("Fi&lter Models"), tr("Choose which models the list shows"));
     setTexts(settings, tr("&Settings…"), tr("Choose how the program looks and works"));
 
     m_model->setTitle(tr("&Model"));
@@ -278,7 +278,7 @@ void WindowActions::retranslateView()
     setTexts(placesPane, tr("Place&s"), tr("Show or hide the list of places"));
     setTexts(listPane, tr("Mo&del List"), tr("Show or hide the list of models"));
     columnsMenu->setTitle(tr("&Columns"));
-    setTexts(transfersPane, tr("T&ransfers"), tr("Show or hide the list of transfers"));
+    setTexts(transfersPane, tr("Trans&fers"), tr("Show or hide the list of transfers"));
     const QStringList names{ tr("&Overview"), tr("&Topology"), tr("&Weights"), tr("&Histogram"),
                              tr("&JSON") };
     for (int i = 0; i < pageCount; ++i)

@@ -17,6 +17,7 @@ namespace {
 constexpr int savePauseMs = 500;
 const QList<int> usualOuterSizes = { 210, 1070 };
 const QList<int> usualRowSizes = { 380, 690 };
+constexpr int leastHeight = 120;
 const QList<int> usualStackSizes = { 260, 500 };
 
 QSplitter *makeSplitter(const QString &name, QWidget *parent)
@@ -42,6 +43,9 @@ WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *pa
     m_inner->addWidget(parts.content);
     m_inner->setStretchFactor(0, 0);
     m_inner->setStretchFactor(1, 1);
+    // What is in them scrolls: a small window stays small.
+    for (QWidget *part : { parts.list, parts.content, parts.places })
+        part->setMinimumHeight(leastHeight);
     m_outer->addWidget(parts.places);
     m_outer->addWidget(m_inner);
     m_outer->setStretchFactor(0, 0);

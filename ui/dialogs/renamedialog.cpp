@@ -52,6 +52,7 @@ RenameDialog::RenameDialog(const QString &url, const WindowServices &services, Q
     m_rename->setDefault(true);
     auto *cancel = new QPushButton(tr("&Cancel"), this);
     cancel->setObjectName(u"cancelRenaming"_s);
+    cancel->setAutoDefault(false);
     auto *reason = new QHBoxLayout;
     reason->addWidget(m_reason, 1);
     reason->addWidget(m_useFree);

@@ -18,6 +18,7 @@ FitLine::FitLine(QWidget *parent)
     : QLabel(parent)
 {
     setObjectName(u"overviewFit"_s);
+    setAccessibleName(tr("The stores that the model would fit into"));
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse);
