@@ -46,14 +46,20 @@ auto guardedStep(ManagerContext &context, F &next, Expected<T> result)
 
 } // namespace detail
 
-/// Calls \a fn on the pool with what \a future brings.
+/// Calls \a fn on the pool with what \a future brings. When the manager is gone its pool may be,
+/// too: then another one calls it.
 template <typename T, typename F>
 void afterDone(const ManagerContextPtr &context, QFuture<Expected<T>> future, F fn)
 {
     // The context goes on to the pool: the thread that waits must not be the one that ends itself.
     afterDone(context->waiting, std::move(future),
               [held = context, fn = std::move(fn)](Expected<T> result) mutable {
+                  std::shared_lock lock(held->mutex);
                   QThreadPool *pool = held->pool;
+                  if (held->closed) {
+                      lock.unlock();
+                      pool = QThreadPool::globalInstance();
+                  }
                   pool->start([held = std::move(held), fn = std::move(fn),
                                result = std::move(result)]() mutable { fn(std::move(result)); });
               });
