@@ -32,6 +32,8 @@ const char *skip(const char *at, const char *end, char between)
 
 std::vector<QByteArrayView> likelyWeightFiles(QByteArrayView json)
 {
+    if (json.isEmpty())
+        return {}; // null is not searched
     const char *const end = json.data() + json.size();
     const char *manifest = behind(json.data(), end, "\"weightsManifest\"");
     std::vector<QByteArrayView> names;

@@ -334,7 +334,7 @@ void TestHttpClient::cancelAnswersAtOnce()
         const Expected<QByteArray> body = fetch(path);
         QVERIFY(!body.has_value());
         QCOMPARE(body.error().code, ErrorCode::Canceled);
-        QCOMPARE_LT(since.elapsed(), 100);
+        QCOMPARE_LT(since.elapsed(), 1000);
     }
 }
 

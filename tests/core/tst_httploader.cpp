@@ -494,7 +494,7 @@ void TestHttpLoader::cancelLeavesNothing()
         m_op->cancel();
     });
     QCOMPARE(outcome(load(u"/m/model.json"_s)), u"Canceled"_s);
-    QCOMPARE_LT(since.elapsed(), 100);
+    QCOMPARE_LT(since.elapsed(), 1000);
 }
 
 void TestHttpLoader::secretsStayOutOfErrors()

@@ -535,7 +535,7 @@ void TestHttpSaver::cancelEndsAVeryLargeUpload()
     const Expected<SaveResult> saved
         = save(largeModel(veryLargeFloats), { { u"noProbe"_s, true } });
     QCOMPARE(saved.error().code, ErrorCode::Canceled);
-    QCOMPARE_LT(since.elapsed(), 100);
+    QCOMPARE_LT(since.elapsed(), 1000); // the answer that never comes would take a minute
 }
 
 QTEST_GUILESS_MAIN(TestHttpSaver)

@@ -169,8 +169,10 @@ void CannedServer::accept()
 
 void CannedServer::read(QTcpSocket *socket)
 {
-    if (!m_received.contains(socket))
+    if (!m_received.contains(socket)) {
+        socket->readAll();
         return;
+    }
     m_received[socket] += socket->readAll();
     while (m_received.contains(socket) && readOne(socket)) { }
 }
@@ -196,7 +198,7 @@ bool CannedServer::readOne(QTcpSocket *socket)
     const qsizetype length = request.header("Content-Length").toLongLong();
     const QByteArray path = request.target.split('?').first();
     if (length > 0 && m_early.contains(path)) {
-        received.clear();
+        m_received.remove(socket); // the body may still come, and is no request
         m_requests.append(request);
         send(socket, request, m_early.value(path));
         return false;

@@ -19,7 +19,7 @@ namespace weightroom {
 
 namespace {
 
-constexpr int lookDelayMs = 150;
+constexpr int nameLookDelayMs = 150;
 
 } // namespace
 
@@ -70,7 +70,7 @@ RenameDialog::RenameDialog(const QString &url, const WindowServices &services, Q
     layout->addLayout(buttons);
 
     m_lookTimer.setSingleShot(true);
-    m_lookTimer.setInterval(lookDelayMs);
+    m_lookTimer.setInterval(nameLookDelayMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &RenameDialog::lookAtName);
     connect(m_name, &QLineEdit::textChanged, this, &RenameDialog::check);
     connect(m_useFree, &QPushButton::clicked, this, [this] { m_name->setText(m_freeName); });

@@ -35,7 +35,7 @@ namespace {
 enum class WeightsStyle { Keep, SingleFile, Sized };
 
 constexpr int bytesPerShardUnit = 1'000'000;
-constexpr int lookDelayMs = 150;
+constexpr int placeLookDelayMs = 150;
 
 /// What is at a place that something is to be saved to.
 enum class TargetState { Free, HasModel, IsFile };
@@ -119,7 +119,7 @@ SaveAsDialog::SaveAsDialog(ModelDocument *document, const WindowServices &servic
     resize(size.isValid() ? size : QSize(560, 300));
 
     m_lookTimer.setSingleShot(true);
-    m_lookTimer.setInterval(lookDelayMs);
+    m_lookTimer.setInterval(placeLookDelayMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &SaveAsDialog::lookAtTarget);
     check();
     m_name->setFocus();
