@@ -10,7 +10,6 @@
 #include "tests/support/httpfixture.h"
 #include "tests/support/samplemodels.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QTimer>
 
@@ -24,20 +23,6 @@ ModelArtifacts topologyOnly()
 {
     ModelArtifacts model;
     model.modelTopology = JsonText::fromCompact(R"({"a":1})");
-    return model;
-}
-
-/// A model with so many bytes that it is asked for before it is sent.
-ModelArtifacts largeModel(qint64 floats)
-{
-    ModelArtifacts model = topologyOnly();
-    const QByteArray specs
-        = R"([{"name":"w","shape":[)" + QByteArray::number(floats) + R"(],"dtype":"float32"}])";
-    model.weightSpecs = *WeightSpecs::read(JsonText::fromCompact(specs), u"weights"_s);
-    QByteArray bytes(4 * floats, Qt::Uninitialized);
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        bytes[i] = static_cast<char>(i * 13 + i / 255);
-    model.weightData = WeightData::fromBytes(bytes);
     return model;
 }
 
@@ -71,10 +56,6 @@ private Q_SLOTS:
     void singleFilesAreSentAgain();
     void modelsWithHolesAreNotSent();
     void cancelEndsAnUpload();
-    void veryLargeBodies_data();
-    void veryLargeBodies();
-    void aVeryLargeBodyIsSentAgainOnARedirect();
-    void cancelEndsAVeryLargeUpload();
 
 private:
     Expected<SaveResult> save(const ModelArtifacts &model, const IoOptions &options = {},
@@ -439,103 +420,6 @@ void TestHttpSaver::cancelEndsAnUpload()
     m_server->on("/up", CannedAnswer{ .silent = true });
     QTimer::singleShot(150, m_op.get(), &Operation::cancel);
     QCOMPARE(outcome(save(smallModel())), u"Canceled"_s);
-}
-
-/// The last part of \a body is \a weights.
-bool carries(const QByteArray &body, const QByteArray &weights)
-{
-    const qsizetype start = body.indexOf("octet-stream\r\n\r\n") + 16;
-    return body.sliced(start).startsWith(weights);
-}
-
-/// From 16 MiB on a body does not go through Qt's HTTP code.
-constexpr qint64 veryLargeFloats = 4 * 1024 * 1024;
-
-void TestHttpSaver::veryLargeBodies_data()
-{
-    QTest::addColumn<CannedAnswer>("answer");
-    QTest::addColumn<QString>("outcome");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("taken") << CannedAnswer{ .status = 201, .body = "stored" } << u"Done"_s << u""_s;
-    QTest::newRow("taken, in chunks")
-        << CannedAnswer{ .body = "stored", .chunked = true } << u"Done"_s << u""_s;
-    QTest::newRow("refused before the body")
-        << CannedAnswer{ .status = 413, .body = "too much", .beforeBody = true } << u"HttpStatus"_s
-        << u"too large"_s;
-    QTest::newRow("refused after the body")
-        << CannedAnswer{ .status = 507 } << u"HttpStatus"_s << u"507"_s;
-    QTest::newRow("no answer") << CannedAnswer{ .hangUp = true } << u"NoAnswer"_s << u"not known"_s;
-    QTest::newRow("reset") << CannedAnswer{ .reset = true } << u"NoAnswer"_s << u"not known"_s;
-    QTest::newRow("redirected so that it would be lost")
-        << CannedAnswer{ .status = 302, .headers = { { "Location", "/other" } } } << u"HttpStatus"_s
-        << u"lose"_s;
-}
-
-void TestHttpSaver::veryLargeBodies()
-{
-    QFETCH(const CannedAnswer, answer);
-    QFETCH(const QString, outcome);
-    QFETCH(const QString, says);
-    m_server->on("/up", answer);
-    const ModelArtifacts model = largeModel(veryLargeFloats);
-    ProgressLog progress(m_op);
-    const Expected<SaveResult> saved = save(model,
-                                            { { u"noProbe"_s, true },
-                                              { u"headers"_s, QStringList{ u"X-A: b"_s } },
-                                              { u"method"_s, u"PUT"_s } },
-                                            u"/up?x=1"_s);
-    QCOMPARE(weightroom::testing::outcome(saved), outcome);
-    QCOMPARE(m_server->requests().size(), 1); // never twice
-    const CannedRequest &request = m_server->requests().first();
-    QCOMPARE(request.method, QByteArray("PUT"));
-    QCOMPARE(request.target, QByteArray("/up?x=1"));
-    QCOMPARE(request.header("X-A"), QByteArray("b"));
-    QCOMPARE(request.header("User-Agent"), QByteArray("Weightroom/test"));
-    QVERIFY(!request.header("X-Weightroom-Upload").isEmpty());
-    QCOMPARE(request.header("Host"), m_server->url().mid(7).toLatin1());
-    if (!saved) {
-        QVERIFY2(saved.error().message.contains(says), qPrintable(saved.error().message));
-        return;
-    }
-    QCOMPARE(saved->responses.first().body, QByteArray("stored"));
-    const QByteArray weights = weightBytes(model);
-    QVERIFY(carries(request.body, weights));
-    QCOMPARE(request.body.size(), request.header("Content-Length").toLongLong());
-    QCOMPARE(saved->weightDataSha256, sha256Hex(weights));
-    QVERIFY(progress.isMonotone());
-}
-
-void TestHttpSaver::aVeryLargeBodyIsSentAgainOnARedirect()
-{
-    CannedServer other;
-    m_server->on("/up",
-                 CannedAnswer{ .status = 308,
-                               .headers = { { "Location", other.url(u"/there"_s).toLatin1() },
-                                            { "Set-Cookie", "a=1" } } });
-    other.on("/there", CannedAnswer{ .status = 200 });
-    const ModelArtifacts model = largeModel(veryLargeFloats);
-    m_test->secrets->write(u"t"_s, u"t0"_s);
-    const Expected<SaveResult> saved
-        = save(model, { { u"noProbe"_s, true }, { u"profile"_s, u"t"_s } });
-    QCOMPARE(weightroom::testing::outcome(saved), u"Done"_s);
-    QCOMPARE(m_server->requests().first().header("Authorization"), QByteArray("Bearer t0"));
-    QCOMPARE(other.requests().size(), 1);
-    QCOMPARE(other.requests().first().header("Authorization"), QByteArray());
-    QVERIFY(carries(other.requests().first().body, weightBytes(model)));
-}
-
-void TestHttpSaver::cancelEndsAVeryLargeUpload()
-{
-    m_server->on("/up", CannedAnswer{ .silent = true });
-    QElapsedTimer since;
-    QTimer::singleShot(300, this, [this, &since] {
-        since.start();
-        m_op->cancel();
-    });
-    const Expected<SaveResult> saved
-        = save(largeModel(veryLargeFloats), { { u"noProbe"_s, true } });
-    QCOMPARE(saved.error().code, ErrorCode::Canceled);
-    QCOMPARE_LT(since.elapsed(), 1000); // the answer that never comes would take a minute
 }
 
 QTEST_GUILESS_MAIN(TestHttpSaver)

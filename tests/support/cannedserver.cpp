@@ -4,7 +4,7 @@
 #include "tests/support/cannedserver.h"
 
 #include <QPointer>
-#include <QTcpSocket>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <algorithm>
@@ -95,7 +95,28 @@ CannedServer::~CannedServer()
 
 QString CannedServer::url(const QString &path) const
 {
-    return u"http://127.0.0.1:%1%2"_s.arg(QString::number(serverPort()), path);
+    return u"%1://127.0.0.1:%2%3"_s.arg(m_tls ? u"https"_s : u"http"_s,
+                                        QString::number(serverPort()), path);
+}
+
+void CannedServer::useTls(const TestCertificate &certificate)
+{
+    m_tls = certificate;
+}
+
+void CannedServer::incomingConnection(qintptr descriptor)
+{
+    if (!m_tls) {
+        QTcpServer::incomingConnection(descriptor);
+        return;
+    }
+    auto *socket = new QSslSocket(this);
+    socket->setSocketDescriptor(descriptor);
+    socket->setLocalCertificate(m_tls->certificate);
+    socket->setPrivateKey(m_tls->key);
+    socket->setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket->startServerEncryption();
+    addPendingConnection(socket);
 }
 
 void CannedServer::on(const QByteArray &path, Handler handler)
@@ -197,7 +218,9 @@ bool CannedServer::readOne(QTcpSocket *socket)
     const Handler &handler = handlerOf(request.target);
     const qsizetype length = request.header("Content-Length").toLongLong();
     const QByteArray path = request.target.split('?').first();
-    if (length > 0 && m_early.contains(path)) {
+    const bool early
+        = m_early.contains(path) && received.size() >= end + 4 + m_early.value(path).bodyBefore;
+    if (length > 0 && early) {
         m_received.remove(socket); // the body may still come, and is no request
         m_requests.append(request);
         send(socket, request, m_early.value(path));
@@ -218,10 +241,17 @@ void CannedServer::send(QTcpSocket *socket, const CannedRequest &request,
 {
     if (answer.silent)
         return;
-    if (answer.reset) {
+    if (answer.reset && !answer.beforeBody) {
         const linger hard{ 1, 0 };
         ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &hard,
                      sizeof hard);
+    }
+    if (answer.reset && answer.beforeBody) {
+        // What is written is on its way; what is unread makes the kernel send a reset after it.
+        socket->write(headOf(answer) + answer.body);
+        socket->flush();
+        socket->abort();
+        return;
     }
     if (answer.hangUp || answer.reset) {
         --m_inFlight;

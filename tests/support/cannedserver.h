@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "tests/support/testcertificate.h"
+
 #include <QHash>
 #include <QList>
 #include <QTcpServer>
 
 #include <functional>
+#include <optional>
 #include <utility>
 
 class QTcpSocket;
@@ -40,7 +43,9 @@ struct CannedAnswer
     bool silent = false; ///< never answer
     bool hangUp = false; ///< close without an answer
     bool reset = false; ///< the same with RST instead of FIN
-    bool beforeBody = false; ///< answer as soon as the headers of the request are there
+    /// Answer as soon as the headers of the request are there …
+    bool beforeBody = false; ///< with reset: and then close at once, whatever is unread
+    qint64 bodyBefore = 0; ///< … and so many bytes of the body
     int pieceBytes = 0; ///< send the body in pieces of this size …
     int pieceDelayMs = 0; ///< … with this pause before each
     bool endless = false; ///< repeat the body for ever
@@ -59,7 +64,9 @@ public:
     CannedServer();
     ~CannedServer() override;
 
-    /// "http://127.0.0.1:PORT" + \a path.
+    /// Speaks TLS to all that come from now on. To be called before url() is asked for.
+    void useTls(const TestCertificate &certificate);
+    /// "http://127.0.0.1:PORT" + \a path; https:// with TLS.
     QString url(const QString &path = {}) const;
     /// \a handler answers requests for \a path (without query); others get 404.
     void on(const QByteArray &path, Handler handler);
@@ -77,6 +84,9 @@ public:
     /// The most requests that waited for their answers at one time.
     int mostInFlight() const { return m_mostInFlight; }
 
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
 private:
     void accept();
     void read(QTcpSocket *socket);
@@ -85,6 +95,7 @@ private:
     void sendPiece(QTcpSocket *socket, const CannedAnswer &answer, qint64 from);
     const Handler &handlerOf(const QByteArray &target) const;
 
+    std::optional<TestCertificate> m_tls;
     QHash<QByteArray, Handler> m_handlers;
     QHash<QByteArray, CannedAnswer> m_early; ///< given before the body of the request is there
     QHash<QTcpSocket *, QByteArray> m_received;

@@ -45,6 +45,19 @@ ModelArtifacts fullModel()
     return model;
 }
 
+ModelArtifacts largeModel(qint64 floats)
+{
+    ModelArtifacts model;
+    model.modelTopology = JsonText::fromCompact(R"({"a":1})");
+    model.weightSpecs = WeightSpecs::fromList({ { .name = u"w"_s, .shape = { floats } } });
+    QByteArray bytes(4 * floats, Qt::Uninitialized);
+    char *into = bytes.data();
+    for (qint64 i = 0; i < 4 * floats; ++i)
+        into[i] = static_cast<char>(i * 13 + i / 255);
+    model.weightData = WeightData::fromBytes(bytes);
+    return model;
+}
+
 QByteArray weightBytes(const ModelArtifacts &model)
 {
     if (!model.weightData)

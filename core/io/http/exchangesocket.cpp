@@ -68,7 +68,6 @@ void ExchangeSocket::start(const QByteArray &method, const QNetworkRequest &requ
 {
     m_request = request;
     m_head = head(method);
-    m_headLeft = m_head.size();
     m_socket.setReadBufferSize(answerBufferBytes);
     m_socket.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     connect(&m_socket, &QSslSocket::bytesWritten, this, &ExchangeSocket::countWritten);
@@ -83,8 +82,8 @@ void ExchangeSocket::start(const QByteArray &method, const QNetworkRequest &requ
     m_socket.setSslConfiguration(request.sslConfiguration());
     connect(&m_socket, &QSslSocket::encrypted, this, &ExchangeSocket::begin);
     connect(&m_socket, &QSslSocket::encryptedBytesWritten, this, [this] {
-        const std::lock_guard lock(state().mutex);
-        state().lastActivity = ExchangeState::Clock::now();
+        countSent();
+        send();
     });
     connect(&m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         if (isTrusted(m_request.url(), m_socket.peerCertificate(), errors))
@@ -118,6 +117,7 @@ QByteArray ExchangeSocket::head(const QByteArray &method) const
 void ExchangeSocket::begin()
 {
     m_isOpen = true;
+    m_kept.keep(m_socket.socketDescriptor());
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket.write(m_head);
     send();
@@ -125,7 +125,9 @@ void ExchangeSocket::begin()
 
 void ExchangeSocket::send()
 {
-    while (m_isOpen && !m_isFinished && m_socket.bytesToWrite() < mostUnwrittenBytes) {
+    const auto waiting
+        = [this] { return m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite(); };
+    while (m_isOpen && !m_isFinished && waiting() < mostUnwrittenBytes) {
         QByteArray block;
         {
             const std::lock_guard lock(state().mutex);
@@ -142,14 +144,18 @@ void ExchangeSocket::send()
 
 void ExchangeSocket::countWritten(qint64 bytes)
 {
-    const qint64 ofHead = std::min(bytes, m_headLeft);
-    m_headLeft -= ofHead;
-    {
-        const std::lock_guard lock(state().mutex);
-        state().sentBytes += bytes - ofHead;
-        state().lastActivity = ExchangeState::Clock::now();
-    }
+    m_written += bytes;
+    countSent();
     send();
+}
+
+/// What is encrypted, but still here, has not been sent.
+void ExchangeSocket::countSent()
+{
+    const qint64 sent = m_written - m_head.size() - m_socket.encryptedBytesToWrite();
+    const std::lock_guard lock(state().mutex);
+    state().sentBytes = std::max(state().sentBytes, sent);
+    state().lastActivity = ExchangeState::Clock::now();
 }
 
 void ExchangeSocket::receive()
@@ -160,25 +166,29 @@ void ExchangeSocket::receive()
             if (state().receivedBytes >= exchangeQueueBytes)
                 return;
         }
-        const bool hadHead = m_parser.state() != AnswerParser::State::Head;
-        m_parser.feed(m_socket.read(answerBufferBytes));
-        const bool hasHead = m_parser.state() == AnswerParser::State::Body
-            || m_parser.state() == AnswerParser::State::Done;
-        if (!hadHead && hasHead) {
-            const QUrl url = m_request.url();
-            for (const auto &[name, value] : m_parser.answer().headers) {
-                if (name.compare("set-cookie", Qt::CaseInsensitive) == 0)
-                    m_manager.cookieJar()->setCookiesFromUrl(QNetworkCookie::parseCookies(value),
-                                                             url);
-            }
-            publish(m_parser.answer(), url, m_socket.peerCertificate());
-        }
-        take();
-        if (m_parser.state() == AnswerParser::State::Done)
-            finish({});
-        else if (m_parser.state() == AnswerParser::State::Broken)
-            finish(QNetworkReply::ProtocolFailure);
+        takeAnswer(m_socket.read(answerBufferBytes));
     }
+}
+
+void ExchangeSocket::takeAnswer(const QByteArray &bytes)
+{
+    const bool hadHead = m_parser.state() != AnswerParser::State::Head;
+    m_parser.feed(bytes);
+    const bool hasHead = m_parser.state() == AnswerParser::State::Body
+        || m_parser.state() == AnswerParser::State::Done;
+    if (!hadHead && hasHead) {
+        const QUrl url = m_request.url();
+        for (const auto &[name, value] : m_parser.answer().headers) {
+            if (name.compare("set-cookie", Qt::CaseInsensitive) == 0)
+                m_manager.cookieJar()->setCookiesFromUrl(QNetworkCookie::parseCookies(value), url);
+        }
+        publish(m_parser.answer(), url, m_socket.peerCertificate());
+    }
+    take();
+    if (m_parser.state() == AnswerParser::State::Done)
+        finish({});
+    else if (m_parser.state() == AnswerParser::State::Broken)
+        finish(QNetworkReply::ProtocolFailure);
 }
 
 /// Gives what came of the answer's body to the worker.
@@ -194,11 +204,32 @@ void ExchangeSocket::take()
     state().changed.notify_all();
 }
 
+/// Takes what came before the connection ended, also what Qt has left in the kernel.
+void ExchangeSocket::takeRest()
+{
+    receive();
+    const QByteArray rest = m_isFinished ? QByteArray() : m_kept.readRest(answerBufferBytes);
+    if (rest.isEmpty())
+        return;
+    if (!m_socket.isEncrypted()) {
+        takeAnswer(rest);
+        return;
+    }
+    // A QSslSocket reads what is encrypted from a socket of its own, when it is flushed.
+    auto *transport = m_socket.findChild<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!transport || !transport->isReadable())
+        return;
+    for (qsizetype i = rest.size(); i-- > 0;)
+        transport->ungetChar(rest.at(i));
+    m_socket.flush();
+    receive();
+}
+
 /// The connection has ended, in the middle of sending or where the answer does.
 void ExchangeSocket::fail(QAbstractSocket::SocketError error)
 {
     m_isOpen = false;
-    receive(); // what came before that may be the reason
+    takeRest(); // what came before that may be the reason
     if (m_isFinished)
         return;
     if (error == QAbstractSocket::RemoteHostClosedError

@@ -5,6 +5,7 @@
 
 #include "core/io/http/answerparser.h"
 #include "core/io/http/exchangeend.h"
+#include "core/io/http/keptdescriptor.h"
 
 #include <QNetworkRequest>
 #include <QSslSocket>
@@ -33,15 +34,19 @@ private:
     QByteArray head(const QByteArray &method) const;
     void begin();
     void countWritten(qint64 bytes);
+    void countSent();
+    void takeAnswer(const QByteArray &bytes);
     void take();
+    void takeRest();
     void fail(QAbstractSocket::SocketError error);
     void finish(std::optional<QNetworkReply::NetworkError> failure);
 
     QNetworkAccessManager &m_manager;
     QNetworkRequest m_request;
     QSslSocket m_socket;
+    KeptDescriptor m_kept;
     QByteArray m_head;
-    qint64 m_headLeft = 0; ///< bytes of the head that are not written yet
+    qint64 m_written = 0; ///< bytes of head and body that Qt has passed on, maybe encrypted
     AnswerParser m_parser;
     bool m_isOpen = false;
     bool m_isFinished = false;
