@@ -111,14 +111,18 @@ void Application::registerFiles()
               return std::make_shared<FileHandler>(localPathOf(url), fileOptions(options), pool,
                                                    &m_fileTrash);
           };
-    m_router.registerLoadRouter(
-        [this, makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
-            // A plain word that is no path may be a slip: say which schemes there are.
-            const bool isPlainWord = !url.contains(u'/');
-            if (!isFilePlace(url) || (isPlainWord && !QFileInfo::exists(url)))
-                return nullptr;
-            return makeHandler(url, options, &m_transferPool);
-        });
+    m_router.registerLoadRouter([this, makeHandler](const QString &url,
+                                                    const IoOptions &options) -> IoHandlerPtr {
+        // A plain word that is no path may be a slip: say which schemes there are.
+        const bool isPlainWord = !url.contains(u'/');
+        if (!isFilePlace(url) || (isPlainWord && !QFileInfo::exists(url)))
+            return nullptr;
+        // The weight files of this JSON lie elsewhere.
+        if (const QStringList files = options.value(u"files"_s).toStringList(); !files.isEmpty())
+            return std::make_shared<UserFilesHandler>(QStringList{ localPathOf(url) } + files,
+                                                      &m_transferPool);
+        return makeHandler(url, options, &m_transferPool);
+    });
     m_router.registerSaveRouter(
         [this, makeHandler](const QString &url, const IoOptions &options) -> IoHandlerPtr {
             return isFilePlace(url) ? makeHandler(url, options, &m_savePool) : nullptr;

@@ -3,15 +3,18 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/actions/modelact.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/modelmenu.h"
 #include "ui/actions/noticebar.h"
 #include "ui/actions/selectionkeeper.h"
 #include "ui/actions/tabfollower.h"
+#include "ui/actions/transferrecorder.h"
 #include "ui/browser/browsertabs.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistview.h"
 #include "ui/catalog/modelcatalog.h"
+#include "ui/catalog/placewatch.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/keysdialog.h"
 #include "ui/dialogs/opendialogs.h"
@@ -20,12 +23,11 @@
 #include "ui/document/modelpage.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
+#include "ui/dragdrop/dropdesk.h"
 #include "ui/keys/keybindings.h"
 #include "ui/looks.h"
 #include "ui/modelopener.h"
 #include "ui/network/networkactions.h"
-#include "ui/network/weburl.h"
-#include "ui/openplan.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/places/placelist.h"
 #include "ui/places/placespane.h"
@@ -42,7 +44,7 @@
 #include "ui/windowcolumns.h"
 
 #include <QAction>
-#include <QDropEvent>
+#include <QCloseEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -70,9 +72,9 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     , m_placeList(new PlaceList(services, this))
     , m_catalog(new ModelCatalog(services, m_placeList, this))
 {
+    new PlaceWatch(m_catalog);
     setObjectName(u"mainWindow"_s);
     setWindowIcon(QIcon(u":/icons/weightroom.svg"_s));
-    setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     buildColumns();
     buildStatusBar();
@@ -202,7 +204,9 @@ void MainWindow::connectEditActions()
     connect(a.filterModels, &QAction::triggered, this, &MainWindow::focusFilter);
     connect(a.copy, &QAction::triggered, this, [this] {
         ModelPage *page = currentPage();
-        if (!copyFocusedText(focusWidget()) && page)
+        if (m_browser->view()->hasFocus())
+            m_drops->copyModels();
+        else if (!copyFocusedText(focusWidget()) && page)
             page->copySelection();
     });
     connect(a.selectAll, &QAction::triggered, this, [this] {
@@ -269,6 +273,11 @@ void MainWindow::connectModelActions()
                 m_catalog->refreshAround({ news.url, news.newUrl });
                 m_catalog->refreshTrash();
             });
+    if (m_services.transfers)
+        new TransferRecorder(m_modelActions, m_notices);
+    m_drops = new DropDesk(m_services, { this, m_places, m_browser, m_actions },
+                           { m_modelActions, m_opener, m_network, m_notices });
+    connect(m_browser, &ModelBrowser::selectionChanged, this, &MainWindow::updateActions);
     connect(m_modelActions, &ModelActions::trashChanged, m_catalog, &ModelCatalog::refreshTrash);
 }
 
@@ -357,7 +366,10 @@ void MainWindow::updateActions()
     const ModelPage *page = ready ? view->currentPage() : nullptr;
     a.setAvailable(a.find, page && page->canFind(),
                    page ? tr("Not possible: nothing can be found on this page") : noModel);
-    a.setAvailable(a.copy, page, noModel);
+    const QStringList selected = m_browser->selectedUrls();
+    a.setAvailable(a.copy, page || !selected.isEmpty(), noModel);
+    const QString noCut = reasonAgainst(ModelAct::Trash, selected, m_services);
+    a.setAvailable(a.cut, noCut.isEmpty(), noCut);
     for (QAction *action : std::as_const(a.pages))
         a.setAvailable(action, ready, noModel);
     for (QAction *action : { a.nextTab, a.previousTab })
@@ -438,28 +450,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return event->ignore();
     m_services.settings->setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!localPaths(event->mimeData()).isEmpty() || !webUrlIn(event->mimeData()).isEmpty()) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QStringList paths = localPaths(event->mimeData());
-    const QString url = webUrlIn(event->mimeData());
-    if (paths.isEmpty() && url.isEmpty())
-        return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    if (!paths.isEmpty())
-        openPaths(paths);
-    else
-        m_network->openUrl(url);
 }
 
 void MainWindow::changeEvent(QEvent *event)

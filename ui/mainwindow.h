@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace weightroom {
 
+class DropDesk;
 class ModelActions;
 class BrowserTabs;
 class MessageBar;
@@ -58,8 +59,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -107,6 +106,7 @@ private:
     QStackedWidget *m_centre = nullptr;
     WelcomePage *m_welcome = nullptr;
     QLabel *m_placeStatus = nullptr;
+    DropDesk *m_drops = nullptr;
     TransferDesk *m_transfers = nullptr; ///< null where nothing can be moved
     QLabel *m_summary = nullptr;
 };

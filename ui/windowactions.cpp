@@ -97,8 +97,12 @@ void WindowActions::buildFileMenu()
 
 void WindowActions::buildEditMenu()
 {
+    cut = add(m_edit, "cutAction", u"scissors"_s);
+    cut->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_X));
     copy = add(m_edit, "copyAction", u"copy"_s);
     copy->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_C));
+    paste = add(m_edit, "pasteAction", u"clipboard-paste"_s);
+    paste->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_V));
     selectAll = add(m_edit, "selectAllAction", u"text-select"_s);
     selectAll->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_A));
     m_edit->addSeparator();
@@ -233,7 +237,9 @@ void WindowActions::retranslate()
     retranslateView();
 
     m_edit->setTitle(tr("&Edit"));
+    setTexts(cut, tr("Cu&t"), tr("Cut the selected models: pasting moves them"));
     setTexts(copy, tr("&Copy"), tr("Copy what is selected"));
+    setTexts(paste, tr("&Paste"), tr("Put what is on the clipboard into the place that is shown"));
     setTexts(selectAll, tr("Select &All"), tr("Select everything in the focused list or text"));
     setTexts(find, tr("&Find Here"), tr("Find in the page that is shown"));
     setTexts(filterModels, tr("Fi&lter Models"), tr("Choose which models the list shows"));

@@ -40,7 +40,9 @@ public:
     QAction *upload;
     QAction *closeTab;
     QAction *quit;
+    QAction *cut;
     QAction *copy;
+    QAction *paste;
     QAction *selectAll;
     QAction *find;
     QAction *filterModels;

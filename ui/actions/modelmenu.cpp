@@ -28,16 +28,16 @@ void ModelMenu::build()
 {
     QMenu *edit = m_window->editMenu();
     QAction *first = edit->actions().value(0);
-    m_undo = m_window->add(edit, "undoAction");
+    m_undo = m_window->add(edit, "undoAction", u"undo-2"_s);
     m_undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    m_redo = m_window->add(edit, "redoAction");
+    m_redo = m_window->add(edit, "redoAction", u"redo-2"_s);
     m_redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->insertActions(first, { m_undo, m_redo });
     edit->insertSeparator(first);
     edit->addSeparator();
     m_duplicate = m_window->add(edit, "duplicateAction", u"copy"_s);
     m_duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
-    m_rename = m_window->add(edit, "renameAction");
+    m_rename = m_window->add(edit, "renameAction", u"text-cursor-input"_s);
     m_rename->setShortcut(QKeySequence(Qt::Key_F2));
     m_toTrash = m_window->add(edit, "moveToTrashAction", u"trash-2"_s);
     m_toTrash->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -46,15 +46,15 @@ void ModelMenu::build()
     // Only where a list of models has the focus: Del means something else in most other places.
     for (QAction *action : { m_toTrash, m_deleteForGood })
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_restore = m_window->add(edit, "restoreAction");
+    m_restore = m_window->add(edit, "restoreAction", u"archive-restore"_s);
     m_emptyTrash = m_window->add(edit, "emptyTrashAction");
 
     QMenu *model = m_window->modelMenu();
-    m_metadata = m_window->add(model, "editMetadataAction");
+    m_metadata = m_window->add(model, "editMetadataAction", u"file-pen"_s);
     m_metadata->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    m_tags = m_window->add(model, "tagsAction");
+    m_tags = m_window->add(model, "tagsAction", u"tags"_s);
     m_tags->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    m_notes = m_window->add(model, "notesAction");
+    m_notes = m_window->add(model, "notesAction", u"sticky-note"_s);
     m_notes->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     model->addSeparator();
     m_showFiles = m_window->add(model, "showInFileManagerAction", u"folder-open"_s);
@@ -91,6 +91,11 @@ void ModelMenu::addHome(QWidget *widget, bool withMenu)
 {
     auto *separator = new QAction(this);
     separator->setSeparator(true);
+    if (withMenu) {
+        auto *clipboard = new QAction(this);
+        clipboard->setSeparator(true);
+        widget->addActions({ m_window->cut, m_window->copy, m_window->paste, clipboard });
+    }
     widget->addActions({ m_duplicate, m_rename, m_toTrash, m_deleteForGood, m_restore, separator,
                          m_metadata, m_tags, m_notes, m_showFiles, m_snippet });
     if (withMenu)
@@ -161,7 +166,7 @@ void ModelMenu::retranslate()
     set(m_toTrash, tr("&Move to Trash"), tr("Put the models into the trash"));
     set(m_deleteForGood, tr("Delete for &Good…"), tr("Delete the models without the trash"));
     set(m_restore, tr("R&estore"), tr("Put the models back where they were"));
-    set(m_emptyTrash, tr("Em&pty Trash…"), tr("Delete all that is in the trash for good"));
+    set(m_emptyTrash, tr("Empt&y Trash…"), tr("Delete all that is in the trash for good"));
     set(m_metadata, tr("&Edit Metadata…"), tr("Change labels, author, licence and description"));
     set(m_tags, tr("&Tags…"), tr("Give the models tags"));
     set(m_notes, tr("&Notes…"), tr("Write down something about the model"));

@@ -481,8 +481,11 @@ QVariant ModelListModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags ModelListModel::flags(const QModelIndex &index) const
 {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                           : Qt::NoItemFlags;
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    // What is in the trash is restored, not carried about.
+    return at(index.row()).trash ? flags : flags | Qt::ItemIsDragEnabled;
 }
 
 const ModelRow &ModelListModel::at(int row) const

@@ -74,6 +74,7 @@ ModelListView::ModelListView(ModelListModel *model, Settings *settings, QWidget 
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideMiddle);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setDragEnabled(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setIconSize(QSize(16, 16));
@@ -204,6 +205,11 @@ void ModelListView::resizeEvent(QResizeEvent *event)
     fitName();
     if (!m_lookLater.isActive())
         m_lookLater.start();
+}
+
+void ModelListView::startDrag(Qt::DropActions)
+{
+    Q_EMIT dragStarted();
 }
 
 void ModelListView::fillColumnsMenu(QMenu *menu)

@@ -43,9 +43,12 @@ Q_SIGNALS:
     void selectedModelsChanged();
     /// Other rows can be seen; not more often than the eye can follow.
     void rowsInSightChanged();
+    /// The selected models are dragged: whoever is connected carries them.
+    void dragStarted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void rememberPosition();

@@ -128,6 +128,62 @@ void RenameStep::start(HistoryDirection direction, const OperationPtr &op, QObje
              });
 }
 
+MoveStep::MoveStep(const HistoryServices &services, const TrashableModel &from,
+                   const TrashableModel &to)
+    : HistoryStep(true)
+    , m_services(services)
+    , m_from(from)
+    , m_to(to)
+{
+}
+
+QList<ModelNews> MoveStep::news(HistoryDirection direction) const
+{
+    const bool forward = direction == HistoryDirection::Forward;
+    const QString &gone = forward ? m_from.url : m_to.url;
+    const QString &back = forward ? m_to.url : m_from.url;
+    return { { ModelNews::Kind::Moved, gone, back } };
+}
+
+void MoveStep::start(HistoryDirection direction, const OperationPtr &op, QObject *context,
+                     Finished finished)
+{
+    const bool forward = direction == HistoryDirection::Forward;
+    TrashableModel &gone = forward ? m_from : m_to;
+    TrashableModel &back = forward ? m_to : m_from;
+    whenDone(m_services.manager->removeModel(gone.url, Removal::ToTrash, op), context,
+             [=, this, &gone, &back,
+              finished = std::move(finished)](const Expected<RemovedModel> &removed) {
+                 if (!removed)
+                     return finished(removed.error());
+                 gone.trashId = removed->trashId;
+                 bringBack(gone, back, op, context, finished);
+             });
+}
+
+/// \a gone lies in the trash already; where \a back cannot come from there it comes back itself.
+void MoveStep::bringBack(TrashableModel &gone, TrashableModel &back, const OperationPtr &op,
+                         QObject *context, const Finished &finished)
+{
+    whenDone(m_services.manager->restore(back.trashId, {}, op), context,
+             [=, this, &gone, &back](const Expected<QString> &url) {
+                 if (!url) {
+                     whenDone(m_services.manager->restore(gone.trashId, {}, Operation::create()),
+                              context,
+                              [finished, error = url.error()](const Expected<QString> &again) {
+                                  finished(again ? error : again.error());
+                              });
+                     return;
+                 }
+                 back.url = *url;
+                 back.trashId.clear();
+                 if (!m_services.library)
+                     return finished(Done{});
+                 followed(m_services.library->moveEntry(gone.url, back.url, Operation::create()),
+                          op, context, finished);
+             });
+}
+
 LabelsStep::LabelsStep(Library *library, const LabelsByModel &after)
     : HistoryStep(false)
     , m_library(library)

@@ -77,6 +77,29 @@ private:
     QString m_to;
 };
 
+/// A model went to another place: a copy appeared there, and the one it was made from went to the
+/// trash. Taken back, the copy lies in the trash instead. Tags and notes follow.
+class MoveStep : public HistoryStep
+{
+public:
+    /// It is done: \a from is in the trash, \a to is there.
+    MoveStep(const HistoryServices &services, const TrashableModel &from, const TrashableModel &to);
+
+    QList<ModelNews> news(HistoryDirection direction) const override;
+
+protected:
+    void start(HistoryDirection direction, const OperationPtr &op, QObject *context,
+               Finished finished) override;
+
+private:
+    void bringBack(TrashableModel &gone, TrashableModel &back, const OperationPtr &op,
+                   QObject *context, const Finished &finished);
+
+    HistoryServices m_services;
+    TrashableModel m_from;
+    TrashableModel m_to;
+};
+
 /// Models got other tags or notes.
 class LabelsStep : public HistoryStep
 {

@@ -20,7 +20,7 @@ QString placeKey(const Place &place)
     case PlaceKind::Folder:
         break;
     case PlaceKind::Server:
-        return u"server "_s + place.url;
+        return u"server "_s + place.server;
     }
     return place.url;
 }

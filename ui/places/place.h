@@ -17,6 +17,7 @@ struct Place
     QString url = {}; ///< what the manager lists: "indexeddb://", "file:///models", or where a
                       ///< server takes models; empty for the others
     QString name = {}; ///< for people
+    QString server = {}; ///< id of a server that is set up
     bool isAdded = false; ///< by the user, who can take it out of the list again
 
     bool operator==(const Place &) const = default;

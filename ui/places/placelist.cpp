@@ -5,6 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/io/filehandler.h"
+#include "core/io/http/serverprofiles.h"
 #include "core/io/iorouter.h"
 #include "ui/document/modelurl.h"
 
@@ -29,6 +30,8 @@ PlaceList::PlaceList(const WindowServices &services, QObject *parent)
         });
         readFolders();
     }
+    if (services.servers)
+        connect(services.servers, &ServerProfiles::changed, this, &PlaceList::rebuild);
     rebuild();
 }
 
@@ -72,7 +75,12 @@ void PlaceList::rebuild()
             .kind = PlaceKind::Folder, .url = folder.url, .name = folder.name, .isAdded = true
         };
     nameFolders(places);
-    places += m_servers;
+    for (const ServerProfile &server :
+         m_services.servers ? m_services.servers->list() : QList<ServerProfile>()) {
+        places += {
+            .kind = PlaceKind::Server, .url = server.url, .name = server.name, .server = server.id
+        };
+    }
     places += { .kind = PlaceKind::Trash, .name = tr("Trash") };
     if (places == m_places)
         return;
@@ -138,12 +146,6 @@ void PlaceList::removeFolder(const QString &url)
     rebuild();
     if (m_services.library)
         keep(m_services.library->removePlace(url, Operation::create()));
-}
-
-void PlaceList::setServers(const QList<Place> &servers)
-{
-    m_servers = servers;
-    rebuild();
 }
 
 void PlaceList::retranslate()

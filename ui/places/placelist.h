@@ -34,7 +34,6 @@ public:
     Place addFolder(const QString &path);
     /// Takes a folder out of the list; nothing happens to what is in it.
     void removeFolder(const QString &url);
-    void setServers(const QList<Place> &servers);
 
     void retranslate();
 
@@ -51,7 +50,6 @@ private:
 
     WindowServices m_services;
     QList<AddedPlace> m_folders;
-    QList<Place> m_servers;
     QList<Place> m_places;
 };
 

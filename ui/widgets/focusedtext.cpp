@@ -27,6 +27,28 @@ bool copyFocusedText(QWidget *widget)
     return true;
 }
 
+bool cutFocusedText(QWidget *widget)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->cut();
+    else if (auto *plain = qobject_cast<QPlainTextEdit *>(widget); plain && !plain->isReadOnly())
+        plain->cut();
+    else
+        return false;
+    return true;
+}
+
+bool pasteFocusedText(QWidget *widget)
+{
+    if (auto *line = qobject_cast<QLineEdit *>(widget))
+        line->paste();
+    else if (auto *plain = qobject_cast<QPlainTextEdit *>(widget); plain && !plain->isReadOnly())
+        plain->paste();
+    else
+        return false;
+    return true;
+}
+
 bool selectFocusedText(QWidget *widget)
 {
     if (auto *line = qobject_cast<QLineEdit *>(widget))

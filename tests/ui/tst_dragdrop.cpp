@@ -1,0 +1,522 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/io/http/serverprofiles.h"
+#include "core/manage/transferqueue.h"
+#include "tests/ui/storesfixture.h"
+#include "ui/actions/modelactions.h"
+#include "ui/browser/modelbrowser.h"
+#include "ui/browser/modellistmodel.h"
+#include "ui/browser/modellistview.h"
+#include "ui/catalog/modelcatalog.h"
+#include "ui/document/modeldocument.h"
+#include "ui/document/modelview.h"
+#include "ui/dragdrop/carriedmodels.h"
+#include "ui/dragdrop/dropmark.h"
+#include "ui/dragdrop/dropplan.h"
+#include "ui/dragdrop/dropzone.h"
+#include "ui/dragdrop/filesout.h"
+#include "ui/mainwindow.h"
+#include "ui/places/placelist.h"
+#include "ui/places/placesmodel.h"
+#include "ui/places/placespane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QDialog>
+#include <QDir>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace weightroom;
+using namespace weightroom::testing;
+
+namespace {
+
+const auto droppedModel = u"indexeddb://face"_s;
+
+/// A whole window over real stores, with two folders among its places.
+struct DropWindow : StoresFixture
+{
+    std::unique_ptr<MainWindow> window;
+
+    /// Saves the models \a urls before the window opens.
+    explicit DropWindow(const QStringList &urls = { droppedModel })
+    {
+        QDir(folder.path()).mkpath(u"models"_s);
+        for (const QString &url : urls)
+            save(url);
+        const bool added = bool(
+            waited(library().addPlace({ fileUrl(u"models"_s), {} }, -1, Operation::create())));
+        Q_ASSERT(added);
+        Q_UNUSED(added)
+        application.servers().save(
+            { .id = u"srv"_s, .name = u"Lab"_s, .url = u"http://127.0.0.1:9/models/"_s }, {});
+        window = std::make_unique<MainWindow>(services());
+        window->resize(1200, 700);
+        window->show();
+    }
+
+    WindowServices services()
+    {
+        WindowServices all = StoresFixture::services();
+        all.transfers = &application.transfers();
+        all.http = application.http();
+        all.servers = &application.servers();
+        all.dataFolder = application.dataFolder();
+        all.downloadsFolder = folder.path() + u"/downloads"_s;
+        return all;
+    }
+
+    ModelBrowser *browser() const { return window->findChild<ModelBrowser *>(u"modelBrowser"_s); }
+    PlacesPane *places() const { return window->findChild<PlacesPane *>(u"placesPane"_s); }
+    bool lists(const QString &url) const
+    {
+        return QTest::qWaitFor([&] { return browser()->model()->listed(url) != nullptr; });
+    }
+    bool shows(const QString &key) const
+    {
+        return QTest::qWaitFor([&] {
+            places()->setCurrentPlace(key);
+            return placeKey(browser()->place()) == key;
+        });
+    }
+    QPoint pointOf(const QString &key) const
+    {
+        const auto *model = static_cast<PlacesModel *>(places()->view()->model());
+        return places()->view()->visualRect(model->index(model->rowOf(key))).center();
+    }
+    QString label() const
+    {
+        QString text;
+        for (const auto *mark : window->findChildren<DropMark *>())
+            text += mark->text();
+        return text;
+    }
+
+    /// Sends the events of a drop on \a widget, which \a data survives; what was said before it.
+    QString drop(QWidget *widget, const QPoint &point, const QMimeData &data,
+                 Qt::KeyboardModifiers keys = {})
+    {
+        constexpr auto actions = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(point, actions, &data, Qt::LeftButton, keys);
+        QApplication::sendEvent(widget, &enter);
+        if (!enter.isAccepted())
+            return {};
+        QDragMoveEvent move(point, actions, &data, Qt::LeftButton, keys);
+        QApplication::sendEvent(widget, &move);
+        const QString said = label();
+        if (!move.isAccepted()) {
+            QDragLeaveEvent leave;
+            QApplication::sendEvent(widget, &leave);
+            return said;
+        }
+        QDropEvent end(point, actions, &data, Qt::LeftButton, keys);
+        QApplication::sendEvent(widget, &end);
+        return said;
+    }
+    QString dropOnPlace(const QString &key, const QMimeData &data, Qt::KeyboardModifiers keys = {})
+    {
+        return drop(places()->view()->viewport(), pointOf(key), data, keys);
+    }
+    QWidget *list() const { return browser()->view()->viewport(); }
+
+    CarriedModelsMime carried(const QStringList &urls)
+    {
+        return CarriedModelsMime({ .urls = urls, .dataFolder = application.dataFolder() }, [] {
+            // Nobody may ask for files inside the program.
+            qFatal("asked for files");
+            return QStringList();
+        });
+    }
+    bool comes(const QString &url)
+    {
+        return QTest::qWaitFor([&] { return isThere(url); });
+    }
+    bool goes(const QString &url)
+    {
+        return QTest::qWaitFor([&] { return !isThere(url); });
+    }
+    UndoHistory *history() const { return window->findChild<ModelActions *>()->history(); }
+    bool undoes()
+    {
+        if (!QTest::qWaitFor([this] { return history()->canUndo(); }))
+            return false;
+        history()->undo();
+        return QTest::qWaitFor([this] { return !history()->isBusy(); });
+    }
+    QAction *action(const QString &name) const { return window->findChild<QAction *>(name); }
+};
+
+QMimeData *filesMime(const QStringList &paths)
+{
+    auto *data = new QMimeData;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls += QUrl::fromLocalFile(path);
+    data->setUrls(urls);
+    return data;
+}
+
+QString samplePath(const QString &name)
+{
+    return QStringLiteral(SAMPLES_DIR "/") + name;
+}
+
+Place storePlace(const QString &scheme)
+{
+    return { .kind = PlaceKind::Store, .url = scheme + u"://"_s, .name = scheme };
+}
+
+} // namespace
+
+class TestDragDrop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+    void init() { failOnWarnings(); }
+    void cleanup() { QGuiApplication::clipboard()->clear(); }
+
+    void plansSayWhatADropDoes_data()
+    {
+        QTest::addColumn<DropContent>("content");
+        QTest::addColumn<DropTarget>("target");
+        QTest::addColumn<bool>("moves");
+        QTest::addColumn<int>("act");
+        QTest::addColumn<QString>("label");
+        const DropContent models{ .models = { u"indexeddb://a"_s, u"indexeddb://b"_s } };
+        const DropContent files{ .paths = { u"/tmp/a"_s } };
+        const DropContent url{ .webUrl = u"https://example.org/m/model.json"_s };
+        const DropTarget storage = DropTarget::at(storePlace(u"localstorage"_s));
+        const auto row = [](const char *name, const DropContent &content, const DropTarget &target,
+                            bool moves, DropAct act, const QString &label) {
+            QTest::newRow(name) << content << target << moves << static_cast<int>(act) << label;
+        };
+        row("models to a store are copied", models, storage, false, DropAct::Copy,
+            u"Copy %n model(s) to localstorage"_s);
+        row("and moved with Shift", models, storage, true, DropAct::Move,
+            u"Move %n model(s) to localstorage"_s);
+        row("the same place does nothing", models, DropTarget::at(storePlace(u"indexeddb"_s)),
+            false, DropAct::None, u"Already in indexeddb"_s);
+        row("nor with Shift", models, DropTarget::at(storePlace(u"indexeddb"_s)), true,
+            DropAct::None, u"Already in indexeddb"_s);
+        row("the trash takes models", models, DropTarget::at({ .kind = PlaceKind::Trash }), false,
+            DropAct::Trash, u"Move %n model(s) to the trash"_s);
+        row("but no files", files, DropTarget::at({ .kind = PlaceKind::Trash }), false,
+            DropAct::None, u"Only models of the list can go to the trash"_s);
+        const DropTarget server = DropTarget::at(
+            { .kind = PlaceKind::Server, .url = u"http://x/"_s, .name = u"Lab"_s });
+        row("a server asks", { .models = { u"indexeddb://a"_s } }, server, false, DropAct::Upload,
+            u"Upload to Lab…"_s);
+        row("one at a time", models, server, false, DropAct::None,
+            u"Models are uploaded one at a time"_s);
+        row("files are kept in a place", files, storage, false, DropAct::Keep,
+            u"Copy the models in %n file(s) or folder(s) to localstorage"_s);
+        row("and opened on the tabs", files, DropTarget::tabs(), false, DropAct::Open,
+            u"Open %n file(s) or folder(s)"_s);
+        row("URLs are asked about", url, storage, false, DropAct::OpenUrl,
+            u"Open from this URL…"_s);
+        row("all models are no place", models, DropTarget::at({ .kind = PlaceKind::AllModels }),
+            false, DropAct::None, u"Drop on a store, a folder or a server"_s);
+        row("nothing is nothing", {}, storage, false, DropAct::None, {});
+    }
+
+    void plansSayWhatADropDoes()
+    {
+        QFETCH(DropContent, content);
+        QFETCH(DropTarget, target);
+        QFETCH(bool, moves);
+        QFETCH(int, act);
+        QFETCH(QString, label);
+        DropWindow fixture(QStringList{});
+        const WindowServices services = fixture.services();
+        const PlaceList places(services);
+        const DropPlan plan = planDrop(content, target, moves, services, places);
+        QCOMPARE_EQ(static_cast<int>(plan.act), act);
+        const qsizetype count = std::max(content.models.size(), content.paths.size());
+        QCOMPARE_EQ(plan.label, QString(label).replace(u"%n"_s, QString::number(count)));
+    }
+
+    void namesFitTheirPlaces()
+    {
+        DropWindow fixture(QStringList{});
+        const WindowServices services = fixture.services();
+        const Place folder{ .kind = PlaceKind::Folder, .url = u"file:///m"_s };
+        QCOMPARE_EQ(urlAtPlace(u"indexeddb://a/b"_s, folder, services), u"file:///m/b"_s);
+        QCOMPARE_EQ(urlAtPlace(u"indexeddb://.."_s, folder, services), u"file:///m/model"_s);
+        QCOMPARE_EQ(
+            urlAtPlace(u"file:///x/face/model.json"_s, storePlace(u"indexeddb"_s), services),
+            u"indexeddb://face"_s);
+    }
+
+    void carriedModelsAreReadByTheSameStoresOnly()
+    {
+        const CarriedModels models{ { u"indexeddb://a"_s }, true, u"/data"_s };
+        const CarriedModelsMime data(models, {});
+        QCOMPARE_EQ(carriedModelsIn(&data, u"/data"_s), models);
+        QVERIFY(carriedModelsIn(&data, u"/other"_s).urls.isEmpty());
+        QVERIFY(carriedModelsIn(nullptr, u"/data"_s).urls.isEmpty());
+        QCOMPARE_EQ(data.text(), u"indexeddb://a"_s);
+    }
+
+    void edgesScroll()
+    {
+        QCOMPARE_EQ(edgeStep(5, 400), -1);
+        QCOMPARE_EQ(edgeStep(200, 400), 0);
+        QCOMPARE_EQ(edgeStep(395, 400), 1);
+        QCOMPARE_EQ(edgeStep(5, 40), 0);
+    }
+
+    void labelsStayInTheWindow()
+    {
+        const QRect bounds(0, 0, 400, 300);
+        const QSize size(150, 24);
+        for (const QPoint pointer : { QPoint(0, 0), QPoint(399, 299), QPoint(200, 295) }) {
+            const QPoint place = labelPosition(pointer, size, bounds, Qt::LeftToRight);
+            QVERIFY(bounds.contains(QRect(place, size)));
+            QVERIFY(!QRect(place, size).contains(pointer));
+        }
+        QVERIFY(labelPosition({ 300, 50 }, size, bounds, Qt::RightToLeft).x() < 300 - size.width());
+    }
+
+    void aDropOnAPlaceCopiesAndCanBeUndone()
+    {
+        DropWindow fixture;
+        const CarriedModelsMime data = fixture.carried({ droppedModel });
+        QCOMPARE_EQ(fixture.dropOnPlace(u"localstorage://"_s, data),
+                    u"Copy 1 model(s) to localstorage"_s);
+        QVERIFY(fixture.label().isEmpty());
+        QVERIFY(fixture.comes(u"localstorage://face"_s));
+        QVERIFY(fixture.isThere(droppedModel));
+        QVERIFY(fixture.undoes());
+        QVERIFY(!fixture.isThere(u"localstorage://face"_s));
+        QVERIFY(fixture.isThere(droppedModel));
+    }
+
+    void aDropWithShiftMovesAndCanBeUndone()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.setLabels(droppedModel, { { u"prod"_s }, {} }));
+        const QString there = fixture.fileUrl(u"models/face"_s);
+        const CarriedModelsMime data = fixture.carried({ droppedModel });
+        QCOMPARE_EQ(fixture.dropOnPlace(fixture.fileUrl(u"models"_s), data, Qt::ShiftModifier),
+                    u"Move 1 model(s) to models"_s);
+        QVERIFY(fixture.goes(droppedModel));
+        QVERIFY(fixture.isThere(there));
+        QTRY_COMPARE_EQ(fixture.labels(there).tags, QStringList{ u"prod"_s });
+        QVERIFY(fixture.undoes());
+        QVERIFY(fixture.isThere(droppedModel));
+        QVERIFY(!fixture.isThere(there));
+        QCOMPARE_EQ(fixture.labels(droppedModel).tags, QStringList{ u"prod"_s });
+        fixture.history()->redo();
+        QVERIFY(fixture.goes(droppedModel));
+        QVERIFY(fixture.comes(there));
+    }
+
+    void theListIsAPlaceToo()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.shows(u"localstorage://"_s));
+        const CarriedModelsMime data = fixture.carried({ droppedModel });
+        QTRY_VERIFY(!fixture.browser()->view()->isVisible()); // it is empty
+        QCOMPARE_EQ(fixture.drop(fixture.browser(), { 60, 200 }, data),
+                    u"Copy 1 model(s) to localstorage"_s);
+        QVERIFY(fixture.lists(u"localstorage://face"_s));
+        QCOMPARE_EQ(
+            fixture.drop(fixture.list(), { 60, 60 }, fixture.carried({ u"localstorage://face"_s })),
+            u"Already in localstorage"_s);
+    }
+
+    void theTrashTakesModels()
+    {
+        DropWindow fixture;
+        QCOMPARE_EQ(fixture.dropOnPlace(u"trash"_s, fixture.carried({ droppedModel })),
+                    u"Move 1 model(s) to the trash"_s);
+        QVERIFY(fixture.goes(droppedModel));
+        QVERIFY(fixture.undoes());
+        QVERIFY(fixture.isThere(droppedModel));
+    }
+
+    void aServerOpensUploadAndSendsNothing()
+    {
+        DropWindow fixture;
+        QTRY_VERIFY(fixture.places()->view()->model());
+        QTRY_VERIFY(fixture.pointOf(u"server srv"_s).y() > 0);
+        QCOMPARE_EQ(fixture.dropOnPlace(u"server srv"_s, fixture.carried({ droppedModel })),
+                    u"Upload to Lab…"_s);
+        QTRY_VERIFY(fixture.window->findChild<QDialog *>(u"uploadDialog"_s));
+        QTRY_COMPARE_EQ(fixture.window->findChild<QLineEdit *>(u"uploadUrl"_s)->text(),
+                        u"http://127.0.0.1:9/models/"_s);
+        QCOMPARE_EQ(fixture.application.transfers().count(), 0);
+    }
+
+    void filesAreStoredInAPlaceAndStay()
+    {
+        DropWindow fixture(QStringList{});
+        const std::unique_ptr<QMimeData> data(
+            filesMime({ samplePath(u"dense"_s), samplePath(u"convolutional"_s) }));
+        QCOMPARE_EQ(fixture.dropOnPlace(u"indexeddb://"_s, *data),
+                    u"Copy the models in 2 file(s) or folder(s) to indexeddb"_s);
+        QVERIFY(fixture.comes(u"indexeddb://dense"_s));
+        QVERIFY(fixture.comes(u"indexeddb://convolutional"_s));
+        QVERIFY(QFileInfo::exists(samplePath(u"dense/model.json"_s)));
+    }
+
+    void aHeapFromSeveralFoldersBecomesOneModel()
+    {
+        DropWindow fixture(QStringList{});
+        QVERIFY(fixture.save(fixture.fileUrl(u"heap/face"_s)));
+        const QDir folder(fixture.folder.filePath(u"heap"_s));
+        QVERIFY(folder.mkdir(u"elsewhere"_s));
+        QVERIFY(QFile::rename(folder.filePath(u"face/weights.bin"_s),
+                              folder.filePath(u"elsewhere/weights.bin"_s)));
+        const std::unique_ptr<QMimeData> data(
+            filesMime({ folder.filePath(u"elsewhere/weights.bin"_s),
+                        folder.filePath(u"face/model.json"_s) }));
+        fixture.dropOnPlace(u"indexeddb://"_s, *data);
+        QVERIFY(fixture.comes(u"indexeddb://face"_s));
+        const Expected<ModelArtifacts> stored = fixture.load(u"indexeddb://face"_s);
+        QVERIFY(stored);
+        QCOMPARE_EQ(weightBytes(*stored), weightBytes(fullModel()));
+    }
+
+    void filesOnTheTabsAreOpened()
+    {
+        DropWindow fixture(QStringList{});
+        const std::unique_ptr<QMimeData> data(filesMime({ samplePath(u"dense"_s) }));
+        QCOMPARE_EQ(fixture.drop(fixture.window.get(), { 900, 300 }, *data),
+                    u"Open 1 file(s) or folder(s)"_s);
+        QTRY_COMPARE_EQ(fixture.window->views().size(), 1);
+        QCOMPARE_EQ(fixture.application.transfers().count(), 0);
+    }
+
+    void onlyModelsOutsideTheTrashAreDragged()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        const ModelListModel *model = fixture.browser()->model();
+        QVERIFY(model->index(0, 0).flags() & Qt::ItemIsDragEnabled);
+        fixture.window->findChild<ModelActions *>()->moveToTrash({ droppedModel });
+        QVERIFY(fixture.goes(droppedModel));
+        QVERIFY(fixture.shows(u"trash"_s));
+        QTRY_COMPARE_EQ(model->rowCount(), 1);
+        QVERIFY(!(model->index(0, 0).flags() & Qt::ItemIsDragEnabled));
+    }
+
+    void otherProgramsGetRealFiles()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.save(fixture.fileUrl(u"models/pair"_s)));
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        FilesOut out(fixture.browser()->catalog());
+        const QStringList files
+            = out.take({ fixture.fileUrl(u"models/pair/model.json"_s), droppedModel });
+        QCOMPARE_EQ(files.size(), 2);
+        QCOMPARE_EQ(files.first(), fixture.folder.filePath(u"models/pair"_s));
+        QCOMPARE_EQ(QFileInfo(files.last()).fileName(), u"face"_s);
+        const Expected<ModelArtifacts> copy = fixture.load(files.last());
+        QVERIFY(copy);
+        QCOMPARE_EQ(weightBytes(*copy), weightBytes(fullModel()));
+        // Whoever asks twice for one drop gets the same files.
+        QCOMPARE_EQ(out.take({ droppedModel }), QStringList{ files.last() });
+    }
+
+    void filesBesideOthersAreGivenOneByOne()
+    {
+        DropWindow fixture(QStringList{});
+        QVERIFY(fixture.save(fixture.fileUrl(u"models/pair"_s)));
+        QFile other(fixture.folder.filePath(u"models/pair/notes.txt"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.close();
+        FilesOut out(fixture.browser()->catalog());
+        const QStringList files = out.take({ fixture.fileUrl(u"models/pair/model.json"_s) });
+        QCOMPARE_EQ(files,
+                    QStringList({ fixture.folder.filePath(u"models/pair/model.json"_s),
+                                  fixture.folder.filePath(u"models/pair/weights.bin"_s) }));
+    }
+
+    void largeModelsAreWrittenByATransferFirst()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        FilesOut out(fixture.browser()->catalog());
+        out.setLargestAtOnce(10);
+        QVERIFY(out.take({ droppedModel }).isEmpty());
+        const TransferQueue &queue = fixture.application.transfers();
+        QCOMPARE_EQ(queue.count(), 1);
+        QVERIFY(queue.at(0).order.kind == TransferKind::Export);
+        QTRY_VERIFY(queue.at(0).state == TransferState::Done);
+        const QStringList files = out.take({ droppedModel });
+        QCOMPARE_EQ(files.size(), 1);
+        QVERIFY(fixture.load(files.first()));
+    }
+
+    void copyAndPasteCopies()
+    {
+        DropWindow fixture;
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        fixture.browser()->selectUrls({ droppedModel });
+        fixture.browser()->view()->setFocus();
+        fixture.action(u"copyAction"_s)->trigger();
+        QCOMPARE_EQ(QGuiApplication::clipboard()->text(), droppedModel);
+        QVERIFY(fixture.shows(u"localstorage://"_s));
+        fixture.action(u"pasteAction"_s)->trigger();
+        QVERIFY(fixture.comes(u"localstorage://face"_s));
+        QVERIFY(fixture.isThere(droppedModel));
+    }
+
+    void cutAndPasteMovesOnce()
+    {
+        DropWindow fixture;
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        fixture.browser()->selectUrls({ droppedModel });
+        fixture.browser()->view()->setFocus();
+        fixture.action(u"cutAction"_s)->trigger();
+        QVERIFY(fixture.isThere(droppedModel));
+        QVERIFY(fixture.shows(u"localstorage://"_s));
+        fixture.action(u"pasteAction"_s)->trigger();
+        QVERIFY(fixture.goes(droppedModel));
+        QVERIFY(fixture.isThere(u"localstorage://face"_s));
+        QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+    }
+
+    void filesFromAFileManagerArePasted()
+    {
+        DropWindow fixture(QStringList{});
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QMimeData *data = filesMime({ samplePath(u"dense"_s) });
+        data->setData(u"x-special/gnome-copied-files"_s, "cut\nfile:///nowhere");
+        QGuiApplication::clipboard()->setMimeData(data);
+        fixture.action(u"pasteAction"_s)->trigger();
+        QVERIFY(fixture.comes(u"indexeddb://dense"_s));
+        QVERIFY(QFileInfo::exists(samplePath(u"dense/model.json"_s)));
+    }
+
+    void aPastedUrlOpensTheDialog()
+    {
+        DropWindow fixture(QStringList{});
+        const QString url = u"http://127.0.0.1:9/m/model.json"_s;
+        QGuiApplication::clipboard()->setText(url);
+        fixture.browser()->view()->setFocus();
+        fixture.action(u"pasteAction"_s)->trigger();
+        QTRY_VERIFY(fixture.window->findChild<QDialog *>(u"urlDialog"_s));
+        QCOMPARE_EQ(fixture.window->findChild<QLineEdit *>(u"modelUrl"_s)->text(), url);
+    }
+};
+
+QTEST_MAIN(TestDragDrop)
+#include "tst_dragdrop.moc"
