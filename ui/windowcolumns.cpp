@@ -14,7 +14,7 @@ namespace weightroom {
 
 namespace {
 
-constexpr int savePauseMs = 500;
+constexpr int layoutSavePauseMs = 500;
 const QList<int> usualOuterSizes = { 210, 1070 };
 const QList<int> usualRowSizes = { 380, 690 };
 constexpr int leastHeight = 120;
@@ -58,7 +58,7 @@ WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *pa
     m_parts.list->setVisible(settings->isPaneShown(u"list"_s));
     restoreSizes();
     m_saveLater.setSingleShot(true);
-    m_saveLater.setInterval(savePauseMs);
+    m_saveLater.setInterval(layoutSavePauseMs);
     connect(&m_saveLater, &QTimer::timeout, this, &WindowColumns::save);
     for (QSplitter *splitter : { m_outer, m_inner })
         connect(splitter, &QSplitter::splitterMoved, &m_saveLater, qOverload<>(&QTimer::start));

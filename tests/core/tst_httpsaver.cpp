@@ -145,7 +145,7 @@ void TestHttpSaver::bodyIsLaidOutAsTfjsDoes()
 
 void TestHttpSaver::bodyReadsAtAnyPlace()
 {
-    const ModelArtifacts model = largeModel(1000);
+    const ModelArtifacts model = modelOfFloats(1000);
     const MultipartBody multipart = MultipartBody::of(model, "B", [](qint64) {});
     const QByteArray whole = readAll(*multipart.body).value_or({});
     QCOMPARE(whole.size(), multipart.body->size());
@@ -293,7 +293,7 @@ void TestHttpSaver::asksBeforeLargeUploads()
     m_server->on("/up", [options](const CannedRequest &request) {
         return request.method == "OPTIONS" ? options : CannedAnswer{};
     });
-    const Expected<SaveResult> saved = save(largeModel(300'000), { { u"method"_s, method } });
+    const Expected<SaveResult> saved = save(modelOfFloats(300'000), { { u"method"_s, method } });
     QCOMPARE(outcome(saved), sent ? u"Done"_s : u"HttpStatus"_s);
     QCOMPARE(m_server->requests().first().method, QByteArray("OPTIONS"));
     QCOMPARE(m_server->requests().size(), sent ? 2 : 1);
@@ -303,7 +303,7 @@ void TestHttpSaver::resendsOnRedirects()
 {
     m_server->on("/up", CannedAnswer{ .status = 308, .headers = { { "Location", "/there" } } });
     m_server->on("/there", CannedAnswer{});
-    const ModelArtifacts model = largeModel(100'000);
+    const ModelArtifacts model = modelOfFloats(100'000);
     const Expected<SaveResult> saved = save(model);
     QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
     QCOMPARE(m_server->requests().first().body, m_server->requests().last().body);
@@ -318,7 +318,7 @@ void TestHttpSaver::progressEndsOnce()
     m_server->on("/up", CannedAnswer{ .status = 307, .headers = { { "Location", "/there" } } });
     m_server->on("/there", CannedAnswer{});
     const ProgressLog log(m_op);
-    QVERIFY(save(largeModel(500'000)));
+    QVERIFY(save(modelOfFloats(500'000)));
     QVERIFY(log.isMonotone());
     QCOMPARE(log.timesAtEnd(), 1);
 }
@@ -330,7 +330,7 @@ void TestHttpSaver::putsSingleFiles()
         m_server->on(path, [](const CannedRequest &request) {
             return CannedAnswer{ .status = request.method == "PUT" ? 201 : 404 };
         });
-    const ModelArtifacts model = largeModel(1000);
+    const ModelArtifacts model = modelOfFloats(1000);
     const Expected<SaveResult> saved = save(
         model,
         { { u"form"_s, u"files"_s }, { u"layout"_s, u"sized"_s }, { u"shardBytes"_s, 3000 } },

@@ -91,7 +91,7 @@ private:
     std::function<void()> m_call;
 };
 
-ModelArtifacts largeModel(const std::shared_ptr<WatchedBytes> &bytes)
+ModelArtifacts modelOfFloats(const std::shared_ptr<WatchedBytes> &bytes)
 {
     ModelArtifacts model = smallModel();
     model.weightSpecs = WeightSpecs::fromList({ { .name = u"x"_s, .shape = { largeBytes / 4 } } });
@@ -375,7 +375,7 @@ void TestIndexedDb::progressReachesItsEndOnce()
     const auto op = Operation::create();
     const ProgressLog log(op);
     QVERIFY(waited(
-        m_router->save(u"indexeddb://m"_s, largeModel(std::make_shared<WatchedBytes>()), op)));
+        m_router->save(u"indexeddb://m"_s, modelOfFloats(std::make_shared<WatchedBytes>()), op)));
     QVERIFY(log.isMonotone());
     QCOMPARE(log.timesAtEnd(), 1);
 }
@@ -396,7 +396,7 @@ void TestIndexedDb::cancelLeavesNothing()
     const auto op = Operation::create();
     const auto bytes = std::make_shared<WatchedBytes>(offset, [&op] { op->cancel(); });
     const Expected<SaveResult> saved = waited(
-        m_router->save(u"indexeddb://m"_s, largeModel(bytes), op, { { u"replace"_s, true } }));
+        m_router->save(u"indexeddb://m"_s, modelOfFloats(bytes), op, { { u"replace"_s, true } }));
     QCOMPARE(outcome(saved), u"Canceled"_s);
     QCOMPARE(fieldsOf(load(u"indexeddb://m"_s).value_or({})), fieldsOf(smallModel()));
     QCOMPARE(fileCount(), 1);

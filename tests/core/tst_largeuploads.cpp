@@ -65,7 +65,7 @@ private:
 
 void TestLargeUploads::initTestCase()
 {
-    m_model = largeModel(floatsOfLargeUpload);
+    m_model = modelOfFloats(floatsOfLargeUpload);
     m_certificate = TestCertificate::make();
     QVERIFY(!m_certificate.certificate.isNull() && !m_certificate.key.isNull());
     QVERIFY(m_authority.open());

@@ -45,7 +45,7 @@ ModelArtifacts fullModel()
     return model;
 }
 
-ModelArtifacts largeModel(qint64 floats)
+ModelArtifacts modelOfFloats(qint64 floats)
 {
     ModelArtifacts model;
     model.modelTopology = JsonText::fromCompact(R"({"a":1})");

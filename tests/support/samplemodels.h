@@ -12,7 +12,7 @@ ModelArtifacts fullModel();
 /// The model T, S1, W1 of tfjs's own tests: 7, 44 and 4 bytes.
 ModelArtifacts smallModel();
 /// One float32 tensor of \a floats numbers, whose bytes differ from place to place.
-ModelArtifacts largeModel(qint64 floats);
+ModelArtifacts modelOfFloats(qint64 floats);
 /// All weight bytes; "unreadable" where they cannot be read.
 QByteArray weightBytes(const ModelArtifacts &model);
 

@@ -4,6 +4,7 @@
 #include "ui/browser/modellistview.h"
 
 #include "ui/settings.h"
+#include "ui/widgets/targetsize.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -20,9 +21,8 @@ namespace {
 
 using Column = ModelListModel::Column;
 
-constexpr int savePauseMs = 500;
+constexpr int columnSavePauseMs = 500;
 constexpr int lookPauseMs = 80;
-constexpr int smallestTarget = 24;
 constexpr int smallestName = 110;
 
 bool isUsual(Column column, ModelListView::Mode mode)
@@ -103,7 +103,7 @@ ModelListView::ModelListView(ModelListModel *model, Settings *settings, QWidget 
     connect(model, &QAbstractItemModel::layoutChanged, this, lookLater);
 
     m_saveLater.setSingleShot(true);
-    m_saveLater.setInterval(savePauseMs);
+    m_saveLater.setInterval(columnSavePauseMs);
     connect(&m_saveLater, &QTimer::timeout, this, &ModelListView::saveColumns);
     QHeaderView *head = header();
     head->setObjectName(u"modelListHead"_s);

@@ -4,6 +4,7 @@
 #include "ui/places/placesdelegate.h"
 
 #include "ui/places/placesmodel.h"
+#include "ui/widgets/targetsize.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -13,7 +14,6 @@ namespace weightroom {
 
 namespace {
 
-constexpr int smallestTarget = 24;
 constexpr int margin = 8;
 constexpr int gap = 8;
 constexpr int headingSpace = 10; ///< above a heading

@@ -4,6 +4,7 @@
 #include "ui/tables/pageparts.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/targetsize.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -17,7 +18,6 @@ namespace weightroom {
 namespace {
 
 constexpr int typingPauseMs = 150;
-constexpr int smallestTarget = 24;
 
 } // namespace
 
