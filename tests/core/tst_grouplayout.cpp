@@ -139,6 +139,7 @@ private Q_SLOTS:
     void linesPassTheBordersOfOpenGroups();
     void linesOfOneSourceEnterOnce();
     void openingKeepsTheOrder();
+    void looseBoxesStandInRows();
     void badIndices();
     void cancel();
 };
@@ -221,6 +222,24 @@ void TestGroupLayout::openingKeepsTheOrder()
                      before.groups[a].center().x() < before.groups[b].center().x());
     }
     QVERIFY(!after.nodes[7].isNull());
+}
+
+void TestGroupLayout::looseBoxesStandInRows()
+{
+    GroupedGraph graph;
+    graph.nodes.assign(42, { boxSize, -1 });
+    graph.edges = { { 0, 1 } };
+    const GroupedLayout layout = layoutOf(graph);
+    QCOMPARE(wrongBox(graph, layout), QString());
+    QCOMPARE(wrongEdge(graph, layout), QString());
+    QVERIFY2(layout.size.width() < 12 * boxSize.width(),
+             qPrintable(QString::number(layout.size.width())));
+    QVERIFY(layout.nodes[2].top() > layout.nodes[1].bottom());
+    for (std::size_t i = 3; i < graph.nodes.size(); ++i) {
+        const bool isInOrder = layout.nodes[i].top() > layout.nodes[i - 1].bottom()
+            || layout.nodes[i].left() > layout.nodes[i - 1].right();
+        QVERIFY2(isInOrder, qPrintable(QString::number(i)));
+    }
 }
 
 void TestGroupLayout::badIndices()

@@ -45,6 +45,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     , m_tree(new QTreeView(this))
 {
     setObjectName(u"nodeDetails"_s);
+    setFocusProxy(m_text);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -95,6 +96,7 @@ void NodeDetails::setTopology(const Topology &topology, const NodeLinksPtr &link
 
 void NodeDetails::showNode(qint32 node)
 {
+    m_node = node;
     if (node < 0) {
         m_name->setText(tr("Select a node to see its attributes."));
         m_facts->clear();
@@ -112,6 +114,13 @@ void NodeDetails::showNode(qint32 node)
     }
     m_model->setRoots({ { u"attributes"_s, shown.attributes.toJsonText() } });
     m_tree->setRootIndex(m_model->index(0, 0));
+}
+
+void NodeDetails::showScope(const QString &name, const QString &facts)
+{
+    showNode(-1);
+    m_name->setText(name);
+    m_facts->setText(facts);
 }
 
 QString NodeDetails::factsText(const TopologyNode &node) const

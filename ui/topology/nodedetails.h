@@ -34,6 +34,9 @@ public:
                      const QList<Tensor> &tensors, bool isGraph);
     /// Shows \a node; -1 for none.
     void showNode(qint32 node);
+    /// Shows a name scope, which is no node.
+    void showScope(const QString &name, const QString &facts);
+    qint32 node() const { return m_node; }
     /// Nothing is being read.
     bool isIdle() const;
 
@@ -52,6 +55,7 @@ private:
     NodeLinksPtr m_links;
     QList<Tensor> m_tensors;
     bool m_isGraph = false;
+    qint32 m_node = -1;
     QLabel *m_name;
     QLabel *m_facts;
     QTextBrowser *m_text;

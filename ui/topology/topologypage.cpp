@@ -7,22 +7,43 @@
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
+#include "ui/topology/graph/graphpane.h"
 #include "ui/topology/nodedetails.h"
 #include "ui/topology/topologymodel.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/messagebar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+/// Where reading begins: at the model's first input.
+qint32 firstNode(const Topology &topology)
+{
+    if (topology.inputs().isEmpty())
+        return 0;
+    const ModelPort &port = topology.inputs().first();
+    const QString name = port.tensor.isEmpty() ? port.name : port.tensor.section(u':', 0, 0);
+    return std::max(topology.findNode(name.toUtf8()), 0);
+}
+
+} // namespace
+
 TopologyPage::TopologyPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
     , m_model(new TopologyModel(this))
+    , m_message(new MessageBar(this))
     , m_busy(new BusyBar(this))
     , m_stack(new QStackedWidget(this))
     , m_note(makeEmptyNote(u"topologyNote"_s, this))
@@ -33,16 +54,40 @@ TopologyPage::TopologyPage(ModelDocument *document, QWidget *parent)
     m_stack->setCurrentWidget(m_note);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_message);
     layout->addWidget(m_busy);
     layout->addWidget(m_stack);
-    setFindField(m_list->filterField());
-    connect(document, &ModelDocument::topologyChanged, this, &TopologyPage::takeTopology);
+    connectParts();
+}
+
+void TopologyPage::connectParts()
+{
+    connect(document(), &ModelDocument::topologyChanged, this, &TopologyPage::takeTopology);
+    connect(document(), &ModelDocument::currentTensorChanged, this, &TopologyPage::takeTensor);
     connect(m_list, &ArrangedTable::settled, this, &TopologyPage::updateStatus);
-    connect(m_list, &ArrangedTable::rowChosen, this,
-            [this](int row) { m_details->showNode(m_model->node(row)); });
-    connect(m_details, &NodeDetails::nodeActivated, this, &TopologyPage::goToNode);
+    connect(m_list, &ArrangedTable::rowChosen, this, [this](int row) {
+        const qint32 node = m_model->node(row);
+        m_graph->setCurrentNode(node, false);
+        chooseNode(node);
+    });
+    connect(m_graph, &GraphPane::nodeChosen, this, [this](qint32 node) {
+        m_list->setCurrentRow(node < 0 ? -1 : m_model->rowOf(node));
+        chooseNode(node);
+    });
+    connect(m_graph, &GraphPane::scopeChosen, this,
+            [this](const QString &name, const QString &facts) {
+                m_list->setCurrentRow(-1);
+                m_details->showScope(name, facts);
+            });
+    connect(m_graph, &GraphPane::nodeActivated, m_details, qOverload<>(&QWidget::setFocus));
+    connect(m_graph, &GraphPane::exported, this, [this](const QString &text, bool isDone) {
+        m_message->showMessage(isDone ? Severity::Info : Severity::Error, text);
+    });
+    connect(m_details, &NodeDetails::nodeActivated, this,
+            [this](qint32 node) { goToNode(node, Unfold::Yes); });
     connect(m_details, &NodeDetails::tensorActivated, this, [this](int tensor) {
-        this->document()->setCurrentTensor(tensor);
+        document()->setCurrentTensor(tensor);
         Q_EMIT valuesRequested();
     });
 }
@@ -61,19 +106,53 @@ QWidget *TopologyPage::buildContent()
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"topologySplitter"_s);
-    m_list = new ArrangedTable({ .object = u"topology"_s,
-                                 .table = tr("Layers or nodes"),
-                                 .filter = tr("Filter by name or type") },
-                               document()->pool(), splitter);
-    m_list->setModel(m_model);
+    m_parts = new QStackedWidget(splitter);
+    m_parts->setObjectName(u"topologyParts"_s);
+    buildGraph(m_parts);
+    buildList(m_parts);
     m_details = new NodeDetails(document()->pool(), splitter);
-    splitter->addWidget(m_list);
+    splitter->addWidget(m_parts);
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
-    splitter->setSizes({ 640, 400 });
+    splitter->setSizes({ 680, 360 });
     splitter->setChildrenCollapsible(false);
+    showPart(m_graph);
     return splitter;
+}
+
+void TopologyPage::buildGraph(QWidget *parent)
+{
+    m_graph = new GraphPane(document()->pool(), parent);
+    auto *toTable = makeIconButton(u"showTable"_s, u"table-2"_s,
+                                   tr("Show the table of all layers or nodes"), m_graph);
+    connect(toTable, &QToolButton::clicked, this, [this] { showPart(m_list); });
+    m_graph->addToHead(toTable);
+    m_parts->addWidget(m_graph);
+}
+
+void TopologyPage::buildList(QWidget *parent)
+{
+    m_list = new ArrangedTable({ .object = u"topology"_s,
+                                 .table = tr("Layers or nodes"),
+                                 .filter = tr("Filter by name or type") },
+                               document()->pool(), parent);
+    m_list->setModel(m_model);
+    auto *toGraph = makeIconButton(u"showGraph"_s, u"workflow"_s,
+                                   tr("Show the picture of the graph"), m_list);
+    connect(toGraph, &QToolButton::clicked, this, [this] { showPart(m_graph); });
+    m_list->addToHead(toGraph);
+    m_parts->addWidget(m_list);
+}
+
+void TopologyPage::showPart(QWidget *part)
+{
+    const bool hadFocus = m_parts->isAncestorOf(QApplication::focusWidget());
+    m_parts->setCurrentWidget(part);
+    const bool isGraph = part == m_graph;
+    setFindField(isGraph ? m_graph->findField() : m_list->filterField());
+    if (hadFocus)
+        isGraph ? m_graph->setFocus() : m_list->table()->setFocus();
 }
 
 void TopologyPage::begin()
@@ -98,8 +177,12 @@ void TopologyPage::takeTopology()
             if (!links)
                 return std::move(links).error();
             // The kind is judged by walking over the topology: too long for the window.
-            return Links{ std::make_shared<const NodeLinks>(std::move(links).value()),
-                          modelKind(artifacts) == ModelKind::GraphModel };
+            Expected<GraphSourcePtr> graph = makeGraphSource(nodes, artifacts, op);
+            if (!graph)
+                return std::move(graph).error();
+            Links all{ std::make_shared<const NodeLinks>(std::move(links).value()), *graph, {} };
+            all.owners = tensorOwners(nodes, (*graph)->weights.size());
+            return all;
         },
         [this](const Expected<Links> &links) {
             m_busy->stop();
@@ -113,8 +196,9 @@ void TopologyPage::takeTopology()
 
 void TopologyPage::takeLinks(const Links &links)
 {
+    m_links = links;
     const Topology &topology = **document()->topology();
-    m_details->setTopology(topology, links.nodes, document()->tensors(), links.isGraph);
+    m_details->setTopology(topology, links.nodes, document()->tensors(), links.graph->isGraph);
     m_model->setTopology(topology, links.nodes);
     m_isDone = true;
     if (topology.nodes().isEmpty()) {
@@ -123,7 +207,10 @@ void TopologyPage::takeLinks(const Links &links)
     }
     chooseColumnWidths();
     m_stack->setCurrentIndex(0);
-    goToNode(m_model->node(0));
+    m_graph->setSource(links.graph);
+    goToNode(firstNode(topology), Unfold::No);
+    if (document()->currentTensor() > 0) // the first one is every model's at the beginning
+        takeTensor(document()->currentTensor());
     updateStatus();
 }
 
@@ -155,25 +242,59 @@ void TopologyPage::updateStatus()
                           : tr("%n row(s)", "layers or nodes in a table", all));
 }
 
-void TopologyPage::goToNode(qint32 node)
+void TopologyPage::goToNode(qint32 node, Unfold unfold)
 {
     m_details->showNode(node);
     m_list->revealRow(m_model->rowOf(node));
+    m_graph->setCurrentNode(node, unfold == Unfold::Yes);
+}
+
+/// What the user has selected in the picture or in the table.
+void TopologyPage::chooseNode(qint32 node)
+{
+    m_details->showNode(node);
+    if (node < 0)
+        return;
+    const IndexList weights = m_links.graph->weightsOf(node);
+    const int current = document()->currentTensor();
+    if (!weights.isEmpty() && std::find(weights.begin(), weights.end(), current) == weights.end())
+        document()->setCurrentTensor(weights.at(0));
+}
+
+/// Another page has chosen \a tensor; unless the selected node has it, its own is selected.
+void TopologyPage::takeTensor(int tensor)
+{
+    if (!m_isDone || tensor < 0 || tensor >= static_cast<int>(m_links.owners.size()))
+        return;
+    const qint32 owner = m_links.owners[static_cast<std::size_t>(tensor)];
+    const qint32 shown = m_details->node();
+    if (owner < 0 || owner == shown)
+        return;
+    if (shown >= 0) {
+        const IndexList weights = m_links.graph->weightsOf(shown);
+        if (std::find(weights.begin(), weights.end(), tensor) != weights.end())
+            return;
+    }
+    goToNode(owner, Unfold::No);
 }
 
 bool TopologyPage::isComplete() const
 {
-    return m_isDone && m_list->isSettled() && m_details->isIdle();
+    return m_isDone && m_list->isSettled() && m_details->isIdle() && m_graph->isComplete();
 }
 
 void TopologyPage::copySelection()
 {
-    m_list->copySelection();
+    if (m_parts->currentWidget() == m_list)
+        m_list->copySelection();
+    else if (const QString name = m_graph->currentName(); !name.isEmpty())
+        QApplication::clipboard()->setText(name);
 }
 
 void TopologyPage::selectAll()
 {
-    m_list->table()->selectAll();
+    if (m_parts->currentWidget() == m_list)
+        m_list->table()->selectAll();
 }
 
 } // namespace weightroom

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/document/modelpage.h"
+#include "ui/topology/graph/graphsource.h"
 #include "ui/topology/nodelinks.h"
 
 class QLabel;
@@ -13,10 +14,14 @@ namespace weightroom {
 
 class ArrangedTable;
 class BusyBar;
+class GraphPane;
+class MessageBar;
 class NodeDetails;
 class TopologyModel;
 
-/// The layers or nodes of a model as a table, and the details of the selected one.
+/// The layers or nodes of a model as a picture or as a table, with one selection, and the details
+/// of what is selected. A node's weights become the current tensor of the other pages, and the
+/// other way round.
 class TopologyPage : public ModelPage
 {
     Q_OBJECT
@@ -38,23 +43,35 @@ private:
     struct Links
     {
         NodeLinksPtr nodes;
-        bool isGraph = false;
+        GraphSourcePtr graph;
+        std::vector<qint32> owners; ///< the innermost node of each tensor; -1: none
     };
+    enum class Unfold { No, Yes };
 
     QWidget *buildContent();
+    void buildList(QWidget *parent);
+    void buildGraph(QWidget *parent);
+    void connectParts();
+    void showPart(QWidget *part);
     void chooseColumnWidths();
     void takeTopology();
     void takeLinks(const Links &links);
     void showNote(const QString &text);
     void updateStatus();
-    void goToNode(qint32 node);
+    void goToNode(qint32 node, Unfold unfold = Unfold::Yes);
+    void chooseNode(qint32 node);
+    void takeTensor(int tensor);
 
     TopologyModel *m_model;
+    GraphPane *m_graph = nullptr;
     ArrangedTable *m_list = nullptr;
+    QStackedWidget *m_parts = nullptr; ///< picture and table
     NodeDetails *m_details = nullptr;
+    MessageBar *m_message;
     BusyBar *m_busy;
     QStackedWidget *m_stack;
     QLabel *m_note;
+    Links m_links;
     bool m_isDone = false; ///< the nodes are shown, or why they cannot be
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/topology/layout/grouplayout.h"
 
+#include "core/topology/layout/loosenodes.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -209,17 +211,19 @@ private:
     {
         Level &here = level(index);
         useInnerSizes(here);
-        Expected<Layout> layout = layeredLayout(here.graph, m_spacing, m_op);
+        Expected<Layout> layout = layoutWithLooseNodes(here.graph, m_spacing, m_op);
         if (!layout)
             return layout.error();
         here.layout = std::move(*layout);
         here.size = here.layout.size;
         if (index >= 0) {
             const QSizeF closed = group(index).closedSize;
-            here.size += QSizeF(2 * padding, 2 * padding + group(index).header);
+            const double above = group(index).header;
+            const double before = group(index).margin;
+            here.size += QSizeF(2 * padding + before, 2 * padding + above);
             here.size = here.size.expandedTo(closed);
-            here.inside = { (here.size.width() - here.layout.size.width()) / 2,
-                            padding + group(index).header };
+            here.inside
+                = { (here.size.width() + before - here.layout.size.width()) / 2, padding + above };
         }
         return Done{};
     }

@@ -14,6 +14,7 @@ struct LayoutGroup
     bool isOpen = false;
     QSizeF closedSize;
     double header = 0; ///< height of its title when it is open; what it holds is below
+    double margin = 0; ///< width of a title at its left side, beside what it holds
 };
 
 struct GroupedGraph

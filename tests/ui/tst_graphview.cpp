@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/base/jsontext.h"
+#include "tests/ui/warnings.h"
+#include "ui/topology/graph/graphpane.h"
+#include "ui/topology/graph/graphview.h"
+#include "ui/topology/graph/graphwalk.h"
+#include "ui/topology/graph/pictureexport.h"
+#include "ui/widgets/theme.h"
+
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace weightroom;
+
+namespace {
+
+QByteArray graphNode(const QByteArray &name, const QByteArray &op, const QByteArrayList &inputs)
+{
+    QByteArrayList quoted;
+    for (const QByteArray &input : inputs)
+        quoted.append('"' + input + '"');
+    return R"({"name":")" + name + R"(","op":")" + op + R"(","input":[)" + quoted.join(',') + "]}";
+}
+
+/// x -> block { left, right -> sum } -> y
+ModelArtifacts blockGraph()
+{
+    const QByteArrayList nodes{ graphNode("x", "Placeholder", {}),
+                                graphNode("w", "Const", {}),
+                                graphNode("block/left", "MatMul", { "x", "w" }),
+                                graphNode("block/right", "Relu", { "x" }),
+                                graphNode("block/sum", "AddV2", { "block/left", "block/right" }),
+                                graphNode("y", "Softmax", { "block/sum" }) };
+    ModelArtifacts artifacts;
+    artifacts.modelTopology = *JsonText::parse("{\"node\":[" + nodes.join(',') + "]}");
+    artifacts.weightSpecs = WeightSpecs::fromList(
+        { WeightSpec{ .name = u"w"_s, .shape = { 4, 300 }, .dtypeName = u"float32"_s } });
+    return artifacts;
+}
+
+/// Thirty nodes one after the other; the three in the middle are in a group.
+ModelArtifacts chainWithBlock()
+{
+    QByteArrayList nodes;
+    QByteArray before;
+    for (int i = 0; i < 30; ++i) {
+        const QByteArray scope = i >= 14 && i < 17 ? "block/" : "";
+        const QByteArray name = scope + 'n' + QByteArray::number(i);
+        nodes.append(graphNode(name, "Relu", i == 0 ? QByteArrayList() : QByteArrayList{ before }));
+        before = name;
+    }
+    ModelArtifacts artifacts;
+    artifacts.modelTopology = *JsonText::parse("{\"node\":[" + nodes.join(',') + "]}");
+    return artifacts;
+}
+
+GraphSourcePtr sourceOf(const ModelArtifacts &artifacts)
+{
+    const OperationPtr op = Operation::create();
+    return makeGraphSource(readTopology(artifacts, *op).value(), artifacts, *op).value();
+}
+
+GraphPicturePtr pictureOf(const GraphSourcePtr &source, bool open, bool horizontal = false)
+{
+    GraphArrangement arrangement;
+    arrangement.open.assign(source->plan.groups.size(), open);
+    arrangement.isHorizontal = horizontal;
+    return GraphPicture::make(source, arrangement, *Operation::create()).value();
+}
+
+GraphItem itemNamed(const GraphPicture &picture, const char *name)
+{
+    return picture.shownNode(picture.source().topology.findNode(name));
+}
+
+QString nameOf(const GraphPicture &picture, GraphItem item)
+{
+    const qint32 node = picture.nodeOf(item);
+    return node < 0 ? QString()
+                    : QString::fromUtf8(picture.source().topology.nodes().at(node).name);
+}
+
+} // namespace
+
+class TestGraphView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_source = sourceOf(blockGraph()); }
+    void init() { testing::failOnWarnings(); }
+
+    void aCardTellsTypeNameWeightsAndParameters()
+    {
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        const CardText &card = picture->card(itemNamed(*picture, "block/left"));
+        QCOMPARE(card.title, u"MatMul"_s);
+        QCOMPARE(card.name, u"left"_s);
+        QCOMPARE(card.details, QStringList({ u"w 4×300"_s }));
+        QCOMPARE(card.parameters, u"1,200"_s);
+    }
+
+    void layersTellWhatDoesNotGoWithoutSaying()
+    {
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = *JsonText::parse(
+            R"({"class_name":"Sequential","config":{"name":"m","layers":[{"class_name":"Conv2D",)"
+            R"("config":{"name":"c","filters":8,"kernel_size":[3,5],"strides":[1,1],)"
+            R"("padding":"same","activation":"relu","dilation_rate":[2,2],)"
+            R"("batch_input_shape":[null,9,9,1]}}]}})");
+        const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true);
+        const CardText &card = picture->card(picture->cards().front());
+        QCOMPARE(card.details,
+                 QStringList(
+                     { u"filters 8 · kernel 3×5"_s, u"dilation 2×2 · padding same"_s, u"relu"_s }));
+    }
+
+    void foldedGroupsStandForWhatIsInThem()
+    {
+        const GraphPicturePtr open = pictureOf(m_source, true);
+        const GraphPicturePtr folded = pictureOf(m_source, false);
+        QCOMPARE(open->cards().size(), 5U);
+        QCOMPARE(folded->cards().size(), 3U);
+        const GraphItem block = itemNamed(*folded, "block/sum");
+        QVERIFY(block.isGroup());
+        QCOMPARE(itemNamed(*folded, "w"), block);
+        QCOMPARE(folded->neighbours(block, false).size(), 1U);
+        QCOMPARE(folded->neighbours(block, true).size(), 1U);
+        QVERIFY(open->rect(block).contains(open->rect(itemNamed(*open, "block/left"))));
+    }
+
+    void horizontalPicturesGoToTheRight()
+    {
+        const GraphPicturePtr down = pictureOf(m_source, true);
+        const GraphPicturePtr right = pictureOf(m_source, true, true);
+        QVERIFY(down->rect(itemNamed(*down, "y")).top()
+                > down->rect(itemNamed(*down, "block/sum")).bottom());
+        QVERIFY(right->rect(itemNamed(*right, "y")).left()
+                > right->rect(itemNamed(*right, "block/sum")).right());
+        QCOMPARE(right->rect(itemNamed(*right, "y")).size(),
+                 down->rect(itemNamed(*down, "y")).size());
+    }
+
+    void arrowKeysFollowTheLines_data()
+    {
+        QTest::addColumn<bool>("horizontal");
+        QTest::addColumn<QList<int>>("keys"); // on, back, to the next one beside, and back
+        QTest::newRow("downwards")
+            << false << QList<int>{ Qt::Key_Down, Qt::Key_Up, Qt::Key_Right, Qt::Key_Left };
+        QTest::newRow("to the right")
+            << true << QList<int>{ Qt::Key_Right, Qt::Key_Left, Qt::Key_Down, Qt::Key_Up };
+    }
+    void arrowKeysFollowTheLines()
+    {
+        QFETCH(bool, horizontal);
+        QFETCH(QList<int>, keys);
+        GraphView view;
+        view.resize(500, 500);
+        view.show();
+        const GraphPicturePtr picture = pictureOf(m_source, true, horizontal);
+        view.setPicture(picture);
+        const QSignalSpy chosen(&view, &GraphView::itemChosen);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QCOMPARE(nameOf(*picture, view.current()), u"x"_s);
+        QTest::keyClick(&view, Qt::Key(keys.at(0)));
+        const QString first = nameOf(*picture, view.current());
+        QVERIFY2(first == u"block/left" || first == u"block/right", qPrintable(first));
+        const bool isLeft = view.current() == itemNamed(*picture, "block/left");
+        QTest::keyClick(&view, Qt::Key(keys.at(isLeft ? 2 : 3)));
+        QTest::keyClick(&view, Qt::Key(keys.at(isLeft ? 3 : 2)));
+        QCOMPARE(nameOf(*picture, view.current()), first);
+        QTest::keyClick(&view, Qt::Key(keys.at(0)));
+        QCOMPARE(nameOf(*picture, view.current()), u"block/sum"_s);
+        QTest::keyClick(&view, Qt::Key_Backspace);
+        QVERIFY(picture->isOpenGroup(view.current()));
+        QTest::keyClick(&view, Qt::Key_End);
+        QCOMPARE(nameOf(*picture, view.current()), u"y"_s);
+        QTest::keyClick(&view, Qt::Key(keys.at(1)));
+        QCOMPARE(nameOf(*picture, view.current()), u"block/sum"_s);
+        QCOMPARE(chosen.size(), 8);
+        QVERIFY(view.accessibleDescription().contains(u"sum"_s));
+    }
+
+    void zoomingKeepsThePointUnderTheMouse()
+    {
+        GraphView view;
+        view.resize(300, 200);
+        view.show();
+        view.setPicture(pictureOf(m_source, true));
+        view.setZoom(1.5, { 150, 100 });
+        const QPointF mouse(120, 80);
+        const QPointF before = view.toPicture(mouse);
+        view.setZoom(2.5, mouse);
+        const QPointF after = view.toPicture(mouse);
+        QVERIFY2((after - before).manhattanLength() < 1,
+                 qPrintable(u"%1"_s.arg((after - before).manhattanLength())));
+        view.fit();
+        QVERIFY(view.visibleArea().contains(QRectF(QPointF(0, 0), view.picture()->size())));
+        QVERIFY(view.zoom() < 1);
+    }
+
+    void aClickSelectsAndTheMarkFolds()
+    {
+        GraphView view;
+        view.resize(600, 600);
+        view.show();
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        view.setPicture(picture);
+        const QSignalSpy toggled(&view, &GraphView::toggleRequested);
+        const auto click = [&](QPointF point) {
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                              view.toViewport(point).toPoint());
+        };
+        const GraphItem sum = itemNamed(*picture, "block/sum");
+        click(picture->rect(sum).center());
+        QCOMPARE(view.current(), sum);
+        QVERIFY(toggled.isEmpty());
+        const GraphItem block{ GraphItem::Kind::Group, 0 };
+        click(picture->rect(block).topLeft() + QPointF(10, 8));
+        QCOMPARE(view.current(), block);
+        QCOMPARE(toggled.size(), 1);
+        click({ -10, -10 });
+        QVERIFY(view.current().isNone());
+    }
+
+    void unfoldingLeavesTheGroupWhereItIs()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(420, 320);
+        pane.show();
+        pane.setSource(sourceOf(chainWithBlock()));
+        QTRY_VERIFY(pane.isComplete());
+        GraphView *view = pane.view();
+        view->setZoom(1, { 0, 0 });
+        const GraphItem block{ GraphItem::Kind::Group, 0 };
+        const auto place = [&] { return view->toViewport(view->picture()->rect(block).topLeft()); };
+        view->centreOn(view->picture()->rect(block).topLeft());
+        for (const bool isOpen : { false, true }) {
+            const QPointF before = place();
+            Q_EMIT view->toggleRequested(0);
+            QTRY_COMPARE(view->picture()->isOpen(0), isOpen);
+            QCOMPARE(view->current(), block);
+            QVERIFY2(qAbs(place().y() - before.y()) <= 1,
+                     qPrintable(u"%1 to %2"_s.arg(before.y()).arg(place().y())));
+        }
+    }
+
+    void findingOpensTheGroupsAround()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(500, 400);
+        pane.show();
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        pane.findChild<QToolButton *>(u"graphFoldAll"_s)->click();
+        QTRY_VERIFY(pane.isComplete() && !pane.view()->picture()->isOpen(0));
+        const QSignalSpy chosen(&pane, &GraphPane::nodeChosen);
+        QTest::keyClicks(pane.findField(), u"ADDV"_s);
+        QTest::keyClick(pane.findField(), Qt::Key_Return);
+        QTRY_VERIFY(pane.isComplete() && pane.view()->picture()->isOpen(0));
+        QCOMPARE(pane.currentName(), u"block/sum"_s);
+        QCOMPARE(chosen.last().first().value<qint32>(), m_source->topology.findNode("block/sum"));
+        QVERIFY(pane.findChild<QLabel *>(u"graphTrail"_s)->text().contains(u"block"_s));
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("SVG") << u"graph.svg"_s;
+        QTest::newRow("PNG") << u"graph.PNG"_s;
+        QTest::newRow("PDF") << u"graph.pdf"_s;
+    }
+    void exports()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        const QRectF all(QPointF(0, 0), picture->size());
+        const QString path = folder.filePath(name);
+        const auto done = exportPicture(*picture, all, path, *Operation::create());
+        QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().message));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        if (name.endsWith(u"svg"_s)) {
+            QXmlStreamReader xml(bytes);
+            QString texts;
+            while (!xml.atEnd()) {
+                if (xml.readNext() == QXmlStreamReader::Characters)
+                    texts += xml.text();
+            }
+            QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+            for (const QString &text : { u"Softmax"_s, u"AddV2"_s, u"block"_s, u"1,200"_s })
+                QVERIFY2(texts.contains(text), qPrintable(text));
+        } else if (name.endsWith(u"pdf"_s)) {
+            QVERIFY(bytes.startsWith("%PDF"));
+        } else {
+            const QImage image = QImage::fromData(bytes);
+            QCOMPARE(image.width(), qRound((picture->size().width() + 32) * 2));
+            QCOMPARE(image.pixelColor(0, 0), QColor(Qt::white));
+        }
+    }
+
+    void anExportNeedsAKnownKindOfFile()
+    {
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        const auto done
+            = exportPicture(*picture, { 0, 0, 10, 10 }, u"/tmp/graph.xyz"_s, *Operation::create());
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::BadArgument);
+    }
+
+    void everythingIsDrawnInLightAndDark()
+    {
+        for (const QPalette &palette : { lightPalette(), darkPalette() }) {
+            GraphView view;
+            view.setPalette(palette);
+            view.resize(400, 500);
+            view.setPicture(pictureOf(m_source, true));
+            view.show();
+            view.setFound(std::vector<bool>(5, true));
+            const QImage image = view.grab().toImage();
+            const GraphItem relu = itemNamed(*view.picture(), "block/right");
+            const QRectF rect = view.picture()->rect(relu);
+            const QPoint bar = view.toViewport({ rect.left() + 2, rect.center().y() }).toPoint();
+            QCOMPARE(image.pixelColor(bar), nodeKindColour(NodeKind::Activation, palette));
+        }
+    }
+
+private:
+    GraphSourcePtr m_source;
+};
+
+QTEST_MAIN(TestGraphView)
+
+#include "tst_graphview.moc"

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/topology/graph/cardtext.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+
+#include <array>
+
+namespace weightroom {
+
+/// The fonts of a picture and how large texts are in them, at a zoom of 1.
+class CardMetrics
+{
+public:
+    explicit CardMetrics(const QFont &font);
+
+    const QFont &titleFont() const { return m_titleFont; }
+    const QFont &textFont() const { return m_textFont; }
+    double titleHeight() const { return m_titleHeight; }
+    double textHeight() const { return m_textHeight; }
+    double padding() const { return m_padding; }
+    /// Of the band with the title at the top of a card or an open group.
+    double bandHeight() const { return m_titleHeight + m_padding; }
+
+    /// Cuts lines of \a text that are wider than any card.
+    void cut(CardText &text) const;
+    /// How large the card \a text is.
+    QSizeF cardSize(const CardText &text) const;
+
+private:
+    double widestLine() const;
+
+    /// Widths of single letters add up well enough, and are there at once.
+    struct Widths
+    {
+        explicit Widths(const QFont &font);
+        double of(const QString &text) const;
+        void cut(QString &text, Qt::TextElideMode where, double width) const;
+
+        QFontMetricsF metrics;
+        std::array<double, 128> ascii{};
+    };
+
+    QFont m_titleFont;
+    QFont m_textFont;
+    Widths m_title;
+    Widths m_text;
+    double m_titleHeight;
+    double m_textHeight;
+    double m_padding;
+};
+
+} // namespace weightroom

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/topology/graph/graphpainter.h"
+
+#include "ui/widgets/quietpainting.h"
+#include "ui/widgets/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+/// Below these zooms a thing is too small to be drawn.
+constexpr double textZoom = 0.42;
+constexpr double titleZoom = 0.26;
+constexpr double arrowZoom = 0.2;
+constexpr double curveZoom = 0.2;
+constexpr double cornerRadius = 5;
+constexpr double arrowLength = 8;
+constexpr double arrowWidth = 6;
+/// How much of a kind's colour a title's band has.
+constexpr double bandShare = 0.2;
+constexpr double smallCardShare = 0.45;
+
+/// Smooth where it goes aside: leaves and arrives in the direction of the picture.
+void addCurve(QPainterPath &path, QPointF from, QPointF to, bool isHorizontal)
+{
+    const QPointF middle = (from + to) / 2;
+    if (isHorizontal)
+        path.cubicTo({ middle.x(), from.y() }, { middle.x(), to.y() }, to);
+    else
+        path.cubicTo({ from.x(), middle.y() }, { to.x(), middle.y() }, to);
+}
+
+/// A line within a layer or beside a box is straight.
+bool isStraight(QPointF from, QPointF to)
+{
+    return qFuzzyCompare(1 + from.x(), 1 + to.x()) || qFuzzyCompare(1 + from.y(), 1 + to.y());
+}
+
+} // namespace
+
+GraphPainter::GraphPainter(QPainter &painter, const GraphPicture &picture, const QPalette &palette,
+                           double zoom)
+    : m_painter(painter)
+    , m_picture(picture)
+    , m_palette(palette)
+    , m_zoom(zoom)
+{
+}
+
+void GraphPainter::draw(const QRectF &area, const GraphMarks &marks)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, m_zoom >= curveZoom);
+    const auto groups = static_cast<qint32>(m_picture.source().plan.groups.size());
+    for (qint32 group = 0; group < groups; ++group) {
+        const GraphItem item{ GraphItem::Kind::Group, group };
+        if (m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
+            drawOpenGroup(group);
+    }
+    drawLines(area);
+    const auto boxes = static_cast<qint32>(m_picture.source().plan.boxes.size());
+    for (qint32 group = 0; group < groups; ++group) {
+        const GraphItem item{ GraphItem::Kind::Group, group };
+        if (!m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
+            drawCard(item);
+    }
+    for (qint32 box = 0; box < boxes; ++box) {
+        const GraphItem item{ GraphItem::Kind::Box, box };
+        if (m_picture.rect(item).intersects(area))
+            drawCard(item);
+    }
+    drawMarks(area, marks);
+}
+
+/// \a width pixels, but no more than in the picture at a zoom of 1.
+double GraphPainter::pen(double width) const
+{
+    return m_zoom < 1 ? width / std::max(m_zoom, 0.02) * std::max(m_zoom, 0.7) : width;
+}
+
+QRectF GraphPainter::bandOf(const QRectF &rect) const
+{
+    return { rect.topLeft(), QSizeF(rect.width(), m_picture.metrics().bandHeight()) };
+}
+
+void GraphPainter::drawOpenGroup(qint32 group)
+{
+    const QRectF rect = m_picture.rect({ GraphItem::Kind::Group, group });
+    const auto depth
+        = groupsAround(m_picture.source().plan, { GraphItem::Kind::Group, group }).size();
+    const QColor base = m_palette.color(QPalette::Base);
+    const double share = 0.35 + 0.2 * static_cast<double>(std::min<std::size_t>(depth, 3));
+    m_painter.setPen(QPen(m_palette.color(QPalette::Mid), pen(1)));
+    m_painter.setBrush(quiet::mixed(m_palette.color(QPalette::Midlight), base, share));
+    m_painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
+    if (m_zoom < titleZoom)
+        return;
+    const double padding = m_picture.metrics().padding();
+    const QRectF band = bandOf(rect);
+    drawFoldMark(band, true);
+    m_painter.setFont(m_picture.metrics().titleFont());
+    m_painter.setPen(m_palette.color(QPalette::Text));
+    drawText(band.adjusted(padding + band.height() * 0.7, 0, -padding, 0),
+             m_picture.card({ GraphItem::Kind::Group, group }).title);
+}
+
+void GraphPainter::drawFoldMark(const QRectF &band, bool isOpen)
+{
+    const double size = band.height() * 0.28;
+    const QPointF centre(band.left() + m_picture.metrics().padding() + band.height() * 0.3,
+                         band.center().y());
+    QPolygonF mark;
+    if (isOpen)
+        mark << QPointF(-size, -size / 2) << QPointF(0, size / 2) << QPointF(size, -size / 2);
+    else
+        mark << QPointF(-size / 2, -size) << QPointF(size / 2, 0) << QPointF(-size / 2, size);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(
+        QPen(mutedTextColour(m_palette), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.drawPolyline(mark.translated(centre));
+}
+
+void GraphPainter::drawLines(const QRectF &area)
+{
+    const QColor colour
+        = quiet::mixed(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), 0.5);
+    const QPen plain(colour, pen(1.1));
+    QPen back = plain;
+    back.setDashPattern({ 5, 3 });
+    const std::vector<LayoutLine> &lines = m_picture.lines();
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const QRectF bounds = m_picture.lineBounds(i).adjusted(-2, -2, 2, 2);
+        if (!bounds.intersects(area))
+            continue;
+        m_painter.setPen(lines[i].isReversed ? back : plain);
+        drawLine(lines[i]);
+    }
+}
+
+void GraphPainter::drawLine(const LayoutLine &line)
+{
+    m_painter.setBrush(Qt::NoBrush);
+    const auto count = static_cast<int>(line.points.size());
+    if (m_zoom < curveZoom || count < 3) {
+        m_painter.drawPolyline(line.points.data(), count);
+    } else {
+        QPainterPath path(line.points.front());
+        for (std::size_t i = 1; i < line.points.size(); ++i) {
+            const QPointF from = line.points[i - 1];
+            if (isStraight(from, line.points[i]))
+                path.lineTo(line.points[i]);
+            else
+                addCurve(path, from, line.points[i], m_picture.arrangement().isHorizontal);
+        }
+        m_painter.drawPath(path);
+    }
+    if (line.hasEnd && m_zoom >= arrowZoom)
+        drawArrow(line);
+}
+
+void GraphPainter::drawArrow(const LayoutLine &line)
+{
+    const QPointF tip = line.points.back();
+    const QPointF before = line.points[line.points.size() - 2];
+    const bool isHorizontal = m_picture.arrangement().isHorizontal;
+    const double sign
+        = isHorizontal ? (tip.x() >= before.x() ? -1 : 1) : (tip.y() >= before.y() ? -1 : 1);
+    const QPointF along
+        = isHorizontal ? QPointF(sign * arrowLength, 0) : QPointF(0, sign * arrowLength);
+    const QPointF aside = isHorizontal ? QPointF(0, arrowWidth / 2) : QPointF(arrowWidth / 2, 0);
+    const QPen pen = m_painter.pen();
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(pen.color());
+    m_painter.drawPolygon(QPolygonF({ tip, tip + along + aside, tip + along - aside }));
+    m_painter.setPen(pen);
+}
+
+void GraphPainter::drawCard(GraphItem item)
+{
+    const QRectF rect = m_picture.rect(item);
+    const CardText &card = m_picture.card(item);
+    const QColor base = m_palette.color(QPalette::Base);
+    const QColor kind = nodeKindColour(card.kind, m_palette);
+    if (m_zoom < titleZoom) {
+        m_painter.fillRect(rect, quiet::mixed(kind, base, smallCardShare));
+        return;
+    }
+    const QColor outline = quiet::mixed(kind, base, 0.6);
+    if (item.isGroup()) { // there is more behind it
+        m_painter.setPen(QPen(outline, pen(1)));
+        m_painter.setBrush(quiet::mixed(kind, base, 0.12));
+        m_painter.drawRoundedRect(rect.translated(3, 3), cornerRadius, cornerRadius);
+    }
+    const QColor band = quiet::mixed(kind, base, bandShare);
+    const bool isWhole = rect.height() <= m_picture.metrics().bandHeight() + 1;
+    m_painter.setPen(QPen(outline, pen(1)));
+    m_painter.setBrush(isWhole ? band : base);
+    m_painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
+    m_painter.setPen(Qt::NoPen);
+    if (!isWhole) {
+        m_painter.setBrush(band);
+        m_painter.drawRect(bandOf(rect).adjusted(0.5, 0.5, -0.5, 0));
+    }
+    m_painter.setBrush(kind);
+    m_painter.drawRect(QRectF(rect.left(), rect.top() + 1, 4, rect.height() - 2));
+    drawCardTexts(item, rect);
+}
+
+void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
+{
+    const CardText &card = m_picture.card(item);
+    const CardMetrics &metrics = m_picture.metrics();
+    const double left = metrics.padding() + 4;
+    QRectF title = bandOf(rect);
+    if (item.isGroup()) {
+        drawFoldMark(title, false);
+        title.adjust(title.height() * 0.6, 0, 0, 0);
+    }
+    m_painter.setPen(m_palette.color(QPalette::Text));
+    m_painter.setFont(metrics.titleFont());
+    drawText(title.adjusted(left, 0, -metrics.padding() / 2, 0), card.title);
+    if (m_zoom < textZoom)
+        return;
+    m_painter.setFont(metrics.textFont());
+    QRectF row(rect.left() + left, rect.top() + metrics.bandHeight() + metrics.padding() / 2,
+               rect.width() - left - metrics.padding(), metrics.textHeight());
+    if (!card.name.isEmpty()) {
+        m_painter.setPen(mutedTextColour(m_palette));
+        drawText(row, card.name);
+        row.translate(0, metrics.textHeight());
+    }
+    m_painter.setPen(m_palette.color(QPalette::Text));
+    for (const QString &line : card.details) {
+        drawText(row, line);
+        row.translate(0, metrics.textHeight());
+    }
+    drawFooter(card, row);
+}
+
+void GraphPainter::drawFooter(const CardText &card, const QRectF &row)
+{
+    m_painter.setPen(m_palette.color(QPalette::Link));
+    if (!card.shape.isEmpty())
+        drawText(row, card.shape);
+    m_painter.setPen(mutedTextColour(m_palette));
+    if (!card.parameters.isEmpty())
+        drawText(row, card.parameters, Qt::AlignRight);
+}
+
+/// Texts have been cut to fit when the picture was made.
+void GraphPainter::drawText(const QRectF &rect, const QString &text, int side)
+{
+    m_painter.drawText(rect, side | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+}
+
+void GraphPainter::drawMarks(const QRectF &area, const GraphMarks &marks)
+{
+    const QColor accent = m_palette.color(QPalette::Active, QPalette::Highlight);
+    for (const qint32 line : marks.lines) {
+        const LayoutLine &route = m_picture.lines()[static_cast<std::size_t>(line)];
+        m_painter.setPen(QPen(accent, pen(2)));
+        drawLine(route);
+    }
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(severityColour(Severity::Warning, m_palette), pen(2.5)));
+    std::vector<GraphItem> done; // folded groups come up once for each box in them
+    for (std::size_t box = 0; box < marks.found.size(); ++box) {
+        if (!marks.found[box])
+            continue;
+        const GraphItem item = m_picture.shown(static_cast<qint32>(box));
+        const QRectF rect = m_picture.rect(item);
+        if (!rect.intersects(area) || (!done.empty() && done.back() == item))
+            continue;
+        done.push_back(item);
+        m_painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), cornerRadius + 2, cornerRadius + 2);
+    }
+    if (marks.current.isNone())
+        return;
+    const QRectF rect = m_picture.rect(marks.current);
+    m_painter.setPen(QPen(accent, pen(marks.hasFocus ? 3 : 2)));
+    m_painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), cornerRadius + 1, cornerRadius + 1);
+}
+
+} // namespace weightroom

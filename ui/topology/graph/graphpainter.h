@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/topology/graph/graphpicture.h"
+
+#include <QPalette>
+
+class QPainter;
+
+namespace weightroom {
+
+/// What is emphasised in a picture.
+struct GraphMarks
+{
+    GraphItem current;
+    std::vector<qint32> lines; ///< of the current item
+    std::vector<bool> found; ///< boxes that a search has found; empty without one
+    bool hasFocus = false;
+};
+
+/// Draws pictures of graphs, on screen and paper alike. The painter's unit is the picture's; the
+/// smaller things get, the less of them is drawn.
+class GraphPainter
+{
+public:
+    /// \a zoom tells how many pixels the picture's unit is. All are kept by reference.
+    GraphPainter(QPainter &painter, const GraphPicture &picture, const QPalette &palette,
+                 double zoom);
+
+    /// Draws what lies in \a area.
+    void draw(const QRectF &area, const GraphMarks &marks);
+
+private:
+    void drawOpenGroup(qint32 group);
+    void drawLines(const QRectF &area);
+    void drawLine(const LayoutLine &line);
+    void drawArrow(const LayoutLine &line);
+    void drawCard(GraphItem item);
+    void drawCardTexts(GraphItem item, const QRectF &rect);
+    void drawFooter(const CardText &card, const QRectF &row);
+    void drawText(const QRectF &rect, const QString &text, int side = Qt::AlignLeft);
+    void drawFoldMark(const QRectF &band, bool isOpen);
+    void drawMarks(const QRectF &area, const GraphMarks &marks);
+    QRectF bandOf(const QRectF &rect) const;
+    double pen(double width) const;
+
+    QPainter &m_painter;
+    const GraphPicture &m_picture;
+    const QPalette &m_palette;
+    double m_zoom;
+};
+
+} // namespace weightroom

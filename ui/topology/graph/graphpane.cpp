@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/topology/graph/graphpane.h"
+
+#include "core/base/run.h"
+#include "ui/tables/busybar.h"
+#include "ui/tables/pageparts.h"
+#include "ui/tables/rowarranger.h"
+#include "ui/topology/graph/cardtext.h"
+#include "ui/topology/graph/graphview.h"
+#include "ui/topology/graph/pictureexport.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+QString trailLink(qint32 group, const QString &title)
+{
+    return u"<a href=\"%1\">%2</a>"_s.arg(group).arg(isolated(title.toHtmlEscaped()));
+}
+
+} // namespace
+
+GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
+    : QWidget(parent)
+    , m_pool(pool)
+    , m_view(new GraphView(this))
+    , m_tools(new QHBoxLayout)
+    , m_busy(new BusyBar(this))
+{
+    setObjectName(u"graphPane"_s);
+    setFocusProxy(m_view);
+    m_tools->setContentsMargins(8, 6, 8, 6);
+    m_tools->setSpacing(2);
+    buildTools(m_tools);
+    m_trail = new QLabel(this);
+    m_trail->setObjectName(u"graphTrail"_s);
+    m_trail->setAccessibleName(tr("Groups around the selected node"));
+    m_trail->setContentsMargins(8, 0, 8, 4);
+    m_trail->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_trail->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(m_tools);
+    layout->addWidget(m_trail);
+    layout->addWidget(m_busy);
+    layout->addWidget(m_view, 1);
+    addMenuActions();
+    connect(m_trail, &QLabel::linkActivated, this, &GraphPane::followTrail);
+    connect(m_view, &GraphView::toggleRequested, this, &GraphPane::toggle);
+    connect(m_view, &GraphView::itemChosen, this, &GraphPane::takeChosen);
+    connect(m_view, &GraphView::itemActivated, this,
+            [this](GraphItem item) { Q_EMIT nodeActivated(m_view->picture()->nodeOf(item)); });
+}
+
+void GraphPane::addToHead(QWidget *widget)
+{
+    m_tools->addWidget(widget);
+}
+
+GraphPane::~GraphPane()
+{
+    for (const OperationPtr &operation : { m_operation, m_export }) {
+        if (operation)
+            operation->cancel();
+    }
+}
+
+QToolButton *GraphPane::addTool(QBoxLayout *row, const QString &name, const QString &icon,
+                                const QString &text, const std::function<void()> &act)
+{
+    QToolButton *button = makeIconButton(name, icon, text, this);
+    connect(button, &QToolButton::clicked, this, act);
+    row->addWidget(button);
+    return button;
+}
+
+void GraphPane::buildTools(QBoxLayout *row)
+{
+    m_find = makeFilterField(
+        u"graphFind"_s, tr("Find by name or type"), [this](const QString &text) { search(text); },
+        this);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { goToMatch(1); });
+    m_find->setMinimumWidth(m_find->fontMetrics().averageCharWidth() * 18);
+    row->addWidget(m_find, 1);
+    m_matchText = new QLabel(this);
+    m_matchText->setObjectName(u"graphMatches"_s);
+    m_matchText->setContentsMargins(6, 0, 6, 0);
+    row->addWidget(m_matchText);
+    m_matchButtons = { addTool(row, u"graphPreviousMatch"_s, u"arrow-up"_s, tr("Previous match"),
+                               [this] { goToMatch(-1); }),
+                       addTool(row, u"graphNextMatch"_s, u"arrow-down"_s, tr("Next match"),
+                               [this] { goToMatch(1); }) };
+    showMatches();
+    row->addSpacing(6);
+    addTool(row, u"graphFoldAll"_s, u"fold-vertical"_s, tr("Fold all groups"),
+            [this] { setAllOpen(false); });
+    addTool(row, u"graphUnfoldAll"_s, u"unfold-vertical"_s, tr("Unfold all groups"),
+            [this] { setAllOpen(true); });
+    row->addSpacing(6);
+    addTool(row, u"graphZoomOut"_s, u"zoom-out"_s, tr("Smaller"), [this] { m_view->zoomOut(); });
+    addTool(row, u"graphZoomIn"_s, u"zoom-in"_s, tr("Larger"), [this] { m_view->zoomIn(); });
+    addTool(row, u"graphFit"_s, u"maximize"_s, tr("Show all"), [this] { m_view->fit(); });
+    addTool(row, u"graphFitWidth"_s, u"move-horizontal"_s, tr("Show the whole width"),
+            [this] { m_view->fitWidth(); });
+    m_direction = addTool(row, u"graphDirection"_s, u"arrow-left-right"_s, tr("From left to right"),
+                          [this] {
+                              m_arrangement.isHorizontal = m_direction->isChecked();
+                              makePicture(m_view->current());
+                          });
+    m_direction->setCheckable(true);
+    addExportMenu(row);
+}
+
+void GraphPane::addExportMenu(QBoxLayout *row)
+{
+    auto *button = makeIconButton(u"graphExport"_s, u"image"_s, tr("Export the picture"), this);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"graphExportMenu"_s);
+    menu->addAction(tr("&All of it…"), this, [this] { askForExport(false); });
+    menu->addAction(tr("The part that is &seen…"), this, [this] { askForExport(true); });
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    row->addWidget(button);
+}
+
+void GraphPane::addMenuActions()
+{
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *copy = new QAction(tr("&Copy Name"), m_view);
+    connect(copy, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(currentName()); });
+    auto *fold = new QAction(tr("&Fold or Unfold"), m_view);
+    connect(fold, &QAction::triggered, this, [this] {
+        const GraphItem item = m_view->current();
+        const auto around = m_source ? groupsAround(m_source->plan, item) : std::vector<qint32>();
+        if (item.isGroup())
+            toggle(item.index);
+        else if (!around.empty())
+            toggle(around.back());
+    });
+    m_view->addActions({ copy, fold });
+}
+
+void GraphPane::setSource(const GraphSourcePtr &source)
+{
+    m_source = source;
+    m_arrangement.open = foldedAtFirst(source->plan);
+    m_arrangement.font = font();
+    makePicture({});
+}
+
+void GraphPane::toggle(qint32 group)
+{
+    auto open = m_arrangement.open[static_cast<std::size_t>(group)];
+    m_arrangement.open[static_cast<std::size_t>(group)] = !open;
+    m_wanted = { GraphItem::Kind::Group, group };
+    makePicture(m_wanted);
+}
+
+void GraphPane::setAllOpen(bool open)
+{
+    if (!m_source)
+        return;
+    m_arrangement.open.assign(m_source->plan.groups.size(), open);
+    m_wanted = m_view->current();
+    makePicture(m_view->current());
+}
+
+void GraphPane::makePicture(GraphItem anchor)
+{
+    if (!m_source)
+        return;
+    if (m_operation)
+        m_operation->cancel();
+    const OperationPtr operation = Operation::create();
+    m_operation = operation;
+    whenDone(run(m_pool, operation,
+                 [source = m_source, arrangement = m_arrangement](Operation &op) {
+                     return GraphPicture::make(source, arrangement, op);
+                 }),
+             this, [this, operation, anchor](const Expected<GraphPicturePtr> &picture) {
+                 if (operation != m_operation)
+                     return;
+                 m_operation.reset();
+                 m_busy->stop();
+                 if (picture)
+                     takePicture(*picture, anchor);
+                 else if (m_view->picture()) // cancelled: as it was
+                     m_arrangement = m_view->picture()->arrangement();
+             });
+    m_busy->start(operation, tr("Laying out the graph…"));
+}
+
+void GraphPane::takePicture(const GraphPicturePtr &picture, GraphItem anchor)
+{
+    m_direction->setChecked(picture->arrangement().isHorizontal);
+    m_view->setPicture(picture, anchor);
+    const GraphItem wanted = std::exchange(m_wanted, {});
+    if (!wanted.isNone()) {
+        const GraphItem shown = wanted.isBox() ? picture->shown(wanted.index) : wanted;
+        if (!picture->rect(shown).isNull()) {
+            m_view->setCurrent(shown);
+            if (anchor != shown)
+                m_view->reveal(shown);
+        }
+    }
+    showTrail(m_view->current());
+}
+
+GraphItem GraphPane::itemOfNode(qint32 node) const
+{
+    if (!m_source || node < 0)
+        return {};
+    const auto at = static_cast<std::size_t>(node);
+    if (const qint32 box = m_source->plan.boxOfNode[at]; box >= 0)
+        return { GraphItem::Kind::Box, box };
+    const qint32 group = m_source->plan.groupOfNode[at];
+    return group < 0 ? GraphItem() : GraphItem{ GraphItem::Kind::Group, group };
+}
+
+void GraphPane::openAround(GraphItem item)
+{
+    bool isNew = false;
+    for (const qint32 group : groupsAround(m_source->plan, item)) {
+        isNew = isNew || !m_arrangement.open[static_cast<std::size_t>(group)];
+        m_arrangement.open[static_cast<std::size_t>(group)] = true;
+    }
+    m_wanted = item;
+    if (isNew || !m_view->picture()) {
+        makePicture(m_view->current());
+    } else if (!m_operation) {
+        m_view->setCurrent(std::exchange(m_wanted, {}));
+        m_view->reveal(item);
+        showTrail(item);
+    }
+}
+
+void GraphPane::setCurrentNode(qint32 node, bool unfold)
+{
+    const GraphItem item = itemOfNode(node);
+    if (item.isNone()) {
+        m_view->setCurrent({});
+        showTrail({});
+        return;
+    }
+    if (unfold) {
+        openAround(item);
+        return;
+    }
+    m_wanted = item;
+    if (m_operation || !m_view->picture())
+        return; // when the picture is there
+    m_wanted = {};
+    const GraphItem shown = m_view->picture()->shownNode(node);
+    m_view->setCurrent(shown);
+    m_view->reveal(shown);
+    showTrail(shown);
+}
+
+QString GraphPane::currentName() const
+{
+    const GraphItem item = m_view->current();
+    if (item.isNone() || !m_view->picture())
+        return {};
+    if (item.isGroup())
+        return QString::fromUtf8(m_source->plan.groups[static_cast<std::size_t>(item.index)].name);
+    return QString::fromUtf8(m_source->topology.nodes().at(m_view->picture()->nodeOf(item)).name);
+}
+
+void GraphPane::takeChosen(GraphItem item)
+{
+    showTrail(item);
+    const qint32 node = m_view->picture()->nodeOf(item);
+    if (item.isGroup() && node < 0)
+        Q_EMIT scopeChosen(currentName(), groupFacts(*m_source, item.index));
+    else
+        Q_EMIT nodeChosen(node);
+}
+
+void GraphPane::search(const QString &text)
+{
+    m_matches.clear();
+    m_match = -1;
+    QByteArrayList words;
+    for (const QString &word : filterWords(text))
+        words.append(word.toUtf8().toLower());
+    std::vector<bool> found;
+    if (m_source && !words.isEmpty()) {
+        const GraphPlan &plan = m_source->plan;
+        found.resize(plan.boxes.size());
+        for (std::size_t box = 0; box < plan.boxes.size(); ++box) {
+            const TopologyNode &node = m_source->topology.nodes().at(plan.boxes[box].node);
+            found[box] = std::all_of(words.begin(), words.end(), [&node](const QByteArray &word) {
+                return containsWord(node.name, word) || containsWord(node.type, word);
+            });
+            if (found[box])
+                m_matches.push_back(static_cast<qint32>(box));
+        }
+    }
+    m_view->setFound(std::move(found));
+    showMatches();
+}
+
+void GraphPane::goToMatch(int step)
+{
+    if (m_matches.empty())
+        return;
+    const auto count = static_cast<int>(m_matches.size());
+    m_match = m_match < 0 ? (step > 0 ? 0 : count - 1) : (m_match + step + count) % count;
+    const qint32 box = m_matches[static_cast<std::size_t>(m_match)];
+    openAround({ GraphItem::Kind::Box, box });
+    Q_EMIT nodeChosen(m_source->plan.boxes[static_cast<std::size_t>(box)].node);
+    showMatches();
+}
+
+void GraphPane::showMatches()
+{
+    const auto count = static_cast<qint64>(m_matches.size());
+    for (QToolButton *button : m_matchButtons)
+        button->setVisible(count > 0);
+    if (m_find->text().trimmed().isEmpty())
+        m_matchText->clear();
+    else if (m_match < 0)
+        m_matchText->setText(tr("%n found", "nodes", static_cast<int>(count)));
+    else
+        m_matchText->setText(
+            tr("%1 of %2", "a match of a search").arg(countText(m_match + 1), countText(count)));
+}
+
+void GraphPane::showTrail(GraphItem item)
+{
+    QStringList parts;
+    if (m_source) {
+        for (const qint32 group : groupsAround(m_source->plan, item))
+            parts.append(trailLink(group, groupTitle(*m_source, group)));
+    }
+    m_trail->setVisible(m_source && !m_source->plan.groups.empty());
+    if (parts.isEmpty())
+        m_trail->setText(tr("Outermost level"));
+    else
+        m_trail->setText(parts.join(u" › "_s));
+}
+
+void GraphPane::followTrail(const QString &link)
+{
+    const GraphItem group{ GraphItem::Kind::Group, link.toInt() };
+    m_view->setCurrent(group);
+    m_view->reveal(group);
+    m_view->setFocus();
+    takeChosen(group);
+}
+
+void GraphPane::askForExport(bool onlyVisible)
+{
+    if (!m_view->picture())
+        return;
+    const QRectF all(QPointF(0, 0), m_view->picture()->size());
+    const QRectF area = onlyVisible ? m_view->visibleArea().intersected(all) : all;
+    QString chosen;
+    QString path
+        = QFileDialog::getSaveFileName(this, tr("Export the Picture"), u"graph.svg"_s,
+                                       tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"), &chosen);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + chosen.section(u' ', 0, 0).toLower();
+    exportTo(path, area);
+}
+
+void GraphPane::exportTo(const QString &path, const QRectF &area)
+{
+    const GraphPicturePtr picture = m_view->picture();
+    if (!picture)
+        return;
+    if (m_export)
+        m_export->cancel();
+    const OperationPtr operation = Operation::create();
+    m_export = operation;
+    whenDone(run(m_pool, operation,
+                 [picture, area, path](Operation &op) {
+                     return exportPicture(*picture, area, path, op);
+                 }),
+             this, [this, operation, path](const Expected<Done> &done) {
+                 if (operation != m_export)
+                     return;
+                 m_export.reset();
+                 const bool isDone = done.has_value();
+                 Q_EMIT exported(isDone ? tr("The picture was written to “%1”.").arg(path)
+                                        : done.error().message,
+                                 isDone);
+             });
+}
+
+} // namespace weightroom

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/topology/graph/graphpicture.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QThreadPool;
+class QToolButton;
+
+namespace weightroom {
+
+class BusyBar;
+class GraphView;
+
+/// The picture of a model's graph with its tools: find, fold, zoom, direction, export. Pictures are
+/// made in the background, each time a group is opened or folded.
+class GraphPane : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GraphPane)
+
+public:
+    /// \a pool makes the pictures and outlives the pane.
+    explicit GraphPane(QThreadPool *pool, QWidget *parent = nullptr);
+    ~GraphPane() override;
+
+    void setSource(const GraphSourcePtr &source);
+    /// Selects \a node of the topology (-1: none), without a signal: itself, or (\a unfold) after
+    /// the groups around it are opened, otherwise the folded group it is in.
+    void setCurrentNode(qint32 node, bool unfold);
+    /// What is selected as a line of text, for the clipboard.
+    QString currentName() const;
+
+    /// At the end of the row of tools.
+    void addToHead(QWidget *widget);
+    GraphView *view() const { return m_view; }
+    QLineEdit *findField() const { return m_find; }
+    /// The picture is that of the groups that are open.
+    bool isComplete() const { return m_operation == nullptr; }
+
+    /// Writes the picture (see exportPicture()) in the background.
+    void exportTo(const QString &path, const QRectF &area);
+
+Q_SIGNALS:
+    /// The user selected \a node of the topology; -1: nothing.
+    void nodeChosen(qint32 node);
+    /// The user selected a group that is no node: \a facts are about what is in it.
+    void scopeChosen(const QString &name, const QString &facts);
+    /// Enter or a double click: the user wants to know more.
+    void nodeActivated(qint32 node);
+    /// An export has ended, with a sentence about it.
+    void exported(const QString &message, bool isDone);
+
+private:
+    void buildTools(QBoxLayout *row);
+    QToolButton *addTool(QBoxLayout *row, const QString &name, const QString &icon,
+                         const QString &text, const std::function<void()> &act);
+    void addExportMenu(QBoxLayout *row);
+    void addMenuActions();
+    void askForExport(bool onlyVisible);
+    void toggle(qint32 group);
+    void setAllOpen(bool open);
+    void makePicture(GraphItem anchor);
+    void takePicture(const GraphPicturePtr &picture, GraphItem anchor);
+    void openAround(GraphItem item);
+    GraphItem itemOfNode(qint32 node) const;
+    void takeChosen(GraphItem item);
+    void search(const QString &text);
+    void goToMatch(int step);
+    void showMatches();
+    void showTrail(GraphItem item);
+    void followTrail(const QString &link);
+
+    QThreadPool *m_pool;
+    GraphView *m_view;
+    QBoxLayout *m_tools;
+    BusyBar *m_busy;
+    QLineEdit *m_find = nullptr;
+    QLabel *m_matchText = nullptr;
+    QList<QToolButton *> m_matchButtons; ///< seen while something is looked for
+    QLabel *m_trail = nullptr;
+    QToolButton *m_direction = nullptr;
+    GraphSourcePtr m_source;
+    GraphArrangement m_arrangement;
+    OperationPtr m_operation; ///< the picture under way
+    OperationPtr m_export;
+    GraphItem m_wanted; ///< to be selected in the picture under way
+    std::vector<qint32> m_matches; ///< boxes
+    int m_match = -1;
+};
+
+} // namespace weightroom

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/topology/graph/graphpicture.h"
+
+#include <algorithm>
+
+namespace weightroom {
+
+namespace {
+
+/// Pictures are made of so many cards between two looks at Cancel.
+constexpr std::size_t cardsAtOnce = 1024;
+
+std::size_t pictureAt(qint32 index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+QRectF turnedRect(const QRectF &rect)
+{
+    return rect.isNull() ? rect : QRectF(rect.y(), rect.x(), rect.height(), rect.width());
+}
+
+QRectF boundsOf(const std::vector<QPointF> &points)
+{
+    QPointF least = points.front();
+    QPointF most = points.front();
+    for (const QPointF &point : points) {
+        least = { std::min(least.x(), point.x()), std::min(least.y(), point.y()) };
+        most = { std::max(most.x(), point.x()), std::max(most.y(), point.y()) };
+    }
+    return { least, most };
+}
+
+} // namespace
+
+GraphPicture::GraphPicture(const GraphSourcePtr &source, const GraphArrangement &arrangement)
+    : m_source(source)
+    , m_arrangement(arrangement)
+    , m_metrics(arrangement.font)
+{
+}
+
+Expected<GraphPicturePtr> GraphPicture::make(const GraphSourcePtr &source,
+                                             const GraphArrangement &arrangement, Operation &op)
+{
+    std::shared_ptr<GraphPicture> picture(new GraphPicture(source, arrangement));
+    if (auto done = picture->layOut(op); !done)
+        return std::move(done).error();
+    return GraphPicturePtr(std::move(picture));
+}
+
+Expected<Done> GraphPicture::layOut(Operation &op)
+{
+    const GraphPlan &plan = m_source->plan;
+    m_groupSeen.assign(plan.groups.size(), true);
+    for (std::size_t i = 0; i < plan.groups.size(); ++i) {
+        const qint32 parent = plan.groups[i].parent;
+        m_groupSeen[i] = parent < 0 || (m_groupSeen[pictureAt(parent)] && isOpen(parent));
+    }
+    m_groupCards.resize(plan.groups.size());
+    for (std::size_t i = 0; i < plan.groups.size(); ++i) {
+        if (m_groupSeen[i])
+            m_metrics.cut(m_groupCards[i] = groupCard(*m_source, static_cast<qint32>(i)));
+    }
+    m_boxCards.resize(plan.boxes.size());
+    for (std::size_t i = 0; i < plan.boxes.size(); ++i) {
+        if (i % cardsAtOnce == 0 && !op.checkpoint())
+            return canceledError();
+        const qint32 group = plan.boxes[i].group;
+        if (group < 0 || (m_groupSeen[pictureAt(group)] && isOpen(group)))
+            m_metrics.cut(m_boxCards[i] = boxCard(*m_source, static_cast<qint32>(i)));
+    }
+    const double line = m_metrics.textHeight();
+    const LayoutSpacing spacing{ .nodes = 1.4 * line, .lines = 0.8 * line, .layers = 2.2 * line };
+    Expected<GroupedLayout> layout = groupedLayout(describe(), spacing, op);
+    if (!layout)
+        return std::move(layout).error();
+    m_layout = *std::move(layout);
+    if (m_arrangement.isHorizontal)
+        turn();
+    m_lineBounds.reserve(m_layout.lines.size());
+    for (const LayoutLine &route : m_layout.lines)
+        m_lineBounds.push_back(boundsOf(route.points));
+    return Done{};
+}
+
+QSizeF GraphPicture::measure(const CardText &text) const
+{
+    const QSizeF size = m_metrics.cardSize(text);
+    return m_arrangement.isHorizontal ? size.transposed() : size;
+}
+
+GroupedGraph GraphPicture::describe()
+{
+    const GraphPlan &plan = m_source->plan;
+    GroupedGraph graph;
+    graph.edges = plan.edges;
+    graph.nodes.reserve(plan.boxes.size());
+    for (std::size_t i = 0; i < plan.boxes.size(); ++i) {
+        const bool isSeen = !m_boxCards[i].title.isEmpty();
+        graph.nodes.push_back(
+            { isSeen ? measure(m_boxCards[i]) : QSizeF(1, 1), plan.boxes[i].group });
+    }
+    for (std::size_t i = 0; i < plan.groups.size(); ++i) {
+        LayoutGroup group;
+        group.parent = plan.groups[i].parent;
+        group.isOpen = m_arrangement.open[i];
+        if (m_groupSeen[i]) {
+            CardText title;
+            title.title = m_groupCards[i].title;
+            title.kind = NodeKind::Group;
+            group.closedSize = measure(group.isOpen ? title : m_groupCards[i]);
+        }
+        // The picture may be turned: what is above then is at the left before.
+        (m_arrangement.isHorizontal ? group.margin : group.header) = m_metrics.bandHeight();
+        graph.groups.push_back(group);
+    }
+    return graph;
+}
+
+void GraphPicture::turn()
+{
+    for (QRectF &rect : m_layout.nodes)
+        rect = turnedRect(rect);
+    for (QRectF &rect : m_layout.groups)
+        rect = turnedRect(rect);
+    for (LayoutLine &line : m_layout.lines) {
+        for (QPointF &point : line.points)
+            point = point.transposed();
+    }
+    m_layout.size.transpose();
+}
+
+QRectF GraphPicture::rect(GraphItem item) const
+{
+    switch (item.kind) {
+    case GraphItem::Kind::Box:
+        return m_layout.nodes[pictureAt(item.index)];
+    case GraphItem::Kind::Group:
+        return m_layout.groups[pictureAt(item.index)];
+    case GraphItem::Kind::None:
+        break;
+    }
+    return {};
+}
+
+const CardText &GraphPicture::card(GraphItem item) const
+{
+    Q_ASSERT(!item.isNone());
+    return item.isBox() ? m_boxCards[pictureAt(item.index)] : m_groupCards[pictureAt(item.index)];
+}
+
+GraphItem GraphPicture::shown(qint32 box) const
+{
+    GraphItem item{ GraphItem::Kind::Box, box };
+    const GraphPlan &plan = m_source->plan;
+    for (qint32 group = plan.boxes[pictureAt(box)].group; group >= 0;
+         group = plan.groups[pictureAt(group)].parent) {
+        if (!isOpen(group))
+            item = { GraphItem::Kind::Group, group };
+    }
+    return item;
+}
+
+GraphItem GraphPicture::shownNode(qint32 node) const
+{
+    if (node < 0)
+        return {};
+    const GraphPlan &plan = m_source->plan;
+    if (const qint32 box = plan.boxOfNode[pictureAt(node)]; box >= 0)
+        return shown(box);
+    GraphItem item{ GraphItem::Kind::Group, plan.groupOfNode[pictureAt(node)] };
+    if (item.index < 0)
+        return {};
+    for (qint32 group = plan.groups[pictureAt(item.index)].parent; group >= 0;
+         group = plan.groups[pictureAt(group)].parent) {
+        if (!isOpen(group))
+            item.index = group;
+    }
+    return item;
+}
+
+qint32 GraphPicture::nodeOf(GraphItem item) const
+{
+    const GraphPlan &plan = m_source->plan;
+    if (item.isBox())
+        return plan.boxes[pictureAt(item.index)].node;
+    return item.isGroup() ? plan.groups[pictureAt(item.index)].node : -1;
+}
+
+GraphItem GraphPicture::itemAt(QPointF point) const
+{
+    for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
+        if (m_layout.nodes[i].contains(point))
+            return { GraphItem::Kind::Box, static_cast<qint32>(i) };
+    }
+    // Inner groups come behind those around them.
+    for (std::size_t i = m_layout.groups.size(); i-- > 0;) {
+        if (m_layout.groups[i].contains(point))
+            return { GraphItem::Kind::Group, static_cast<qint32>(i) };
+    }
+    return {};
+}
+
+std::vector<qint32> GraphPicture::linesOf(GraphItem item) const
+{
+    std::vector<qint32> lines;
+    const auto &edges = m_source->plan.edges;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        const std::vector<qint32> &way = m_layout.edges[i];
+        if (!way.empty() && (shown(edges[i].first) == item || shown(edges[i].second) == item))
+            lines.insert(lines.end(), way.begin(), way.end());
+    }
+    std::sort(lines.begin(), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
+    return lines;
+}
+
+std::vector<GraphItem> GraphPicture::neighbours(GraphItem item, bool forward) const
+{
+    std::vector<GraphItem> found;
+    for (const auto &[from, to] : m_source->plan.edges) {
+        if (shown(forward ? from : to) != item)
+            continue;
+        const GraphItem other = shown(forward ? to : from);
+        if (other != item && std::find(found.begin(), found.end(), other) == found.end())
+            found.push_back(other);
+    }
+    return found;
+}
+
+std::vector<GraphItem> GraphPicture::cards() const
+{
+    std::vector<GraphItem> found;
+    for (std::size_t i = 0; i < m_layout.nodes.size(); ++i) {
+        if (!m_layout.nodes[i].isNull())
+            found.push_back({ GraphItem::Kind::Box, static_cast<qint32>(i) });
+    }
+    for (std::size_t i = 0; i < m_layout.groups.size(); ++i) {
+        if (!m_layout.groups[i].isNull() && !m_arrangement.open[i])
+            found.push_back({ GraphItem::Kind::Group, static_cast<qint32>(i) });
+    }
+    return found;
+}
+
+std::vector<qint32> groupsAround(const GraphPlan &plan, GraphItem item)
+{
+    if (item.isNone())
+        return {};
+    std::vector<qint32> groups;
+    for (qint32 group = item.isBox() ? plan.boxes[pictureAt(item.index)].group
+                                     : plan.groups[pictureAt(item.index)].parent;
+         group >= 0; group = plan.groups[pictureAt(group)].parent)
+        groups.push_back(group);
+    std::reverse(groups.begin(), groups.end());
+    return groups;
+}
+
+} // namespace weightroom

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/topology/graph/graphsource.h"
+
+namespace weightroom {
+
+Expected<GraphSourcePtr> makeGraphSource(const Topology &topology, const ModelArtifacts &artifacts,
+                                         Operation &op)
+{
+    Expected<GraphPlan> plan = planGraph(topology, op);
+    if (!plan)
+        return std::move(plan).error();
+    auto source = std::make_shared<GraphSource>();
+    source->topology = topology;
+    if (artifacts.weightSpecs)
+        source->weights = artifacts.weightSpecs->list;
+    source->isGraph = modelKind(artifacts) == ModelKind::GraphModel;
+    source->plan = *std::move(plan);
+    return GraphSourcePtr(std::move(source));
+}
+
+IndexList GraphSource::weightsOf(qint32 node) const
+{
+    const TopologyNode &asked = topology.nodes().at(node);
+    const qint32 box = plan.boxOfNode[static_cast<std::size_t>(node)];
+    if (!asked.weights.isEmpty() || box < 0
+        || plan.boxes[static_cast<std::size_t>(box)].node != node)
+        return asked.weights;
+    for (const qint32 constant : plan.constantsOf(box)) {
+        const TopologyNode &holder = topology.nodes().at(constant);
+        if (!holder.weights.isEmpty())
+            return holder.weights;
+    }
+    return {};
+}
+
+std::vector<qint32> tensorOwners(const Topology &topology, qsizetype count)
+{
+    std::vector<qint32> owners(static_cast<std::size_t>(count), -1);
+    for (const TopologyNode &node : topology.nodes()) { // inner ones come later
+        for (const qint32 weight : node.weights)
+            owners[static_cast<std::size_t>(weight)] = node.index;
+    }
+    return owners;
+}
+
+} // namespace weightroom
