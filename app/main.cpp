@@ -5,6 +5,8 @@
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"
 #include "app/cli/httpoptions.h"
+#include "app/cli/topologypicture.h"
+#include "app/display.h"
 #include "app/interrupts.h"
 #include "app/languages.h"
 #include "app/windowrun.h"
@@ -26,10 +28,12 @@ void printText(const QString &text)
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
 }
 
-/// Sub-commands, help and version: everything that needs no display.
+/// Sub-commands, help and version: everything that needs no display. Pictures need fonts.
 int runConsole(int argc, char *argv[], const Expected<CommandLine> &line)
 {
-    const QCoreApplication qtApplication(argc, argv);
+    const std::shared_ptr<QCoreApplication> qtApplication = line && wantsPicture(*line)
+        ? openNoDisplay(argc, argv).application
+        : std::make_shared<QCoreApplication>(argc, argv);
     Languages languages;
     languages.apply(line ? line->value(u"--language"_s) : QString());
     const QList<CliCommand> commands = cliCommands();

@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/httpoptions.h"
+#include "app/cli/topologypicture.h"
 
 #include <QCoreApplication>
 
@@ -44,10 +45,12 @@ QList<CliCommand> cliCommands()
           .values = httpValues(),
           .execute = runSummary },
         { .name = u"topology"_s,
-          .arguments = u"MODEL [--json]"_s,
-          .summary = CommandsText::tr("the graph: nodes and edges"),
-          .flags = open,
-          .values = httpValues(),
+          .arguments = u"MODEL [--json | [--svg FILE] [--png FILE] [--pdf FILE] [--folded] "
+                       "[--horizontal]]"_s,
+          .summary = CommandsText::tr("the graph: nodes and edges, or its drawing, with all groups "
+                                      "open unless --folded"),
+          .flags = QStringList{ u"--folded"_s, u"--horizontal"_s } + open,
+          .values = pictureOptions() + httpValues(),
           .execute = runTopology },
         { .name = u"weights"_s,
           .arguments = u"MODEL [--json | --csv]"_s,

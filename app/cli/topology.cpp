@@ -8,6 +8,7 @@
 #include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
+#include "app/cli/topologypicture.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,10 @@ int runTopology(CliSession &session)
         = session.compute([&artifacts](Operation &op) { return readTopology(*artifacts, op); });
     if (!topology)
         return session.fail(topology.error());
+    if (wantsPicture(session.line())) {
+        const Expected<Done> drawn = writeTopologyPictures(session, *topology, *artifacts);
+        return drawn ? session.finish(QByteArray()) : session.fail(drawn.error());
+    }
     return session.wantsJson() ? session.finish(topologyJson(*topology))
                                : session.finish(topologyTable(*topology));
 }

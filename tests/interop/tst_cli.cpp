@@ -106,6 +106,7 @@ private Q_SLOTS:
     void histogramCountsEveryValue();
     void summaryAddsUp();
     void topologyNamesNodesAndEdges();
+    void topologyIsDrawn();
     void checkTellsErrorsByItsExitCode();
     void looseFilesAreOneModel();
     void copyReplaceAndKeepBoth();
@@ -407,6 +408,29 @@ void TestCli::summaryAddsUp()
     for (const QJsonValue &layer : summary[u"layers"_s].toArray())
         sum += layer.toObject()[u"parameters"_s].toInteger();
     QCOMPARE(sum, 1828);
+}
+
+void TestCli::topologyIsDrawn()
+{
+    const QTemporaryDir folder;
+    const QString svg = folder.filePath(u"graph.svg"_s);
+    const QString pdf = folder.filePath(u"graph"_s);
+    const Outcome outcome
+        = runProgram({ u"topology"_s, sample(u"quantized"_s), u"--svg"_s, svg, u"--pdf"_s, pdf });
+    QCOMPARE_EQ(outcome.exitCode, 0);
+    QVERIFY(outcome.output.isEmpty());
+    QFile drawing(svg);
+    QVERIFY(drawing.open(QIODevice::ReadOnly));
+    const QByteArray text = drawing.readAll();
+    QVERIFY(text.contains("<svg") && text.contains("Placeholder"));
+    QFile paper(pdf);
+    QVERIFY(paper.open(QIODevice::ReadOnly));
+    QVERIFY(paper.readAll().startsWith("%PDF"));
+
+    const Outcome failed = runProgram({ u"topology"_s, sample(u"quantized"_s), u"--svg"_s,
+                                        folder.filePath(u"missing/graph.svg"_s) });
+    QCOMPARE_EQ(failed.exitCode, 1);
+    QVERIFY(failed.errors.contains("missing/graph.svg"));
 }
 
 void TestCli::topologyNamesNodesAndEdges()

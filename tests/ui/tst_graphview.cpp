@@ -290,7 +290,8 @@ private Q_SLOTS:
         const GraphPicturePtr picture = pictureOf(m_source, true);
         const QRectF all(QPointF(0, 0), picture->size());
         const QString path = folder.filePath(name);
-        const auto done = exportPicture(*picture, all, path, *Operation::create());
+        const auto done = exportPicture(*picture, all, { path, pictureFormat(path).value() },
+                                        *Operation::create());
         QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().message));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -316,11 +317,12 @@ private Q_SLOTS:
 
     void anExportNeedsAKnownKindOfFile()
     {
-        const GraphPicturePtr picture = pictureOf(m_source, true);
+        QCOMPARE(pictureFormat(u"/a/graph.xyz"_s).error().code, ErrorCode::BadArgument);
+        QCOMPARE(pictureFormat(u"/a.svg/graph"_s).error().code, ErrorCode::BadArgument);
         const auto done
-            = exportPicture(*picture, { 0, 0, 10, 10 }, u"/tmp/graph.xyz"_s, *Operation::create());
-        QVERIFY(!done);
-        QCOMPARE(done.error().code, ErrorCode::BadArgument);
+            = exportPicture(*pictureOf(m_source, true), { 0, 0, 10, 10 },
+                            { u"/nowhere/graph.svg"_s, PictureFormat::Svg }, *Operation::create());
+        QCOMPARE(done.error().code, ErrorCode::Io);
     }
 
     void everythingIsDrawnInLightAndDark()

@@ -390,13 +390,18 @@ void GraphPane::exportTo(const QString &path, const QRectF &area)
     const GraphPicturePtr picture = m_view->picture();
     if (!picture)
         return;
+    const Expected<PictureFormat> format = pictureFormat(path);
+    if (!format) {
+        Q_EMIT exported(format.error().message, false);
+        return;
+    }
     if (m_export)
         m_export->cancel();
     const OperationPtr operation = Operation::create();
     m_export = operation;
     whenDone(run(m_pool, operation,
-                 [picture, area, path](Operation &op) {
-                     return exportPicture(*picture, area, path, op);
+                 [picture, area, file = PictureFile{ path, *format }](Operation &op) {
+                     return exportPicture(*picture, area, file, op);
                  }),
              this, [this, operation, path](const Expected<Done> &done) {
                  if (operation != m_export)

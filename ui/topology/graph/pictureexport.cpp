@@ -89,37 +89,50 @@ void writePdf(QIODevice &file, const GraphPicture &picture, const QRectF &area)
 
 } // namespace
 
-Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area, const QString &path,
-                             Operation &op)
+Expected<PictureFormat> pictureFormat(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != u"svg" && suffix != u"png" && suffix != u"pdf") {
-        return Error{ .code = ErrorCode::BadArgument,
-                      .message = ExportText::tr("“%1” ends in none of .svg, .png and .pdf.")
-                                     .arg(QFileInfo(path).fileName()),
-                      .source = path };
-    }
-    const auto failed = [&path](const QString &reason) {
+    if (suffix == u"svg")
+        return PictureFormat::Svg;
+    if (suffix == u"png")
+        return PictureFormat::Png;
+    if (suffix == u"pdf")
+        return PictureFormat::Pdf;
+    return Error{ .code = ErrorCode::BadArgument,
+                  .message = ExportText::tr("“%1” ends in none of .svg, .png and .pdf.")
+                                 .arg(QFileInfo(path).fileName()),
+                  .source = path };
+}
+
+Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area,
+                             const PictureFile &target, Operation &op)
+{
+    const auto failed = [&target](const QString &reason) {
         return Error{
             .code = ErrorCode::Io,
             .message
-            = ExportText::tr("The picture cannot be written to “%1”: %2.").arg(path, reason),
-            .source = path
+            = ExportText::tr("The picture cannot be written to “%1”: %2.").arg(target.path, reason),
+            .source = target.path
         };
     };
-    QSaveFile file(path);
+    QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
     const QRectF whole = area.adjusted(-paperMargin, -paperMargin, paperMargin, paperMargin);
     QBuffer bytes; // a PDF is written here and there
     bytes.open(QIODevice::ReadWrite);
     bool isDrawn = true;
-    if (suffix == u"svg")
+    switch (target.format) {
+    case PictureFormat::Svg:
         writeSvg(bytes, picture, whole);
-    else if (suffix == u"png")
+        break;
+    case PictureFormat::Png:
         isDrawn = writePng(bytes, picture, whole);
-    else
+        break;
+    case PictureFormat::Pdf:
         writePdf(bytes, picture, whole);
+        break;
+    }
     if (op.isCanceled())
         return canceledError();
     if (!isDrawn)

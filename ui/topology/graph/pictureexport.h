@@ -7,11 +7,22 @@
 
 namespace weightroom {
 
-/// Writes what lies in \a area of \a picture, in light colours, to the file \a path: an SVG, PNG or
-/// PDF by the end of its name. An existing file is replaced once the new one is whole. A PNG has
-/// two pixels for each of the picture as long as that stays within 64 million. Runs in the caller's
-/// thread. Errors: BadArgument (another name), Io, NoSpace, Canceled.
-Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area, const QString &path,
-                             Operation &op);
+enum class PictureFormat { Svg, Png, Pdf };
+
+/// By the end of the name \a path. Errors: BadArgument for another one.
+Expected<PictureFormat> pictureFormat(const QString &path);
+
+struct PictureFile
+{
+    QString path;
+    PictureFormat format = PictureFormat::Svg;
+};
+
+/// Writes what lies in \a area of \a picture, in light colours, to \a file. An existing file is
+/// replaced once the new one is whole. A PNG has two pixels for each of the picture as long as that
+/// stays within 64 million. Needs a QGuiApplication; runs in the caller's thread. Errors: Io,
+/// NoSpace, Canceled.
+Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area,
+                             const PictureFile &file, Operation &op);
 
 } // namespace weightroom
