@@ -27,13 +27,19 @@ QNetworkProxy proxyFor(const QNetworkAccessManager &manager, const QUrl &url)
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
 }
 
+/// Whether requests for \a url are sent to \a proxy as to a server, and not through it.
+bool isAskedFor(const QUrl &url, const QNetworkProxy &proxy)
+{
+    const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy
+        || proxy.type() == QNetworkProxy::HttpCachingProxy;
+    return isHttp && url.scheme() == "http"_L1;
+}
+
 /// \a request with the login for \a proxy, where the proxy reads it from the request itself. Qt
 /// sends it only when it is asked, and then cannot send a body again.
 QNetworkRequest withProxyLogin(const QNetworkRequest &request, const QNetworkProxy &proxy)
 {
-    const bool isHttp = proxy.type() == QNetworkProxy::HttpProxy
-        || proxy.type() == QNetworkProxy::HttpCachingProxy;
-    if (!isHttp || proxy.user().isEmpty() || request.url().scheme() != "http"_L1)
+    if (!isAskedFor(request.url(), proxy) || proxy.user().isEmpty())
         return request;
     QNetworkRequest whole = request;
     whole.setRawHeader("Proxy-Authorization",
@@ -54,6 +60,11 @@ void ExchangeEnd::begin(QNetworkAccessManager &manager, const ExchangeStatePtr &
                         const QNetworkRequest &request, qint64 bodySize)
 {
     const QNetworkProxy proxy = proxyFor(manager, request.url());
+    if (proxy.type() != QNetworkProxy::NoProxy) {
+        const std::lock_guard lock(state->mutex);
+        state->proxy = proxy.hostName() + u':' + QString::number(proxy.port());
+        state->asksProxy = isAskedFor(request.url(), proxy);
+    }
     if (bodySize >= largeBodyBytes && proxy.type() == QNetworkProxy::NoProxy) {
         (new ExchangeSocket(manager, state, std::move(trust)))->start(method, request);
     } else {

@@ -33,6 +33,19 @@ bool isStatusError(QNetworkReply::NetworkError error)
         || error >= QNetworkReply::InternalServerError;
 }
 
+/// What \a error, of a connection over a proxy, says about the proxy. Qt speaks of the server where
+/// requests go to the proxy \a asAServer, and of an unknown error where it refuses a tunnel.
+QNetworkReply::NetworkError ofProxy(QNetworkReply::NetworkError error, bool asAServer)
+{
+    if (error == QNetworkReply::UnknownNetworkError)
+        return QNetworkReply::UnknownProxyError;
+    if (asAServer && error == QNetworkReply::ConnectionRefusedError)
+        return QNetworkReply::ProxyConnectionRefusedError;
+    if (asAServer && error == QNetworkReply::HostNotFoundError)
+        return QNetworkReply::ProxyNotFoundError;
+    return error;
+}
+
 } // namespace
 
 ExchangeReply::ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr state,
@@ -162,7 +175,8 @@ void ExchangeReply::finish()
     if (error != QNetworkReply::NoError) {
         const std::lock_guard lock(state().mutex);
         if (!state().answer || !isStatusError(error)) {
-            state().failure = error;
+            const bool ofTheWay = !state().proxy.isEmpty() && !state().answer;
+            state().failure = ofTheWay ? ofProxy(error, state().asksProxy) : error;
             state().failureText = m_reply->errorString();
         }
     }

@@ -33,6 +33,8 @@ struct ExchangeState
     bool finished = false; ///< nothing more comes; the queue may still hold something
     std::optional<QNetworkReply::NetworkError> failure;
     QString failureText;
+    QString proxy; ///< "host:port" of the one that is between; empty: none
+    bool asksProxy = false; ///< the request goes to it as to a server
     std::optional<CertificateSummary> refused; ///< the server's certificate
 
     std::deque<QByteArray> toSend;

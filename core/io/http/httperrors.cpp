@@ -146,7 +146,8 @@ Error uploadStatusError(const HttpAnswer &answer, QByteArrayView head)
     return error;
 }
 
-Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QString &text)
+Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QString &text,
+                   const QString &proxy)
 {
     const QString origin = originOf(url);
     QString message;
@@ -170,11 +171,20 @@ Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QSt
             = HttpErrorsText::tr("The proxy for %1 wants a user name and a password.").arg(origin);
         break;
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
+        message = HttpErrorsText::tr("The proxy %1, which leads to %2, refused the connection; "
+                                     "does it run?")
+                      .arg(proxy, origin);
+        break;
     case QNetworkReply::ProxyNotFoundError:
+        message = HttpErrorsText::tr("There is no proxy %1, which was to lead to %2.")
+                      .arg(proxy, origin);
+        break;
+    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyTimeoutError:
     case QNetworkReply::UnknownProxyError:
-        message = HttpErrorsText::tr("The proxy for %1 cannot be used.").arg(origin);
+        message = HttpErrorsText::tr("The proxy %1, which leads to %2, cannot be used; does it "
+                                     "run?")
+                      .arg(proxy, origin);
         break;
     case QNetworkReply::UnknownContentError:
         message = HttpErrorsText::tr("What %1 sent could not be unpacked.").arg(displayUrl(url));
@@ -184,6 +194,10 @@ Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QSt
         break;
     }
     Error result = errorAt(url, ErrorCode::Network, message);
+    if (!proxy.isEmpty() && message.contains(proxy)) {
+        result.advice = HttpErrorsText::tr("Check the proxy in the settings of the server or of "
+                                           "the system, or use none.");
+    }
     // Qt's own sentences may hold the whole URL with its secrets.
     if (!text.contains("://"_L1))
         result.detail = text;

@@ -21,8 +21,9 @@ Error uploadStatusError(const HttpAnswer &answer, QByteArrayView head);
 /// it is not text. Tags are left out.
 QString firstLine(QByteArrayView head);
 
-/// No answer came, or not all of it. \a text is Qt's.
-Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QString &text);
+/// No answer came, or not all of it. \a text is Qt's; \a proxy the "host:port" between, if any.
+Error networkError(const QUrl &url, QNetworkReply::NetworkError error, const QString &text,
+                   const QString &proxy = {});
 Error timeoutError(const QUrl &url, std::chrono::milliseconds timeout);
 Error certificateError(const QUrl &url, const CertificateSummary &certificate);
 

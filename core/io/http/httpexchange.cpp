@@ -174,7 +174,7 @@ Error HttpExchange::failure() const
     if (m_state->refused)
         return certificateError(m_url, *m_state->refused);
     const auto error = m_state->failure.value_or(QNetworkReply::RemoteHostClosedError);
-    return networkError(m_url, error, m_state->failureText);
+    return networkError(m_url, error, m_state->failureText, m_state->proxy);
 }
 
 bool HttpExchange::isWorthRetrying() const
