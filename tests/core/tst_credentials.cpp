@@ -26,6 +26,7 @@ private Q_SLOTS:
     void headers();
     void logins_data();
     void logins();
+    void secretsThatAreGoneAreNamedInWords();
     void secretsWithoutAKeyStoreStayInMemory();
     void trustIsForOneHostAndOneCertificate();
     void trustIsKeptAndRevoked();
@@ -81,6 +82,26 @@ void TestCredentials::logins()
         QCOMPARE(login->header(), header);
     else
         QCOMPARE(login.error().code, ErrorCode::BadArgument);
+}
+
+/// Names under which secrets are kept mean nothing to people.
+void TestCredentials::secretsThatAreGoneAreNamedInWords()
+{
+    StoredLogins stored(std::make_shared<MemorySecrets>());
+    const QString name = u"server/5f3a/login"_s;
+    const QString none;
+    const Expected<Login> token = stored.login({ none, none, none, name }, u"https://h"_s);
+    const Expected<Login> password = stored.login({ none, u"ada"_s, none, name }, u"https://h"_s);
+    const ClientCertificate files{ u"/me.p12"_s, none, none, name };
+    const Expected<QString> key = stored.keyPassword(files);
+    QVERIFY(!token && !password && !key);
+    QVERIFY(token.error().message.contains(u"token for https://h"_s));
+    QVERIFY(password.error().message.contains(u"password of ada for https://h"_s));
+    QVERIFY(key.error().message.contains(u"/me.p12"_s));
+    for (const Error &error : { token.error(), password.error(), key.error() }) {
+        for (const QString &text : { error.message, error.cause, error.advice, error.detail })
+            QVERIFY2(!text.contains(u"5f3a"_s), qPrintable(text));
+    }
 }
 
 void TestCredentials::secretsWithoutAKeyStoreStayInMemory()

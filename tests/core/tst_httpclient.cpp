@@ -37,6 +37,7 @@ private Q_SLOTS:
     void redirects();
     void redirectsToAnotherOriginCarryNoSecrets();
     void asksForALoginOnce();
+    void asksForALoginThatIsGone();
     void cancelAnswersAtOnce();
     void aStallIsReported();
     void silenceTimesOut();
@@ -318,6 +319,26 @@ void TestHttpClient::asksForALoginOnce()
     m_test->session->setGivenLogin(m_server->url(), {});
     QVERIFY(!fetch(u"/a"_s, { { u"ask"_s, false } }).has_value());
     QCOMPARE(m_test->asker->asked.size(), 2);
+}
+
+/// A login that was kept for one run, and is named in the next.
+void TestHttpClient::asksForALoginThatIsGone()
+{
+    m_server->on("/a", [](const CannedRequest &request) {
+        return CannedAnswer{ .status = request.header("Authorization").isEmpty() ? 401 : 200,
+                             .body = "in" };
+    });
+    const IoOptions options{ { u"profile"_s, u"server/gone"_s } };
+    m_test->asker->answer = Login{ Login::Kind::Bearer, {}, u"t0"_s };
+    QCOMPARE(fetch(u"/a"_s, options).value_or("failed"), QByteArray("in"));
+    QCOMPARE(m_test->asker->asked.size(), 1);
+
+    IoOptions silent = options;
+    silent.insert(u"ask"_s, false);
+    const Expected<QByteArray> refused = fetch(u"/a"_s, silent);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"not kept any more"_s),
+             qPrintable(refused.error().message));
 }
 
 void TestHttpClient::cancelAnswersAtOnce()

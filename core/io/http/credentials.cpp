@@ -72,18 +72,17 @@ StoredLogins::StoredLogins(std::shared_ptr<SecretStore> secrets)
 {
 }
 
-Expected<QString> StoredLogins::secret(const QString &name)
+Expected<QString> StoredLogins::secret(const QString &name, const QString &ifGone)
 {
     if (const std::optional<QString> found = m_secrets->read(name))
         return *found;
     return Error{ .code = ErrorCode::BadArgument,
-                  .message
-                  = CredentialsText::tr("There is no secret under the name \"%1\".").arg(name),
-                  .advice = CredentialsText::tr("Enter it again: where no key store answers, "
-                                                "secrets are kept for one run only.") };
+                  .message = ifGone,
+                  .advice = CredentialsText::tr("Type it again. Without a key store that answers, "
+                                                "secrets are kept only until the program ends.") };
 }
 
-Expected<Login> StoredLogins::login(const LoginSource &source, const QString &)
+Expected<Login> StoredLogins::login(const LoginSource &source, const QString &origin)
 {
     if (source.isEmpty())
         return Login{};
@@ -101,8 +100,12 @@ Expected<Login> StoredLogins::login(const LoginSource &source, const QString &)
             = CredentialsText::tr("The user %1 was given without a password.").arg(source.user)
         };
     }
+    const QString gone = source.user.isEmpty()
+        ? CredentialsText::tr("The token for %1 is not kept any more.").arg(origin)
+        : CredentialsText::tr("The password of %1 for %2 is not kept any more.")
+              .arg(source.user, origin);
     Expected<QString> found
-        = variable.isEmpty() ? secret(source.profile) : fromEnvironment(variable);
+        = variable.isEmpty() ? secret(source.profile, gone) : fromEnvironment(variable);
     if (!found)
         return found.error();
     return Login{ .kind = source.user.isEmpty() ? Login::Kind::Bearer : Login::Kind::Basic,
@@ -114,7 +117,13 @@ Expected<QString> StoredLogins::keyPassword(const ClientCertificate &certificate
 {
     if (!certificate.passwordVariable.isEmpty())
         return fromEnvironment(certificate.passwordVariable);
-    return certificate.profile.isEmpty() ? QString() : secret(certificate.profile);
+    if (certificate.profile.isEmpty())
+        return QString();
+    const QString file
+        = certificate.keyFile.isEmpty() ? certificate.certificateFile : certificate.keyFile;
+    return secret(
+        certificate.profile,
+        CredentialsText::tr("The password of the key in %1 is not kept any more.").arg(file));
 }
 
 } // namespace weightroom

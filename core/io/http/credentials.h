@@ -71,8 +71,9 @@ public:
     /// The login that \a source names, for \a origin such as "https://host". Errors: BadArgument
     /// where the source names something that is not there.
     virtual Expected<Login> login(const LoginSource &source, const QString &origin) = 0;
-    /// The secret called \a name, such as the value of a header. Errors: BadArgument.
-    virtual Expected<QString> secret(const QString &name) = 0;
+    /// The secret called \a name, such as the value of a header. Errors: BadArgument with
+    /// \a ifGone, a sentence that says what is missing: the name means nothing to people.
+    virtual Expected<QString> secret(const QString &name, const QString &ifGone) = 0;
     /// The password of a client certificate's key; empty where none is named. Errors: BadArgument.
     virtual Expected<QString> keyPassword(const ClientCertificate &certificate) = 0;
 };
@@ -84,7 +85,7 @@ public:
     explicit StoredLogins(std::shared_ptr<SecretStore> secrets);
 
     Expected<Login> login(const LoginSource &source, const QString &origin) override;
-    Expected<QString> secret(const QString &name) override;
+    Expected<QString> secret(const QString &name, const QString &ifGone) override;
     Expected<QString> keyPassword(const ClientCertificate &certificate) override;
 
     SecretStore &secrets() const { return *m_secrets; }

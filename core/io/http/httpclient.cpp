@@ -59,14 +59,20 @@ Expected<HttpOptions> withSecrets(const HttpOptions &options, LoginProvider &log
 {
     HttpOptions whole = options;
     for (const auto &[name, key] : options.secretHeaders) {
-        const Expected<QString> value = logins.secret(key);
+        const Expected<QString> value
+            = logins.secret(key,
+                            HttpClientText::tr("The value of the header %1 is not kept any more.")
+                                .arg(QString::fromLatin1(name)));
         if (!value)
             return value.error();
         whole.headers.append({ name, value->toUtf8() });
     }
     if (options.proxySecret.isEmpty())
         return whole;
-    const Expected<QString> password = logins.secret(options.proxySecret);
+    const Expected<QString> password = logins.secret(
+        options.proxySecret,
+        HttpClientText::tr("The password for the proxy %1 is not kept any more.")
+            .arg(QUrl(options.proxy).authority(QUrl::FullyEncoded).section(u'@', -1)));
     if (!password)
         return password.error();
     QUrl proxy(options.proxy);
@@ -130,10 +136,14 @@ Expected<Done> HttpClient::takeLogin(const QString &home)
 {
     const QString origin = originOf(m_homes.first());
     const Expected<Login> login = m_session->logins().login(m_options.login, origin);
-    if (!login)
+    // What is not kept any more can be typed when the server asks for it.
+    const bool canBeAsked
+        = !m_options.login.profile.isEmpty() && m_options.ask && m_session->asker();
+    if (!login && !canBeAsked)
         return login.error();
-    m_authorization = login->header();
-    if (!m_options.login.isEmpty())
+    if (login)
+        m_authorization = login->header();
+    if (login && !m_options.login.isEmpty())
         return Done{};
     const UrlLogin inUrl = loginInUrl(home);
     if (!inUrl.user.isEmpty()) {

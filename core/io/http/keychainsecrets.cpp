@@ -5,6 +5,7 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <algorithm>
 #include <future>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +21,14 @@ struct KeychainAnswer
     QString text;
 };
 
+/// For a store that has not answered before.
+constexpr std::chrono::milliseconds keychainSecondPatience{ 500 };
+
 /// Runs the job that \a make makes in the thread of \a executor and waits for it.
 template <typename Job>
-KeychainAnswer keychainAnswer(SerialExecutor &executor, std::function<Job *()> make)
+KeychainAnswer keychainAnswer(SerialExecutor &executor,
+                              std::atomic<std::chrono::milliseconds> &patience,
+                              std::function<Job *()> make)
 {
     const auto promise = std::make_shared<std::promise<KeychainAnswer>>();
     std::future<KeychainAnswer> answer = promise->get_future();
@@ -38,13 +44,17 @@ KeychainAnswer keychainAnswer(SerialExecutor &executor, std::function<Job *()> m
         job->start(); // deletes itself
         return Done{};
     });
-    return answer.get();
+    if (answer.wait_for(patience.load()) == std::future_status::ready)
+        return answer.get();
+    patience = std::min(patience.load(), keychainSecondPatience);
+    return {};
 }
 
 } // namespace
 
-KeychainSecrets::KeychainSecrets(const QString &service)
+KeychainSecrets::KeychainSecrets(const QString &service, std::chrono::milliseconds patience)
     : m_service(service)
+    , m_patience(patience)
     , m_executor(u"keychain"_s)
 {
 }
@@ -55,12 +65,12 @@ std::optional<QString> KeychainSecrets::read(const QString &name)
 {
     if (const std::optional<QString> kept = m_memory.read(name))
         return kept;
-    const KeychainAnswer answer
-        = keychainAnswer<QKeychain::ReadPasswordJob>(m_executor, [service = m_service, name] {
-              auto *job = new QKeychain::ReadPasswordJob(service);
-              job->setKey(name);
-              return job;
-          });
+    const KeychainAnswer answer = keychainAnswer<QKeychain::ReadPasswordJob>(
+        m_executor, m_patience, [service = m_service, name] {
+            auto *job = new QKeychain::ReadPasswordJob(service);
+            job->setKey(name);
+            return job;
+        });
     return answer.good ? std::optional(answer.text) : std::nullopt;
 }
 
@@ -69,7 +79,7 @@ bool KeychainSecrets::write(const QString &name, const QString &secret, Keep kee
     if (keep == Keep::ThisRun)
         return m_memory.write(name, secret);
     const KeychainAnswer answer = keychainAnswer<QKeychain::WritePasswordJob>(
-        m_executor, [service = m_service, name, secret] {
+        m_executor, m_patience, [service = m_service, name, secret] {
             auto *job = new QKeychain::WritePasswordJob(service);
             job->setKey(name);
             job->setTextData(secret);
@@ -85,11 +95,12 @@ bool KeychainSecrets::write(const QString &name, const QString &secret, Keep kee
 void KeychainSecrets::remove(const QString &name)
 {
     m_memory.remove(name);
-    keychainAnswer<QKeychain::DeletePasswordJob>(m_executor, [service = m_service, name] {
-        auto *job = new QKeychain::DeletePasswordJob(service);
-        job->setKey(name);
-        return job;
-    });
+    keychainAnswer<QKeychain::DeletePasswordJob>(
+        m_executor, m_patience, [service = m_service, name] {
+            auto *job = new QKeychain::DeletePasswordJob(service);
+            job->setKey(name);
+            return job;
+        });
 }
 
 } // namespace weightroom
