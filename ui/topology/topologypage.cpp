@@ -11,8 +11,10 @@
 #include "ui/topology/nodedetails.h"
 #include "ui/topology/topologymodel.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -124,10 +126,11 @@ QWidget *TopologyPage::buildContent()
 void TopologyPage::buildGraph(QWidget *parent)
 {
     m_graph = new GraphPane(document()->pool(), parent);
-    auto *toTable = makeIconButton(u"showTable"_s, u"table-2"_s,
-                                   tr("Show the table of all layers or nodes"), m_graph);
-    connect(toTable, &QToolButton::clicked, this, [this] { showPart(m_list); });
-    m_graph->addToHead(toTable);
+    auto *toTable = new QAction(themedIcon(u"table-2"_s),
+                                tr("Show the table of all layers or nodes"), m_graph);
+    toTable->setObjectName(u"showTable"_s);
+    connect(toTable, &QAction::triggered, this, [this] { showPart(m_list); });
+    m_graph->addTool(toTable);
     m_parts->addWidget(m_graph);
 }
 

@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
@@ -41,14 +42,15 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     : QWidget(parent)
     , m_pool(pool)
     , m_view(new GraphView(this))
-    , m_tools(new QHBoxLayout)
+    , m_tools(new QToolBar(this))
     , m_busy(new BusyBar(this))
 {
     setObjectName(u"graphPane"_s);
     setFocusProxy(m_view);
-    m_tools->setContentsMargins(8, 6, 8, 6);
-    m_tools->setSpacing(2);
-    buildTools(m_tools);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 4, 4, 4);
+    head->setSpacing(2);
+    buildTools(head);
     m_trail = new QLabel(this);
     m_trail->setObjectName(u"graphTrail"_s);
     m_trail->setAccessibleName(tr("Groups around the selected node"));
@@ -58,7 +60,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(m_tools);
+    layout->addLayout(head);
     layout->addWidget(m_trail);
     layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
@@ -70,9 +72,10 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
             [this](GraphItem item) { Q_EMIT nodeActivated(m_view->picture()->nodeOf(item)); });
 }
 
-void GraphPane::addToHead(QWidget *widget)
+void GraphPane::addTool(QAction *action)
 {
-    m_tools->addWidget(widget);
+    m_tools->addAction(action);
+    m_tools->widgetForAction(action)->setObjectName(action->objectName());
 }
 
 GraphPane::~GraphPane()
@@ -83,13 +86,14 @@ GraphPane::~GraphPane()
     }
 }
 
-QToolButton *GraphPane::addTool(QBoxLayout *row, const QString &name, const QString &icon,
-                                const QString &text, const std::function<void()> &act)
+QAction *GraphPane::addTool(const QString &name, const QString &icon, const QString &text,
+                            const std::function<void()> &act)
 {
-    QToolButton *button = makeIconButton(name, icon, text, this);
-    connect(button, &QToolButton::clicked, this, act);
-    row->addWidget(button);
-    return button;
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, act);
+    addTool(action);
+    return action;
 }
 
 void GraphPane::buildTools(QBoxLayout *row)
@@ -98,47 +102,48 @@ void GraphPane::buildTools(QBoxLayout *row)
         u"graphFind"_s, tr("Find by name or type"), [this](const QString &text) { search(text); },
         this);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { goToMatch(1); });
-    m_find->setMinimumWidth(m_find->fontMetrics().averageCharWidth() * 18);
     row->addWidget(m_find, 1);
     m_matchText = new QLabel(this);
     m_matchText->setObjectName(u"graphMatches"_s);
     m_matchText->setContentsMargins(6, 0, 6, 0);
     row->addWidget(m_matchText);
-    m_matchButtons = { addTool(row, u"graphPreviousMatch"_s, u"arrow-up"_s, tr("Previous match"),
-                               [this] { goToMatch(-1); }),
-                       addTool(row, u"graphNextMatch"_s, u"arrow-down"_s, tr("Next match"),
-                               [this] { goToMatch(1); }) };
+    m_tools->setObjectName(u"graphTools"_s);
+    m_tools->setAccessibleName(tr("Tools of the picture"));
+    m_tools->setIconSize({ 16, 16 });
+    row->addWidget(m_tools, 2);
+    m_matchTools = { addTool(u"graphPreviousMatch"_s, u"arrow-up"_s, tr("Previous match"),
+                             [this] { goToMatch(-1); }),
+                     addTool(u"graphNextMatch"_s, u"arrow-down"_s, tr("Next match"),
+                             [this] { goToMatch(1); }) };
     showMatches();
-    row->addSpacing(6);
-    addTool(row, u"graphFoldAll"_s, u"fold-vertical"_s, tr("Fold all groups"),
+    addTool(u"graphFoldAll"_s, u"fold-vertical"_s, tr("Fold all groups"),
             [this] { setAllOpen(false); });
-    addTool(row, u"graphUnfoldAll"_s, u"unfold-vertical"_s, tr("Unfold all groups"),
+    addTool(u"graphUnfoldAll"_s, u"unfold-vertical"_s, tr("Unfold all groups"),
             [this] { setAllOpen(true); });
-    row->addSpacing(6);
-    addTool(row, u"graphZoomOut"_s, u"zoom-out"_s, tr("Smaller"), [this] { m_view->zoomOut(); });
-    addTool(row, u"graphZoomIn"_s, u"zoom-in"_s, tr("Larger"), [this] { m_view->zoomIn(); });
-    addTool(row, u"graphFit"_s, u"maximize"_s, tr("Show all"), [this] { m_view->fit(); });
-    addTool(row, u"graphFitWidth"_s, u"move-horizontal"_s, tr("Show the whole width"),
+    addTool(u"graphZoomOut"_s, u"zoom-out"_s, tr("Smaller"), [this] { m_view->zoomOut(); });
+    addTool(u"graphZoomIn"_s, u"zoom-in"_s, tr("Larger"), [this] { m_view->zoomIn(); });
+    addTool(u"graphFit"_s, u"maximize"_s, tr("Show all"), [this] { m_view->fit(); });
+    addTool(u"graphFitWidth"_s, u"move-horizontal"_s, tr("Show the whole width"),
             [this] { m_view->fitWidth(); });
-    m_direction = addTool(row, u"graphDirection"_s, u"arrow-left-right"_s, tr("From left to right"),
-                          [this] {
-                              m_arrangement.isHorizontal = m_direction->isChecked();
-                              makePicture(m_view->current());
-                          });
+    m_direction
+        = addTool(u"graphDirection"_s, u"arrow-left-right"_s, tr("From left to right"), [this] {
+              m_arrangement.isHorizontal = m_direction->isChecked();
+              makePicture(m_view->current());
+          });
     m_direction->setCheckable(true);
-    addExportMenu(row);
+    addExportMenu();
 }
 
-void GraphPane::addExportMenu(QBoxLayout *row)
+void GraphPane::addExportMenu()
 {
-    auto *button = makeIconButton(u"graphExport"_s, u"image"_s, tr("Export the picture"), this);
-    auto *menu = new QMenu(button);
+    auto *menu = new QMenu(this);
     menu->setObjectName(u"graphExportMenu"_s);
     menu->addAction(tr("&All of it…"), this, [this] { askForExport(false); });
     menu->addAction(tr("The part that is &seen…"), this, [this] { askForExport(true); });
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    row->addWidget(button);
+    QAction *action = addTool(u"graphExport"_s, u"image"_s, tr("Export the picture"), [] {});
+    action->setMenu(menu);
+    if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
+        button->setPopupMode(QToolButton::InstantPopup);
 }
 
 void GraphPane::addMenuActions()
@@ -334,8 +339,8 @@ void GraphPane::goToMatch(int step)
 void GraphPane::showMatches()
 {
     const auto count = static_cast<qint64>(m_matches.size());
-    for (QToolButton *button : m_matchButtons)
-        button->setVisible(count > 0);
+    for (QAction *tool : std::as_const(m_matchTools))
+        tool->setVisible(count > 0);
     if (m_find->text().trimmed().isEmpty())
         m_matchText->clear();
     else if (m_match < 0)

@@ -9,11 +9,12 @@
 
 #include <functional>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QThreadPool;
-class QToolButton;
+class QToolBar;
 
 namespace weightroom {
 
@@ -39,8 +40,8 @@ public:
     /// What is selected as a line of text, for the clipboard.
     QString currentName() const;
 
-    /// At the end of the row of tools.
-    void addToHead(QWidget *widget);
+    /// One more tool, at the end of the row.
+    void addTool(QAction *action);
     GraphView *view() const { return m_view; }
     QLineEdit *findField() const { return m_find; }
     /// The picture is that of the groups that are open.
@@ -61,9 +62,9 @@ Q_SIGNALS:
 
 private:
     void buildTools(QBoxLayout *row);
-    QToolButton *addTool(QBoxLayout *row, const QString &name, const QString &icon,
-                         const QString &text, const std::function<void()> &act);
-    void addExportMenu(QBoxLayout *row);
+    QAction *addTool(const QString &name, const QString &icon, const QString &text,
+                     const std::function<void()> &act);
+    void addExportMenu();
     void addMenuActions();
     void askForExport(bool onlyVisible);
     void toggle(qint32 group);
@@ -81,13 +82,13 @@ private:
 
     QThreadPool *m_pool;
     GraphView *m_view;
-    QBoxLayout *m_tools;
+    QToolBar *m_tools; ///< what does not fit is behind its last button
     BusyBar *m_busy;
     QLineEdit *m_find = nullptr;
     QLabel *m_matchText = nullptr;
-    QList<QToolButton *> m_matchButtons; ///< seen while something is looked for
+    QList<QAction *> m_matchTools; ///< seen while something is looked for
     QLabel *m_trail = nullptr;
-    QToolButton *m_direction = nullptr;
+    QAction *m_direction = nullptr;
     GraphSourcePtr m_source;
     GraphArrangement m_arrangement;
     OperationPtr m_operation; ///< the picture under way

@@ -73,7 +73,9 @@ Expected<Done> GraphPicture::layOut(Operation &op)
             m_metrics.cut(m_boxCards[i] = boxCard(*m_source, static_cast<qint32>(i)));
     }
     const double line = m_metrics.textHeight();
-    const LayoutSpacing spacing{ .nodes = 1.4 * line, .lines = 0.8 * line, .layers = 2.2 * line };
+    // Cards are wider than high: from left to right lines go farther aside.
+    const double gap = m_arrangement.isHorizontal ? 4 : 2.2;
+    const LayoutSpacing spacing{ .nodes = 1.4 * line, .lines = 0.8 * line, .layers = gap * line };
     Expected<GroupedLayout> layout = groupedLayout(describe(), spacing, op);
     if (!layout)
         return std::move(layout).error();
