@@ -10,8 +10,10 @@
 #include "app/languages.h"
 #include "app/samples.h"
 #include "app/screenshot.h"
+#include "app/singleinstance.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
+#include "ui/widgets/panes.h"
 
 #include <QTemporaryDir>
 
@@ -38,16 +40,28 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            = [languages](const QString &language) { languages->apply(language); } };
 }
 
-/// Shows the window until it is closed.
-int showWindow(MainWindow &window, const CommandLine &line)
+void open(MainWindow &window, const StartRequest &request)
 {
+    window.openUrls(request.models);
+    if (!request.files.isEmpty())
+        window.openPaths(request.files);
+}
+
+/// Shows the window until it is closed.
+int showWindow(MainWindow &window, const CommandLine &line, SingleInstance &instance)
+{
+    instance.listen();
+    QObject::connect(&instance, &SingleInstance::requested, &window,
+                     [&window](const StartRequest &request) {
+                         open(window, request);
+                         bringForward(&window);
+                     });
     const Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, qApp,
                      [] { QCoreApplication::exit(Interrupts::exitCode); });
     window.show();
-    window.openUrls(line.models);
-    if (!line.files.isEmpty())
-        window.openPaths(line.files);
+    window.restoreSession();
+    open(window, { line.models, line.files });
     return QCoreApplication::exec();
 }
 
@@ -68,6 +82,11 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
         printError(screenshot.error());
         return static_cast<int>(ExitCode::WrongLine);
     }
+    const QString dataFolder = applicationOptions(line).dataFolder;
+    SingleInstance instance(dataFolder);
+    const bool wantsOwn = draws || dataFolder.isEmpty() || line.has(u"--new-window"_s);
+    if (!wantsOwn && instance.handOver({ line.models, line.files }))
+        return 0;
     // A picture shows the same window each time, whatever the user has chosen.
     const QTemporaryDir noChoices;
     Settings settings(draws ? noChoices.filePath(u"settings.ini"_s) : settingsPath(line));
@@ -87,7 +106,7 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     if (!draws)
         services.transfers = &application.transfers();
     MainWindow window(services);
-    return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line);
+    return draws ? takeScreenshot(window, line, *screenshot) : showWindow(window, line, instance);
 }
 
 } // namespace weightroom

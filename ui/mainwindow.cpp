@@ -13,6 +13,7 @@
 #include "ui/browser/browsertabs.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistview.h"
+#include "ui/browser/selectionpage.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/catalog/placewatch.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -29,10 +30,12 @@
 #include "ui/modelopener.h"
 #include "ui/network/networkactions.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/places/placeactions.h"
 #include "ui/places/placelist.h"
 #include "ui/places/placespane.h"
 #include "ui/preferences/settingsdialog.h"
 #include "ui/recentmenu.h"
+#include "ui/session/session.h"
 #include "ui/settings.h"
 #include "ui/transfer/transferdesk.h"
 #include "ui/welcome/welcomepage.h"
@@ -45,7 +48,6 @@
 
 #include <QAction>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
@@ -88,6 +90,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
         m_actions->setAvailable(m_actions->transfersPane, false, tr("Not possible here"));
     m_actions->transferMenu()->menuAction()->setVisible(m_transfers != nullptr);
     restoreWindowGeometry();
+    m_session = new Session({ m_places, m_browser, m_tabs, m_opener }, m_services.settings, this);
     new Looks(services, m_actions, this);
     m_keys = new KeyBindings(m_actions->menus(), services.settings, this);
     connect(m_recent, &RecentMenu::changed, this, &MainWindow::showRecent);
@@ -96,7 +99,10 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     m_welcome->setFocus();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_session; // while what it looks at is there
+}
 
 void MainWindow::buildColumns()
 {
@@ -110,8 +116,8 @@ void MainWindow::buildColumns()
     });
     m_browserTabs = new BrowserTabs(m_browser, m_tabs, m_opener);
     connect(m_places, &PlacesPane::placeChosen, m_browser, &ModelBrowser::showPlace);
-    connect(m_places, &PlacesPane::addFolderRequested, this, &MainWindow::chooseFolderPlace);
     m_places->setCurrentPlace({});
+    m_placeActions = new PlaceActions(m_actions, m_placeList, m_places, m_services.settings);
 }
 
 QWidget *MainWindow::buildCentre()
@@ -265,6 +271,7 @@ void MainWindow::connectModelActions()
     m_modelMenu = new ModelMenu(m_actions, m_modelActions);
     m_modelMenu->addHome(m_browser->view(), true);
     m_modelMenu->addHome(m_tabs->tabBar(), false);
+    m_browserTabs->selectionPage()->setActions(m_modelMenu->actionsForMany());
     new SelectionKeeper(m_browser, m_tabs, m_modelMenu, this);
     auto *follower = new TabFollower(m_tabs, m_services.router);
     connect(m_modelActions->history(), &UndoHistory::happened, follower, &TabFollower::follow);
@@ -275,9 +282,12 @@ void MainWindow::connectModelActions()
             });
     if (m_services.transfers)
         new TransferRecorder(m_modelActions, m_notices);
-    m_drops = new DropDesk(m_services, { this, m_places, m_browser, m_actions },
+    m_drops = new DropDesk(m_services,
+                           { this, m_places, m_browser, m_centre->parentWidget(), m_actions },
                            { m_modelActions, m_opener, m_network, m_notices });
     connect(m_browser, &ModelBrowser::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_modelActions, &ModelActions::openRequested, m_opener,
+            [this](const QString &url) { m_opener->openUrls({ url }); });
     connect(m_modelActions, &ModelActions::trashChanged, m_catalog, &ModelCatalog::refreshTrash);
 }
 
@@ -285,6 +295,11 @@ void MainWindow::restoreWindowGeometry()
 {
     resize(1280, 800);
     restoreGeometry(m_services.settings->windowGeometry());
+}
+
+void MainWindow::restoreSession()
+{
+    m_session->restore();
 }
 
 void MainWindow::openUrls(const QStringList &urls)
@@ -345,6 +360,7 @@ void MainWindow::retranslate()
     m_places->retranslate();
     m_browser->retranslate();
     m_browserTabs->retranslate();
+    m_placeActions->update();
     rebuildWelcome();
     m_tabs->retranslate();
     m_recent->refresh();
@@ -406,14 +422,6 @@ void MainWindow::focusFilter()
 {
     m_actions->listPane->setChecked(true);
     m_browser->focusFilter();
-}
-
-void MainWindow::chooseFolderPlace()
-{
-    connect(askForPlaceFolder(m_services.settings, this), &QFileDialog::fileSelected, this,
-            [this](const QString &path) {
-                m_places->setCurrentPlace(placeKey(m_placeList->addFolder(path)));
-            });
 }
 
 /// What the focus is in: a list, or the model.

@@ -26,9 +26,11 @@ class ModelTabs;
 class ModelView;
 class NetworkActions;
 class NoticeBar;
+class PlaceActions;
 class PlaceList;
 class PlacesPane;
 class RecentMenu;
+class Session;
 class TransferDesk;
 class WelcomePage;
 class WindowActions;
@@ -49,6 +51,9 @@ public:
     void openUrls(const QStringList &urls);
     /// Opens what is in \a paths, files and folders in any order: one heap may hold several models.
     void openPaths(const QStringList &paths);
+
+    /// Opens again what was open when the window was last seen.
+    void restoreSession();
 
     ModelView *currentView() const;
     QList<ModelView *> views() const;
@@ -81,7 +86,6 @@ private:
     void updateStatus();
     void showRecent();
     void focusFilter();
-    void chooseFolderPlace();
     void refresh();
     void fillSamplesMenu();
     QList<SampleModel> samples() const;
@@ -92,6 +96,7 @@ private:
     PlaceList *m_placeList;
     ModelCatalog *m_catalog;
     PlacesPane *m_places = nullptr;
+    PlaceActions *m_placeActions = nullptr;
     ModelBrowser *m_browser = nullptr;
     WindowColumns *m_columns = nullptr;
     BrowserTabs *m_browserTabs = nullptr;
@@ -107,6 +112,7 @@ private:
     WelcomePage *m_welcome = nullptr;
     QLabel *m_placeStatus = nullptr;
     DropDesk *m_drops = nullptr;
+    Session *m_session = nullptr;
     TransferDesk *m_transfers = nullptr; ///< null where nothing can be moved
     QLabel *m_summary = nullptr;
 };

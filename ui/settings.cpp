@@ -167,6 +167,16 @@ void Settings::setLastFolder(const QString &folder)
     keepValue(u"dialogs/folder"_s, folder);
 }
 
+QByteArray Settings::session() const
+{
+    return value("window/session"_L1).toByteArray();
+}
+
+void Settings::setSession(const QByteArray &session)
+{
+    keepValue(u"window/session"_s, session);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return value("window/geometry"_L1).toByteArray();

@@ -60,6 +60,9 @@ public:
     QString lastFolder() const;
     void setLastFolder(const QString &folder);
 
+    /// What was open when the window was last seen, as SessionState writes it; empty at first.
+    QByteArray session() const;
+    void setSession(const QByteArray &session);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
     /// Size of the dialog \a name; invalid where it was never shown.

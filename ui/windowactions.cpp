@@ -83,10 +83,15 @@ void WindowActions::buildFileMenu()
     openUrl->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
     recentMenu = makeSubMenu(m_file, "recentMenu", u"history"_s);
     m_file->addSeparator();
-    saveAs = add(m_file, "saveAsAction", u"save"_s);
+    saveTo = add(m_file, "saveToAction", u"save"_s);
+    saveTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+    saveAs = add(m_file, "saveAsAction", u"file"_s);
     saveAs->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     upload = add(m_file, "uploadAction", u"cloud-upload"_s);
     upload->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_U));
+    m_file->addSeparator();
+    addFolder = add(m_file, "addFolderAction", u"folder-plus"_s);
+    removeFolder = add(m_file, "removeFolderAction", u"folder-minus"_s);
     m_file->addSeparator();
     closeTab = add(m_file, "closeTabAction", u"x"_s);
     closeTab->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
@@ -203,8 +208,10 @@ void WindowActions::buildToolBar()
     toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     toolBar->addAction(open);
     toolBar->addAction(openFolder);
+    toolBar->addAction(openUrl);
     toolBar->addSeparator();
-    toolBar->addAction(saveAs);
+    toolBar->addAction(saveTo);
+    toolBar->addAction(upload);
     toolBar->addSeparator();
     toolBar->addAction(find);
     toolBar->addAction(refresh);
@@ -260,7 +267,9 @@ void WindowActions::retranslate()
     toolBar->setAccessibleName(tr("Tool bar"));
     open->setIconText(tr("Open"));
     openFolder->setIconText(tr("Open Folder"));
-    saveAs->setIconText(tr("Save As"));
+    openUrl->setIconText(tr("From URL"));
+    saveTo->setIconText(tr("Save to"));
+    upload->setIconText(tr("Upload"));
     find->setIconText(tr("Find"));
     refresh->setIconText(tr("Refresh"));
 }
@@ -272,7 +281,11 @@ void WindowActions::retranslateFile()
     setTexts(openFolder, tr("Open &Folder…"), tr("Open the model in a folder"));
     setTexts(openUrl, tr("Open from &URL…"), tr("Open a model from a web server"));
     recentMenu->setTitle(tr("Open &Recent"));
-    setTexts(saveAs, tr("Save &As…"), tr("Write the model into a folder"));
+    setTexts(saveTo, tr("&Save to…"), tr("Copy the models to another place"));
+    setTexts(saveAs, tr("Save &as Files…"), tr("Write the model that is shown into a folder"));
+    setTexts(addFolder, tr("A&dd Folder to Places…"), tr("Keep a folder among the places"));
+    setTexts(removeFolder, tr("Re&move Folder from Places"),
+             tr("Take the folder out of the places; nothing happens to what is in it"));
     setTexts(upload, tr("U&pload…"), tr("Send the model to a web server"));
     setTexts(closeTab, tr("&Close Tab"), tr("Close the model that is shown"));
     setTexts(quit, tr("&Quit"), tr("Leave the program"));

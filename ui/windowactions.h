@@ -36,6 +36,9 @@ public:
     QAction *openFolder;
     QAction *openUrl;
     QMenu *recentMenu;
+    QAction *addFolder; ///< to the places
+    QAction *removeFolder;
+    QAction *saveTo;
     QAction *saveAs;
     QAction *upload;
     QAction *closeTab;

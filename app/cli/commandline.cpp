@@ -24,6 +24,7 @@ struct CommandLineText
 const QStringList generalFlags = { u"--help"_s, u"--version"_s, u"--quiet"_s };
 const QStringList generalValues
     = { u"--data-dir"_s, u"--downloads-dir"_s, u"--handler"_s, u"--language"_s };
+const QStringList windowFlags = { u"--new-window"_s };
 const QStringList windowValues = { u"--screenshot"_s, u"--size"_s, u"--tab"_s, u"--theme"_s };
 
 Error wrongLine(const QString &message, const QString &command = {})
@@ -108,7 +109,8 @@ private:
         m_inFiles = name == u"--files"_s;
         if (m_inFiles && sign < 0)
             return Done{};
-        const bool isFlag = generalFlags.contains(name) || (m_info && m_info->flags.contains(name));
+        const bool isFlag
+            = generalFlags.contains(name) || (m_info ? m_info->flags : windowFlags).contains(name);
         const bool hasValue = generalValues.contains(name)
             || (m_info ? m_info->values : windowValues).contains(name);
         if (isFlag && sign < 0) {
@@ -242,6 +244,8 @@ QString helpText(const QString &command, const QList<CliCommand> &commands)
         text += u"  %1 %2\n      %3\n"_s.arg(info.name, info.arguments, info.summary);
     text += u'\n' + modelHelp() + u'\n' + generalHelp();
     text += CommandLineText::tr(
+        "\nA second start hands its models to the window that is open; with --new-window it opens\n"
+        "one of its own.\n"
         "\nThe window can be drawn into a file, without a display:\n"
         "  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]\n"
         "  [--theme light|dark] [MODEL...]\n"

@@ -18,8 +18,8 @@ struct ModelActText
 
 bool wantsOne(ModelAct act)
 {
-    return act == ModelAct::Rename || act == ModelAct::EditMetadata || act == ModelAct::Notes
-        || act == ModelAct::CopySnippet;
+    return act == ModelAct::Rename || act == ModelAct::Properties || act == ModelAct::EditMetadata
+        || act == ModelAct::Notes || act == ModelAct::CopySnippet;
 }
 
 /// Why the place of one model is against it.
@@ -30,6 +30,12 @@ QString reasonOfPlace(ModelAct act, const QString &url, const IoRouter &router)
     const Capabilities can = scheme ? scheme->capabilities : Capabilities{};
     const bool hasStore = scheme && scheme->store;
     switch (act) {
+    case ModelAct::SaveTo:
+    case ModelAct::Check:
+    case ModelAct::Properties:
+        if (!can.reads)
+            return ModelActText::tr("Not possible: models cannot be read from this place");
+        break;
     case ModelAct::Rename:
         if (!hasStore || !can.removes || !(can.renames || (can.reads && can.writes)))
             return ModelActText::tr("Not possible: models cannot be renamed at this place");
@@ -68,8 +74,10 @@ QString reasonAgainst(ModelAct act, const QStringList &urls, const WindowService
     const bool isLabels = act == ModelAct::Tags || act == ModelAct::Notes;
     if (isLabels && !services.library)
         return ModelActText::tr("Not possible: there is no library");
-    if (!isLabels && act != ModelAct::CopySnippet && act != ModelAct::ShowInFileManager
-        && !services.manager)
+    if (!isLabels && act != ModelAct::CopySnippet && act != ModelAct::Check
+        && act != ModelAct::Properties && act != ModelAct::ShowInFileManager && !services.manager)
+        return ModelActText::tr("Not possible: nothing can be changed here");
+    if (act == ModelAct::SaveTo && !services.transfers)
         return ModelActText::tr("Not possible: nothing can be changed here");
     for (const QString &url : urls) {
         const QString reason = reasonOfPlace(act, url, *services.router);

@@ -12,6 +12,8 @@ namespace weightroom {
 /// What can be done with selected models.
 enum class ModelAct {
     SaveTo,
+    Check,
+    Properties,
     Duplicate,
     Rename,
     Trash,

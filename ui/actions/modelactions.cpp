@@ -7,12 +7,16 @@
 #include "core/io/filehandler.h"
 #include "core/manage/library.h"
 #include "core/manage/modelnaming.h"
+#include "core/manage/transferqueue.h"
 #include "ui/actions/filemanager.h"
 #include "ui/actions/loadsnippet.h"
 #include "ui/actions/modelfacts.h"
 #include "ui/actions/noticebar.h"
+#include "ui/dialogs/checkdialog.h"
 #include "ui/dialogs/deletedialog.h"
+#include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/renamedialog.h"
+#include "ui/dialogs/savetodialog.h"
 #include "ui/document/modelurl.h"
 #include "ui/widgets/format.h"
 
@@ -168,6 +172,20 @@ void ModelActions::removeNext(const QStringList &urls, int removed, const Operat
              });
 }
 
+void ModelActions::saveTo(const QStringList &urls)
+{
+    if (urls.isEmpty() || !m_services.transfers)
+        return;
+    auto *dialog = new SaveToDialog(urls, m_services, m_window);
+    sumBytes(m_services, urls, 0, dialog, Operation::create(), [dialog](qint64 bytes) {
+        if (bytes > 0)
+            dialog->setBytes(bytes);
+    });
+    connect(dialog, &SaveToDialog::chosen, this,
+            [this](const QList<TransferOrder> &orders) { m_services.transfers->add(orders); });
+    dialog->open();
+}
+
 void ModelActions::rename(const QString &url)
 {
     auto *dialog = new RenameDialog(url, m_services, m_window);
@@ -208,6 +226,21 @@ void ModelActions::duplicate(const QStringList &urls)
                      m_notices->showDone(tr("Duplicated as “%1”").arg(nameOf(saved->url)), true);
                  });
     }
+}
+
+void ModelActions::check(const QStringList &urls)
+{
+    if (urls.isEmpty())
+        return;
+    auto *dialog = new CheckDialog(urls, m_services, m_window);
+    connect(dialog, &CheckDialog::goRequested, this, &ModelActions::openRequested);
+    dialog->open();
+}
+
+void ModelActions::showProperties(const QString &url)
+{
+    auto *dialog = new PropertiesDialog(url, m_services, m_window);
+    dialog->open();
 }
 
 void ModelActions::showInFileManager(const QStringList &urls)

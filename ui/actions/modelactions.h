@@ -40,6 +40,8 @@ public:
     void moveToTrash(const QStringList &urls);
     /// Asks once.
     void deleteForGood(const QStringList &urls);
+    /// Asks where to; transfers do the rest.
+    void saveTo(const QStringList &urls);
     /// Asks for a name.
     void rename(const QString &url);
     void renameTo(const QString &url, const QString &newUrl);
@@ -59,6 +61,9 @@ public:
     void purge(const QList<TrashEntry> &entries);
     void emptyTrash();
 
+    /// Reads the models from end to end and shows what is found.
+    void check(const QStringList &urls);
+    void showProperties(const QString &url);
     void showInFileManager(const QStringList &urls);
     /// The snippet for a page.
     void copySnippet(const QString &url);
@@ -66,6 +71,8 @@ public:
 Q_SIGNALS:
     /// The trash was emptied or lost some of its models.
     void trashChanged();
+    /// The user wants to see the model.
+    void openRequested(const QString &url);
 
 private:
     HistoryServices historyServices() const;

@@ -50,6 +50,9 @@ void ModelMenu::build()
     m_emptyTrash = m_window->add(edit, "emptyTrashAction");
 
     QMenu *model = m_window->modelMenu();
+    m_check = m_window->add(model, "checkAction", u"shield-check"_s);
+    m_check->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    model->addSeparator();
     m_metadata = m_window->add(model, "editMetadataAction", u"file-pen"_s);
     m_metadata->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_tags = m_window->add(model, "tagsAction", u"tags"_s);
@@ -59,6 +62,9 @@ void ModelMenu::build()
     model->addSeparator();
     m_showFiles = m_window->add(model, "showInFileManagerAction", u"folder-open"_s);
     m_snippet = m_window->add(model, "copySnippetAction", u"clipboard-copy"_s);
+    model->addSeparator();
+    m_properties = m_window->add(model, "propertiesAction", u"info"_s);
+    m_properties->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
 }
 
 void ModelMenu::connectAll()
@@ -69,6 +75,7 @@ void ModelMenu::connectAll()
     connect(history, &UndoHistory::changed, this, &ModelMenu::updateHistory);
     const auto on
         = [this](QAction *action, auto job) { connect(action, &QAction::triggered, this, job); };
+    on(m_window->saveTo, [this] { m_actions->saveTo(m_urls); });
     on(m_duplicate, [this] { m_actions->duplicate(m_urls); });
     on(m_rename, [this] { m_actions->rename(m_urls.value(0)); });
     on(m_toTrash, [this] { m_actions->moveToTrash(m_urls); });
@@ -80,6 +87,8 @@ void ModelMenu::connectAll()
     });
     on(m_restore, [this] { m_actions->restore(m_trash); });
     on(m_emptyTrash, [this] { m_actions->emptyTrash(); });
+    on(m_check, [this] { m_actions->check(m_urls); });
+    on(m_properties, [this] { m_actions->showProperties(m_urls.value(0)); });
     on(m_metadata, [this] { m_actions->editMetadata(m_urls.value(0)); });
     on(m_tags, [this] { m_actions->editTags(m_urls); });
     on(m_notes, [this] { m_actions->editNotes(m_urls.value(0)); });
@@ -96,10 +105,18 @@ void ModelMenu::addHome(QWidget *widget, bool withMenu)
         clipboard->setSeparator(true);
         widget->addActions({ m_window->cut, m_window->copy, m_window->paste, clipboard });
     }
-    widget->addActions({ m_duplicate, m_rename, m_toTrash, m_deleteForGood, m_restore, separator,
-                         m_metadata, m_tags, m_notes, m_showFiles, m_snippet });
+    widget->addActions({ m_window->saveTo, m_duplicate, m_rename, m_toTrash, m_deleteForGood,
+                         m_restore, separator, m_metadata, m_tags, m_notes, m_showFiles,
+                         m_snippet });
     if (withMenu)
         widget->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+QList<QAction *> ModelMenu::actionsForMany() const
+{
+    return {
+        m_window->saveTo, m_check, m_duplicate, m_tags, m_toTrash, m_restore, m_deleteForGood
+    };
 }
 
 void ModelMenu::setSelection(const QStringList &urls, const QList<TrashEntry> &trash)
@@ -126,9 +143,11 @@ void ModelMenu::update()
 {
     const WindowServices &services = m_actions->services();
     for (const auto &[action, act] :
-         { std::pair{ m_duplicate, ModelAct::Duplicate }, std::pair{ m_rename, ModelAct::Rename },
+         { std::pair{ m_window->saveTo, ModelAct::SaveTo },
+           std::pair{ m_duplicate, ModelAct::Duplicate }, std::pair{ m_rename, ModelAct::Rename },
            std::pair{ m_toTrash, ModelAct::Trash },
            std::pair{ m_deleteForGood, ModelAct::DeleteForGood },
+           std::pair{ m_check, ModelAct::Check }, std::pair{ m_properties, ModelAct::Properties },
            std::pair{ m_metadata, ModelAct::EditMetadata }, std::pair{ m_tags, ModelAct::Tags },
            std::pair{ m_notes, ModelAct::Notes },
            std::pair{ m_showFiles, ModelAct::ShowInFileManager },
@@ -167,11 +186,13 @@ void ModelMenu::retranslate()
     set(m_deleteForGood, tr("Delete for &Good…"), tr("Delete the models without the trash"));
     set(m_restore, tr("R&estore"), tr("Put the models back where they were"));
     set(m_emptyTrash, tr("Empt&y Trash…"), tr("Delete all that is in the trash for good"));
+    set(m_check, tr("&Check"), tr("Read all weights and list what is found"));
+    set(m_properties, tr("&Properties"), tr("Show where the model is and what it is made of"));
     set(m_metadata, tr("&Edit Metadata…"), tr("Change labels, author, licence and description"));
     set(m_tags, tr("&Tags…"), tr("Give the models tags"));
     set(m_notes, tr("&Notes…"), tr("Write down something about the model"));
     set(m_showFiles, tr("&Show in File Manager"), tr("Show the folder of the model"));
-    set(m_snippet, tr("&Copy Load Snippet"), tr("Copy JavaScript that loads the model"));
+    set(m_snippet, tr("Copy &Load Snippet"), tr("Copy JavaScript that loads the model"));
     update();
 }
 

@@ -33,6 +33,8 @@ public:
     /// Makes keys such as Del work in \a widget, a list of models, and shows the entries as its
     /// context menu where \a withMenu.
     void addHome(QWidget *widget, bool withMenu);
+    /// What can be done with several models at once; those that cannot be done now are greyed.
+    QList<QAction *> actionsForMany() const;
     void retranslate();
 
 private:
@@ -55,11 +57,13 @@ private:
     QAction *m_deleteForGood;
     QAction *m_restore;
     QAction *m_emptyTrash;
+    QAction *m_check;
     QAction *m_metadata;
     QAction *m_tags;
     QAction *m_notes;
     QAction *m_showFiles;
     QAction *m_snippet;
+    QAction *m_properties;
 };
 
 } // namespace weightroom

@@ -116,6 +116,9 @@ void SelectionPage::setActions(const QList<QAction *> &actions)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+        const auto follow = [button, action] { button->setVisible(action->isEnabled()); };
+        connect(action, &QAction::changed, button, follow);
+        follow();
         m_buttons->addWidget(button, 0, Qt::AlignLeading);
     }
 }

@@ -5,7 +5,10 @@
 
 #include "core/base/run.h"
 #include "core/io/iorouter.h"
+#include "ui/dialogs/weightfilesbox.h"
 #include "ui/document/modeldocument.h"
+#include "ui/network/filefield.h"
+#include "ui/network/formrows.h"
 #include "ui/settings.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
@@ -15,15 +18,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,9 +31,6 @@ namespace weightroom {
 
 namespace {
 
-enum class WeightsStyle { Keep, SingleFile, Sized };
-
-constexpr int bytesPerShardUnit = 1'000'000;
 constexpr int placeLookDelayMs = 150;
 
 /// What is at a place that something is to be saved to.
@@ -55,10 +51,9 @@ SaveAsDialog::SaveAsDialog(ModelDocument *document, const WindowServices &servic
     , m_document(document)
     , m_services(services)
     , m_fields(new QWidget(this))
-    , m_folder(new QLineEdit(m_fields))
+    , m_folder(new FileField(u"saveFolder"_s, tr("Folder"), m_fields, FileField::Kind::Folder))
     , m_name(new QLineEdit(m_fields))
-    , m_style(new QComboBox(m_fields))
-    , m_shardSize(new QSpinBox(m_fields))
+    , m_files(new WeightFilesBox(m_fields))
     , m_estimate(new MutedLabel(QString(), this))
     , m_reason(new QLabel(this))
     , m_conflict(new MessageBar(this))
@@ -70,11 +65,7 @@ SaveAsDialog::SaveAsDialog(ModelDocument *document, const WindowServices &servic
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Save “%1” As").arg(document->title()));
 
-    auto *form = new QFormLayout(m_fields);
-    form->setContentsMargins({});
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(10);
+    QFormLayout *form = makeForm(m_fields);
     buildFields(form);
 
     m_reason->setObjectName(u"saveReason"_s);
@@ -135,87 +126,26 @@ SaveAsDialog::~SaveAsDialog()
 void SaveAsDialog::buildFields(QFormLayout *form)
 {
     const QString last = m_services.settings->lastFolder();
-    m_folder->setObjectName(u"saveFolder"_s);
-    m_folder->setText(QDir::toNativeSeparators(last.isEmpty() ? QDir::homePath() : last));
-    m_folder->setLayoutDirection(Qt::LeftToRight);
+    m_folder->setPath(last.isEmpty() ? QDir::homePath() : last);
     m_name->setObjectName(u"saveName"_s);
     m_name->setText(m_document->title());
-    connect(m_folder, &QLineEdit::textChanged, this, &SaveAsDialog::check);
+    connect(m_folder, &FileField::changed, this, &SaveAsDialog::check);
     connect(m_name, &QLineEdit::textChanged, this, &SaveAsDialog::check);
 
-    const auto addRow = [&](const QString &text, QWidget *row, QWidget *buddy) {
-        auto *label = new QLabel(text, m_fields);
-        label->setBuddy(buddy);
-        label->setMinimumHeight(row->sizeHint().height());
-        buddy->setAccessibleName(QString(text).remove(u'&'));
-        form->addRow(label, row);
-    };
-    addRow(tr("&Folder:"), buildFolderRow(), m_folder);
-    addRow(tr("Na&me:"), m_name, m_name);
-    addRow(tr("&Weight files:"), buildStyleRow(), m_style);
-}
-
-QWidget *SaveAsDialog::buildFolderRow()
-{
-    auto *row = new QWidget(m_fields);
-    auto *browse = new QPushButton(tr("&Browse…"), row);
-    browse->setObjectName(u"browseFolder"_s);
-    browse->setAutoDefault(false);
-    connect(browse, &QPushButton::clicked, this, &SaveAsDialog::chooseFolder);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_folder, 1);
-    layout->addWidget(browse);
-    return row;
-}
-
-QWidget *SaveAsDialog::buildStyleRow()
-{
-    auto *row = new QWidget(m_fields);
-    m_style->setObjectName(u"weightsStyle"_s);
-    m_style->addItem(tr("Keep the files as they are"), static_cast<int>(WeightsStyle::Keep));
-    m_style->addItem(tr("One file"), static_cast<int>(WeightsStyle::SingleFile));
-    m_style->addItem(tr("Files of a size"), static_cast<int>(WeightsStyle::Sized));
-    m_shardSize->setObjectName(u"shardSize"_s);
-    m_shardSize->setAccessibleName(tr("Size of each weight file in megabytes"));
-    m_shardSize->setRange(1, 2000);
-    m_shardSize->setValue(4);
-    m_shardSize->setSuffix(tr(" MB"));
-    const auto showSize = [this] {
-        m_shardSize->setVisible(m_style->currentData().toInt()
-                                == static_cast<int>(WeightsStyle::Sized));
-        check();
-    };
-    connect(m_style, &QComboBox::currentIndexChanged, this, showSize);
-    connect(m_shardSize, &QSpinBox::valueChanged, this, &SaveAsDialog::check);
-    m_shardSize->hide();
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addWidget(m_style, 1);
-    layout->addWidget(m_shardSize);
-    return row;
-}
-
-void SaveAsDialog::chooseFolder()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a Folder"), m_folder->text());
-    dialog->setObjectName(u"chooseFolderDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { m_folder->setText(QDir::toNativeSeparators(path)); });
-    dialog->open();
+    connect(m_files, &WeightFilesBox::changed, this, &SaveAsDialog::check);
+    addFormRow(form, tr("&Folder:"), m_folder, m_folder->edit());
+    addFormRow(form, tr("Na&me:"), m_name, m_name);
+    addFormRow(form, tr("&Weight files:"), m_files, m_files->style());
 }
 
 QString SaveAsDialog::target() const
 {
-    return QDir::cleanPath(QDir::fromNativeSeparators(m_folder->text()) + u'/' + m_name->text());
+    return QDir::cleanPath(m_folder->path() + u'/' + m_name->text());
 }
 
 QString SaveAsDialog::inputProblem() const
 {
-    const QString folder = m_folder->text();
+    const QString folder = m_folder->path();
     const QString name = m_name->text();
     if (folder.isEmpty())
         return tr("Choose the folder to save into.");
@@ -280,19 +210,8 @@ void SaveAsDialog::save(bool replace)
     m_operation = Operation::create();
     connect(m_operation.get(), &Operation::progressChanged, m_progress,
             [bar = m_progress](qint64 done, qint64 total) { showProgress(bar, done, total); });
-    IoOptions options{ { u"replace"_s, replace } };
-    switch (static_cast<WeightsStyle>(m_style->currentData().toInt())) {
-    case WeightsStyle::Keep:
-        options.insert(u"layout"_s, u"keep"_s);
-        break;
-    case WeightsStyle::SingleFile:
-        options.insert(u"layout"_s, u"single"_s);
-        break;
-    case WeightsStyle::Sized:
-        options.insert(u"layout"_s, u"sized"_s);
-        options.insert(u"shardBytes"_s, qint64(m_shardSize->value()) * bytesPerShardUnit);
-        break;
-    }
+    IoOptions options = m_files->options();
+    options.insert(u"replace"_s, replace);
     setSaving(true);
     whenDone(m_services.router->save(u"file://"_s + target(), m_document->artifacts(), m_operation,
                                      options),
@@ -313,7 +232,7 @@ void SaveAsDialog::finish(Expected<SaveResult> result)
     m_operation.reset();
     setSaving(false);
     if (result) {
-        m_services.settings->setLastFolder(QDir::fromNativeSeparators(m_folder->text()));
+        m_services.settings->setLastFolder(m_folder->path());
         const ModelArtifactsInfo &info = result->info;
         const qint64 bytes = info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
         const QString where = QDir::toNativeSeparators(target());

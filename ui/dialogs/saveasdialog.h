@@ -10,18 +10,18 @@
 #include <QDialog>
 #include <QTimer>
 
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSpinBox;
 
 namespace weightroom {
 
+class FileField;
 class MessageBar;
 class ModelDocument;
+class WeightFilesBox;
 struct SaveResult;
 
 /// Asks for a folder, a name and the style of the weight files, and writes the model there with
@@ -45,9 +45,6 @@ Q_SIGNALS:
 
 private:
     void buildFields(QFormLayout *form);
-    QWidget *buildFolderRow();
-    QWidget *buildStyleRow();
-    void chooseFolder();
     void check();
     void lookAtTarget();
     void showReason(const QString &reason);
@@ -63,10 +60,9 @@ private:
     QTimer m_lookTimer;
     int m_lookGeneration = 0;
     QWidget *m_fields;
-    QLineEdit *m_folder;
+    FileField *m_folder;
     QLineEdit *m_name;
-    QComboBox *m_style;
-    QSpinBox *m_shardSize;
+    WeightFilesBox *m_files;
     QLabel *m_estimate;
     QLabel *m_reason;
     MessageBar *m_conflict;

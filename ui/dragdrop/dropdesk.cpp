@@ -76,8 +76,9 @@ void DropDesk::makeZones()
     QMainWindow *window = m_parts.window;
     auto *onWindow = new DropZone(
         window,
-        [window](const QPoint &) {
-            return DropZone::Spot{ DropTarget::tabs(), window->rect() };
+        [window, content = m_parts.content](const QPoint &) {
+            return DropZone::Spot{ DropTarget::tabs(),
+                                   { content->mapTo(window, QPoint(0, 0)), content->size() } };
         },
         m_services, places);
     for (DropZone *zone : { onPlaces, onList, onBrowser, onWindow })
@@ -95,8 +96,9 @@ void DropDesk::drag()
     const DragPicture picture = dragPicture(urls, m_parts.browser->view());
     drag->setPixmap(picture.pixmap);
     drag->setHotSpot(picture.hotSpot);
-    // Other programs may copy. What they would do to make it a move is none of their business.
-    drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+    // Other programs may only copy: a move could not be taken back. Shift is a matter of this
+    // window alone.
+    drag->exec(Qt::CopyAction);
 }
 
 void DropDesk::copyModels()

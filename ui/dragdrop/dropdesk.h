@@ -29,6 +29,7 @@ public:
         QMainWindow *window;
         PlacesPane *places;
         ModelBrowser *browser;
+        QWidget *content; ///< where models are shown
         WindowActions *actions;
     };
 

@@ -93,8 +93,7 @@ void DropZone::enter(QDropEvent *event)
     if (m_content.isEmpty())
         return;
     look(event);
-    event->setDropAction(event->possibleActions() & Qt::CopyAction ? Qt::CopyAction
-                                                                   : event->proposedAction());
+    event->setDropAction(Qt::CopyAction);
     event->accept();
 }
 
@@ -110,10 +109,8 @@ DropPlan DropZone::look(QDropEvent *event)
     m_mark->showAt(plan.act == DropAct::None ? QRect() : spot.rect, m_pointer, plan.label);
     if (m_area && edgeStep(m_pointer.y(), m_widget->height()) != 0 && !m_scroll.isActive())
         m_scroll.start();
-    // Whoever drags must not take what was dropped away: moving is done here. So it is a copy for
-    // others, and the pointer says so only where it is one.
-    const bool isOwnMove = plan.act == DropAct::Move && event->source();
-    event->setDropAction(isOwnMove ? Qt::MoveAction : Qt::CopyAction);
+    // Whoever drags must not take what was dropped away: moving is done here.
+    event->setDropAction(Qt::CopyAction);
     event->setAccepted(plan.act != DropAct::None);
     return plan;
 }

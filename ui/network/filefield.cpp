@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
-FileField::FileField(const QString &name, const QString &title, QWidget *parent)
+FileField::FileField(const QString &name, const QString &title, QWidget *parent, Kind kind)
     : QWidget(parent)
+    , m_kind(kind)
     , m_title(title)
     , m_edit(new QLineEdit(this))
 {
@@ -49,7 +50,8 @@ void FileField::browse()
     auto *dialog = new QFileDialog(this, m_title, path());
     dialog->setObjectName(m_edit->objectName() + u"Dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(m_kind == Kind::File ? QFileDialog::ExistingFile : QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly, m_kind == Kind::Folder);
     connect(dialog, &QFileDialog::fileSelected, this, &FileField::setPath);
     dialog->open();
 }

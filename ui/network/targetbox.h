@@ -7,10 +7,10 @@
 
 class QComboBox;
 class QLineEdit;
-class QPushButton;
 
 namespace weightroom {
 
+class FileField;
 class IoRouter;
 
 /// Where a model shall be kept: a store of the program or a folder, and a name there.
@@ -30,6 +30,10 @@ public:
     QString folder() const;
     /// Proposes \a name, unless the user has typed one.
     void propose(const QString &name);
+    /// For several models: each goes there under the name it has.
+    void setNamesKept();
+    /// The URL there of a model called \a name.
+    QString targetOf(const QString &name) const;
     /// Why nothing can be kept there; empty when it can be tried.
     QString problem() const;
 
@@ -38,14 +42,14 @@ Q_SIGNALS:
 
 private:
     bool isFolder() const;
-    void browse();
     void showFields();
 
     QComboBox *m_place;
-    QWidget *m_folderRow;
-    QLineEdit *m_folder;
+    FileField *m_folder;
     QLineEdit *m_name;
     QWidget *m_folderLabel = nullptr;
+    QWidget *m_nameLabel = nullptr;
+    bool m_keepsNames = false;
 };
 
 } // namespace weightroom

@@ -29,6 +29,9 @@ PlacesPane::PlacesPane(ModelCatalog *catalog, QWidget *parent)
     m_view->setIconSize(QSize(16, 16));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    // Before the view itself hears of it and makes a neighbour current.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_isRemoving = true; });
     m_view->setModel(m_model);
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setFocusPolicy(Qt::TabFocus);
@@ -41,13 +44,16 @@ PlacesPane::PlacesPane(ModelCatalog *catalog, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 const QVariant place = current.data(PlacesModel::PlaceRole);
-                if (!place.isValid() || placeKey(place.value<Place>()) == m_current)
+                if (m_isRemoving || !place.isValid() || placeKey(place.value<Place>()) == m_current)
                     return;
                 m_current = placeKey(place.value<Place>());
                 m_wanted.clear();
                 Q_EMIT placeChosen(place.value<Place>());
             });
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &PlacesPane::followRows);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isRemoving = false;
+        followRows();
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &PlacesPane::followRows);
     retranslate();
 }

@@ -42,6 +42,7 @@ private:
     QListView *m_view;
     QToolButton *m_add;
     QString m_current; ///< key
+    bool m_isRemoving = false;
     QString m_wanted; ///< key of a place that is not there yet
 };
 

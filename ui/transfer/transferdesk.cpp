@@ -5,12 +5,15 @@
 
 #include "core/manage/transferqueue.h"
 #include "ui/dialogs/conflictdialog.h"
+#include "ui/session/notifier.h"
+#include "ui/session/transfernotices.h"
 #include "ui/settings.h"
 #include "ui/transfer/quitdialog.h"
 #include "ui/transfer/transferactions.h"
 #include "ui/transfer/transferdock.h"
 #include "ui/transfer/transferhistorydialog.h"
 #include "ui/transfer/transferview.h"
+#include "ui/widgets/panes.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
@@ -64,8 +67,21 @@ TransferDesk::TransferDesk(const WindowServices &services, WindowActions *action
     connect(queue, &TransferQueue::inserted, this, &TransferDesk::showWhenItTakesLong);
     connect(queue, &TransferQueue::ended, this, &TransferDesk::onEnded);
     connect(queue, &TransferQueue::restored, this, &TransferDesk::offerToGoOn);
+    connectNotices();
     offerToGoOn();
     refresh();
+}
+
+/// Tells the desktop of what ended while the user was elsewhere.
+void TransferDesk::connectNotices()
+{
+    auto *notifier = new Notifier(this);
+    auto *notices = new TransferNotices(m_services.transfers, m_window);
+    connect(notices, &TransferNotices::worthTelling, notifier, &Notifier::notify);
+    connect(notifier, &Notifier::activated, this, [this](const QString &id) {
+        bringForward(m_window);
+        showTransfer(id);
+    });
 }
 
 void TransferDesk::followChoices()
@@ -73,6 +89,15 @@ void TransferDesk::followChoices()
     const Settings &settings = *m_services.settings;
     m_services.transfers->setMaximumActive(
         static_cast<int>(settings.number(choices::parallelTransfers)));
+}
+
+void TransferDesk::showTransfer(const QString &id)
+{
+    m_dock->show();
+    TransferView *view = m_dock->view();
+    const QModelIndex row = view->model()->index(m_services.transfers->indexOf(id), 0);
+    view->setCurrentIndex(row);
+    view->scrollTo(row);
 }
 
 void TransferDesk::retranslate()

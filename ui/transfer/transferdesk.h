@@ -32,10 +32,13 @@ public:
     /// Whether the window may close now. Otherwise the user is asked, transfers are stopped, and
     /// the window is closed again then.
     bool mayClose();
+    /// Brings the transfer \a id into sight.
+    void showTransfer(const QString &id);
     void retranslate();
 
 private:
     void followChoices();
+    void connectNotices();
     void refresh();
     void showWhenItTakesLong(int index);
     void onEnded(int index);

@@ -87,4 +87,12 @@ void focusNextPane(QWidget *window, int step)
     focusTarget(next)->setFocus(step > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
+void bringForward(QWidget *window)
+{
+    if (window->isMinimized())
+        window->showNormal();
+    window->raise();
+    window->activateWindow();
+}
+
 } // namespace weightroom

@@ -14,4 +14,7 @@ void focusNextPane(QWidget *window, int step);
 /// Makes \a widget, which takes the focus or has a child that does, a stop of focusNextPane().
 void markPane(QWidget *widget);
 
+/// Asks the desktop to show \a window to the user.
+void bringForward(QWidget *window);
+
 } // namespace weightroom

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/manage/modelcheck.h"
+
+#include "core/base/hashing.h"
+#include "core/model/ownweights.h"
+#include "core/weights/findings.h"
+#include "core/weights/openedmodel.h"
+
+using namespace Qt::StringLiterals;
+
+namespace weightroom {
+
+namespace {
+
+/// Compares the weights with what their place says they are, if it does.
+Expected<Done> compareWithPlace(const WeightData &data, Operation &op)
+{
+    if (knownSha256(data).isEmpty())
+        return Done{};
+    const Expected<QByteArray> hash = weightDataSha256(data, op);
+    return hash ? requireOwnWeights(data, *hash) : Expected<Done>(hash.error());
+}
+
+} // namespace
+
+Expected<QList<Finding>> checkModel(const ModelArtifacts &artifacts, Operation &op)
+{
+    const Expected<OpenedModel> opened = examineModel(artifacts, op);
+    if (!opened)
+        return opened.error();
+    QList<Finding> findings = opened->findings;
+    op.setProgress(0, artifacts.weightData ? artifacts.weightData->size() : 0);
+    for (const Tensor &tensor : opened->tensors) {
+        if (!tensor.isReadable())
+            continue; // examineModel() has said why
+        const Expected<TensorStatistics> figures = computeStatistics(tensor, op);
+        if (op.isCanceled())
+            return canceledError();
+        if (figures)
+            findings += valueFindings(tensor, *figures);
+        else
+            findings += { Severity::Error, errorCodeName(figures.error().code),
+                          figures.error().message, tensor.spec.name };
+    }
+    if (!artifacts.weightData)
+        return findings;
+    const Expected<Done> same = compareWithPlace(*artifacts.weightData, op);
+    if (op.isCanceled())
+        return canceledError();
+    if (!same)
+        findings += { Severity::Error, u"damaged-weights"_s, same.error().message };
+    return findings;
+}
+
+} // namespace weightroom

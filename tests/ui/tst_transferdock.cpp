@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/manage/transferqueue.h"
+#include "tests/ui/storesfixture.h"
+#include "ui/transfer/transferdock.h"
+#include "ui/transfer/transfermodel.h"
+#include "ui/transfer/transferview.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace weightroom;
+using namespace weightroom::testing;
+
+namespace {
+
+struct QueuedStores : StoresFixture
+{
+    TransferQueue &queue = application.transfers();
+
+    QueuedStores() { save(u"indexeddb://face"_s); }
+
+    QString copy(const QString &target)
+    {
+        return queue.add({ .source = u"indexeddb://face"_s, .target = target });
+    }
+    bool comesTo(const QString &id, TransferState state)
+    {
+        return QTest::qWaitFor([&] {
+            const int index = queue.indexOf(id);
+            return index >= 0 && queue.at(index).state == state;
+        });
+    }
+};
+
+} // namespace
+
+class TestTransferDock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+
+    void rowsFollowTheQueue()
+    {
+        QueuedStores stores;
+        TransferModel model(&stores.queue);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QString first = stores.copy(u"localstorage://one"_s);
+        QCOMPARE_EQ(model.rowCount(), 1);
+        QCOMPARE_EQ(model.index(0, static_cast<int>(TransferModel::Column::Name))
+                        .data(Qt::DisplayRole)
+                        .toString(),
+                    u"face"_s);
+        QVERIFY(stores.comesTo(first, TransferState::Done));
+        const QModelIndex progress
+            = model.index(0, static_cast<int>(TransferModel::Column::Progress));
+        QTRY_COMPARE_EQ(progress.data(TransferModel::FractionRole).toDouble(), 1.0);
+        QCOMPARE_EQ(static_cast<TransferState>(progress.data(TransferModel::StateRole).toInt()),
+                    TransferState::Done);
+        stores.queue.removeEnded();
+        QCOMPARE_EQ(model.rowCount(), 0);
+        QCOMPARE_EQ(resets.size(), 0);
+    }
+
+    void failuresSayWhyAndCanBeTriedAgain()
+    {
+        QueuedStores stores;
+        const TransferModel model(&stores.queue);
+        const QString id = stores.queue.add(
+            { .source = u"indexeddb://gone"_s, .target = u"localstorage://gone"_s });
+        QVERIFY(stores.comesTo(id, TransferState::Failed));
+        const QModelIndex state = model.index(0, static_cast<int>(TransferModel::Column::State));
+        QVERIFY(!state.data(Qt::DisplayRole).toString().isEmpty());
+        const QModelIndex button = model.index(0, static_cast<int>(TransferModel::Column::Button));
+        QVERIFY(static_cast<TransferButton>(button.data(TransferModel::ButtonRole).toInt())
+                == TransferButton::Retry);
+        QVERIFY(stores.save(u"indexeddb://gone"_s));
+        stores.queue.retry(id);
+        QVERIFY(stores.comesTo(id, TransferState::Done));
+    }
+
+    void aNameThatIsTakenWaitsForAnAnswer()
+    {
+        QueuedStores stores;
+        QVERIFY(stores.save(u"localstorage://face"_s));
+        const TransferModel model(&stores.queue);
+        const QString id = stores.copy(u"localstorage://face"_s);
+        QVERIFY(stores.comesTo(id, TransferState::Conflict));
+        const QModelIndex button = model.index(0, static_cast<int>(TransferModel::Column::Button));
+        QVERIFY(static_cast<TransferButton>(button.data(TransferModel::ButtonRole).toInt())
+                == TransferButton::Answer);
+        stores.queue.answerConflict(id, IfConflict::KeepBoth, false);
+        QVERIFY(stores.comesTo(id, TransferState::Done));
+        QVERIFY(stores.isThere(u"localstorage://face 2"_s));
+    }
+
+    void theDockSelectsAndHasNames()
+    {
+        QueuedStores stores;
+        TransferDock dock(&stores.queue);
+        dock.show();
+        const QString id = stores.copy(u"localstorage://one"_s);
+        TransferView *view = dock.view();
+        QVERIFY(!view->accessibleName().isEmpty());
+        QSignalSpy selected(view, &TransferView::selectionChangedTo);
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QCOMPARE_EQ(view->selectedIds(), QStringList{ id });
+        QVERIFY(selected.size() >= 1);
+        QVERIFY(stores.comesTo(id, TransferState::Done));
+        QCOMPARE_EQ(view->selectedIds(), QStringList{ id }); // progress changes no selection
+    }
+};
+
+QTEST_MAIN(TestTransferDock)
+#include "tst_transferdock.moc"
