@@ -40,7 +40,7 @@ WindowServices servicesOf(Application &application, Settings *settings, Language
                            = [languages](const QString &language) { languages->apply(language); } };
 }
 
-void open(MainWindow &window, const StartRequest &request)
+void openRequested(MainWindow &window, const StartRequest &request)
 {
     window.openUrls(request.models);
     if (!request.files.isEmpty())
@@ -53,7 +53,7 @@ int showWindow(MainWindow &window, const CommandLine &line, SingleInstance &inst
     instance.listen();
     QObject::connect(&instance, &SingleInstance::requested, &window,
                      [&window](const StartRequest &request) {
-                         open(window, request);
+                         openRequested(window, request);
                          bringForward(&window);
                      });
     const Interrupts interrupts;
@@ -61,7 +61,7 @@ int showWindow(MainWindow &window, const CommandLine &line, SingleInstance &inst
                      [] { QCoreApplication::exit(Interrupts::exitCode); });
     window.show();
     window.restoreSession();
-    open(window, { line.models, line.files });
+    openRequested(window, { line.models, line.files });
     return QCoreApplication::exec();
 }
 

@@ -26,8 +26,6 @@ struct DropPlanText
     Q_DECLARE_TR_FUNCTIONS(weightroom::DropPlan)
 };
 
-using Text = DropPlanText;
-
 Capabilities capabilitiesOf(const QString &url, const WindowServices &services)
 {
     const Expected<SchemeUrl> parts = services.router->parse(url);
@@ -50,13 +48,14 @@ DropPlan onTabs(DropPlan plan)
     const DropContent &content = plan.content;
     plan.act = DropAct::Open;
     if (!content.models.isEmpty()) {
-        plan.label = Text::tr("Open %n model(s)", nullptr, static_cast<int>(content.models.size()));
+        plan.label = DropPlanText::tr("Open %n model(s)", nullptr,
+                                      static_cast<int>(content.models.size()));
     } else if (!content.paths.isEmpty()) {
-        plan.label = Text::tr("Open %n file(s) or folder(s)", nullptr,
-                              static_cast<int>(content.paths.size()));
+        plan.label = DropPlanText::tr("Open %n file(s) or folder(s)", nullptr,
+                                      static_cast<int>(content.paths.size()));
     } else {
         plan.act = DropAct::OpenUrl;
-        plan.label = Text::tr("Open from this URL…");
+        plan.label = DropPlanText::tr("Open from this URL…");
     }
     return plan;
 }
@@ -71,13 +70,13 @@ DropPlan refused(DropPlan plan, const QString &reason)
 DropPlan onTrash(DropPlan plan, const WindowServices &services)
 {
     if (plan.content.models.isEmpty())
-        return refused(plan, Text::tr("Only models of the list can go to the trash"));
+        return refused(plan, DropPlanText::tr("Only models of the list can go to the trash"));
     const QString reason = reasonAgainst(ModelAct::Trash, plan.content.models, services);
     if (!reason.isEmpty())
         return refused(plan, reason);
     plan.act = DropAct::Trash;
-    plan.label = Text::tr("Move %n model(s) to the trash", nullptr,
-                          static_cast<int>(plan.content.models.size()));
+    plan.label = DropPlanText::tr("Move %n model(s) to the trash", nullptr,
+                                  static_cast<int>(plan.content.models.size()));
     return plan;
 }
 
@@ -86,16 +85,16 @@ DropPlan onServer(DropPlan plan)
     if (!plan.content.webUrl.isEmpty())
         return onTabs(plan);
     if (plan.content.models.size() + plan.content.paths.size() > 1)
-        return refused(plan, Text::tr("Models are uploaded one at a time"));
+        return refused(plan, DropPlanText::tr("Models are uploaded one at a time"));
     plan.act = DropAct::Upload;
-    plan.label = Text::tr("Upload to %1…", "server").arg(plan.place.name);
+    plan.label = DropPlanText::tr("Upload to %1…", "server").arg(plan.place.name);
     return plan;
 }
 
 QString carryText(bool moves, int count, const QString &place)
 {
-    return moves ? Text::tr("Move %n model(s) to %1", "place", count).arg(place)
-                 : Text::tr("Copy %n model(s) to %1", "place", count).arg(place);
+    return moves ? DropPlanText::tr("Move %n model(s) to %1", "place", count).arg(place)
+                 : DropPlanText::tr("Copy %n model(s) to %1", "place", count).arg(place);
 }
 
 DropPlan modelsOnPlace(DropPlan plan, bool moves, const WindowServices &services,
@@ -108,9 +107,10 @@ DropPlan modelsOnPlace(DropPlan plan, bool moves, const WindowServices &services
             || url == urlAtPlace(url, plan.place, services);
     });
     if (plan.content.models.isEmpty())
-        return refused(plan, Text::tr("Already in %1", "place").arg(plan.place.name));
+        return refused(plan, DropPlanText::tr("Already in %1", "place").arg(plan.place.name));
     if (moves && !reasonAgainst(ModelAct::Trash, plan.content.models, services).isEmpty())
-        return refused(plan, Text::tr("Models cannot be moved from this place, only copied"));
+        return refused(plan,
+                       DropPlanText::tr("Models cannot be moved from this place, only copied"));
     plan.act = moves ? DropAct::Move : DropAct::Copy;
     plan.label = carryText(moves, static_cast<int>(plan.content.models.size()), plan.place.name);
     return plan;
@@ -162,7 +162,7 @@ DropPlan planDrop(const DropContent &content, const DropTarget &target, bool mov
     case PlaceKind::AllModels:
         return content.models.isEmpty()
             ? onTabs(plan)
-            : refused(plan, Text::tr("Drop on a store, a folder or a server"));
+            : refused(plan, DropPlanText::tr("Drop on a store, a folder or a server"));
     case PlaceKind::Store:
     case PlaceKind::Folder:
         break;
@@ -170,12 +170,13 @@ DropPlan planDrop(const DropContent &content, const DropTarget &target, bool mov
     if (!content.webUrl.isEmpty())
         return onTabs(plan);
     if (!capabilitiesOf(target.place.url, services).writes || !services.transfers)
-        return refused(plan, Text::tr("Nothing can be stored in %1", "place").arg(plan.place.name));
+        return refused(
+            plan, DropPlanText::tr("Nothing can be stored in %1", "place").arg(plan.place.name));
     if (!content.models.isEmpty())
         return modelsOnPlace(plan, moves, services, places);
     plan.act = DropAct::Keep;
-    plan.label = Text::tr("Copy the models in %n file(s) or folder(s) to %1", "place",
-                          static_cast<int>(content.paths.size()))
+    plan.label = DropPlanText::tr("Copy the models in %n file(s) or folder(s) to %1", "place",
+                                  static_cast<int>(content.paths.size()))
                      .arg(target.place.name);
     return plan;
 }
