@@ -58,21 +58,47 @@ QByteArray summaryJson(const Topology &topology)
     return json.endObject().text() + '\n';
 }
 
+/// Each node has one input, the one before it: who is connected to whom goes without saying.
+bool isChain(const Topology &topology)
+{
+    for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
+        const IndexList &inbound = topology.nodes().at(i).inbound;
+        if (i == 0 ? !inbound.isEmpty() : inbound.size() != 1 || inbound[0] != i - 1)
+            return false;
+    }
+    return true;
+}
+
+QString connectedTo(const Topology &topology, const TopologyNode &node)
+{
+    QStringList names;
+    for (const qint32 from : node.inbound)
+        names.append(QString::fromUtf8(topology.nodes().at(from).name));
+    return names.join(u", "_s);
+}
+
 QString summaryTable(const Topology &topology)
 {
     using Align = ConsoleTable::Align;
-    ConsoleTable table({ { SummaryText::tr("Name"), Align::Left },
-                         { SummaryText::tr("Type"), Align::Left },
-                         { SummaryText::tr("Output shape"), Align::Left },
-                         { SummaryText::tr("Parameters"), Align::Right } });
+    QList<ConsoleTable::Column> columns{ { SummaryText::tr("Name"), Align::Left },
+                                         { SummaryText::tr("Type"), Align::Left },
+                                         { SummaryText::tr("Output shape"), Align::Left },
+                                         { SummaryText::tr("Parameters"), Align::Right } };
+    const bool tellsInputs = !isChain(topology);
+    if (tellsInputs)
+        columns.append({ SummaryText::tr("Connected to"), Align::Left });
+    ConsoleTable table(columns);
     const QLocale locale;
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
         const std::optional<PartialShape> shape = topology.outputShape(node);
-        table.addRow(
-            { QString::fromUtf8(node.name), QString::fromUtf8(node.type),
-              shape ? partialShapeText(*shape) : u"-"_s,
-              topology.knowsParameters() ? locale.toString(topology.parameters(node)) : u"-"_s });
+        QStringList row{ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
+                         shape ? partialShapeText(*shape) : u"-"_s,
+                         topology.knowsParameters() ? locale.toString(topology.parameters(node))
+                                                    : u"-"_s };
+        if (tellsInputs)
+            row.append(connectedTo(topology, node));
+        table.addRow(row);
     }
     QString text = table.text();
     if (topology.knowsParameters()) {

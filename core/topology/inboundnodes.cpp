@@ -53,14 +53,15 @@ private:
     /// ["a", 0, 0] as a tensor; false when it is not one.
     bool readTensor(const std::vector<JsonView> &parts, bool isKeyword, JsonView shape)
     {
-        if (parts.size() < 3 || !parts[0].isString() || !parts[1].toInteger()
-            || !parts[2].toInteger())
+        if (parts.size() < 3 || !parts[0].isString())
+            return false;
+        const auto call = parts[1].toInteger();
+        const auto output = parts[2].toInteger();
+        if (!call || !output)
             return false;
         const QString layer = parts[0].toString();
-        if (layer != u"_CONSTANT_VALUE") {
-            m_found.push_back({ layer, parts[1].toInteger() == 0 && parts[2].toInteger() == 0,
-                                isKeyword, shape });
-        }
+        if (layer != u"_CONSTANT_VALUE")
+            m_found.push_back({ layer, *call, *output, isKeyword, shape });
         return true;
     }
 

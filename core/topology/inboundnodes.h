@@ -13,10 +13,13 @@ namespace weightroom {
 struct InboundTensor
 {
     QString layer; ///< the layer it comes from
-    bool isFirstOutput = true; ///< of that layer's first call
+    qint64 call = 0; ///< of that layer: which of its calls
+    qint64 output = 0; ///< which of that call's outputs
     bool isKeyword
         = false; ///< stands among the keyword arguments, where other lists may look alike
     JsonView shape; ///< its shape, where stated (Keras 3)
+
+    bool isFirstOutput() const { return call == 0 && output == 0; }
 };
 
 /// All tensors that \a json, a layer's `inbound_nodes` or a model's `input_layers` or

@@ -6,6 +6,7 @@
 #include "core/base/jsonscan.h"
 #include "core/topology/inboundnodes.h"
 #include "core/topology/layerweights.h"
+#include "core/topology/shapeinference.h"
 #include "core/topology/statedshape.h"
 #include "core/topology/topologydata.h"
 
@@ -146,7 +147,10 @@ private:
     TopologyBuilder m_builder;
     std::deque<LayerLevel> m_pending;
     std::vector<JsonView> m_inbound; ///< of the layers of the level being read
+    LayerTree m_tree;
     QHash<QByteArray, qint32> m_names; ///< the same ones by their short names
+    LayerLevel m_top;
+    QHash<QByteArray, qint32> m_topNames;
 };
 
 Expected<Topology> LayersReader::read(JsonView model, const QString &path)
@@ -168,6 +172,10 @@ Expected<Topology> LayersReader::read(JsonView model, const QString &path)
             data.topLevelCount = data.nodes.size();
     }
     data.index.build(data.nodes);
+    if (auto inferred = inferLayerShapes(m_tree, data, m_op); !inferred)
+        return std::move(inferred).error();
+    m_names = std::move(m_topNames);
+    readPorts(m_top, m_tree.model.isFunctional);
     assignLayerWeights(m_artifacts, m_builder);
     return m_builder.finish();
 }
@@ -198,15 +206,24 @@ Expected<Done> LayersReader::readLevel(const LayerLevel &level)
         if (auto read = readLayer(level, i); !read)
             return read;
     }
+    LayerTree::Layer &around
+        = level.parent < 0 ? m_tree.model : m_tree.layers[static_cast<std::size_t>(level.parent)];
+    around.firstInner = first;
+    around.innerCount = static_cast<qint32>(level.layers.size());
+    around.isModel = level.isModel;
+    around.modelConfig = level.config;
     if (!level.isModel)
         return Done{};
     const bool isFunctional = level.config["input_layers"].isArray()
         || level.config["input_layers"].isObject()
         || std::any_of(m_inbound.begin(), m_inbound.end(),
                        [](JsonView inbound) { return !inbound.isAbsent(); });
+    around.isFunctional = isFunctional;
     connectLevel(level, first, isFunctional);
-    if (level.depth == 0)
-        readPorts(level, isFunctional);
+    if (level.depth == 0) {
+        m_top = level;
+        m_topNames = m_names;
+    }
     return Done{};
 }
 
@@ -236,6 +253,7 @@ Expected<Done> LayersReader::readLayer(const LayerLevel &level, std::size_t numb
     if (!m_names.contains(shortName))
         m_names.insert(shortName, node.index);
     m_inbound.push_back(entry.inboundNodes);
+    m_tree.layers.push_back({ .inbound = entry.inboundNodes });
     noteShape(node.index, config);
     return planInner(level, node, entry, config);
 }
@@ -309,7 +327,7 @@ void LayersReader::connectLevel(const LayerLevel &level, qint32 first, bool isFu
                 continue;
             m_builder.addInbound(from);
             const auto shape = kerasShape(tensor.shape);
-            if (shape && tensor.isFirstOutput && !data.layerShapes.contains(from))
+            if (shape && tensor.isFirstOutput() && !data.layerShapes.contains(from))
                 data.layerShapes.insert(from, *shape);
         }
     }
@@ -321,9 +339,9 @@ void LayersReader::readPorts(const LayerLevel &level, bool isFunctional)
     if (isFunctional) {
         addPorts(level.config["input_layers"], data.inputs);
         addPorts(level.config["output_layers"], data.outputs);
-    } else if (!data.nodes.isEmpty()) {
+    } else if (data.topLevelCount > 0) {
         addSequentialInput(level);
-        data.outputs.append(portOf(data.nodes.last().name));
+        data.outputs.append(portOf(data.nodes.at(data.topLevelCount - 1).name));
     }
 }
 
@@ -331,7 +349,7 @@ void LayersReader::addPorts(JsonView list, QList<ModelPort> &ports) const
 {
     for (const InboundTensor &tensor : inboundTensors(list)) {
         ModelPort port = portOf(tensor.layer.toUtf8());
-        if (!tensor.isFirstOutput)
+        if (!tensor.isFirstOutput())
             port.shape.reset();
         ports.append(port);
     }

@@ -118,6 +118,7 @@ void assignLayerWeights(const ModelArtifacts &artifacts, TopologyBuilder &builde
     const LayerNames names(nodes);
     const QList<WeightSpec> &specs = artifacts.weightSpecs->list;
     qint64 trainable = 0;
+    builder.data().isTrainable.assign(static_cast<std::size_t>(specs.size()), false);
     for (qint32 i = 0; i < static_cast<qint32>(specs.size()); ++i) {
         const WeightSpec &spec = specs.at(i);
         if (spec.isOptimizer())
@@ -125,8 +126,10 @@ void assignLayerWeights(const ModelArtifacts &artifacts, TopologyBuilder &builde
         const QByteArray name = spec.name.toUtf8();
         const qint32 layer = names.layerOf(name);
         const bool isFrozen = layer >= 0 && !nodes.at(layer).isTrainable;
-        if (!isFrozen && !isLayerState(name, layer < 0 ? QByteArrayView() : nodes.at(layer).type))
+        if (!isFrozen && !isLayerState(name, layer < 0 ? QByteArrayView() : nodes.at(layer).type)) {
             trainable += spec.elements();
+            builder.data().isTrainable[static_cast<std::size_t>(i)] = true;
+        }
         for (qint32 owner = layer; owner >= 0; owner = nodes.at(owner).parent)
             builder.assignWeight(owner, i);
     }

@@ -142,6 +142,18 @@ std::optional<qint64> Topology::trainableParameters() const
     return d->trainableParameters;
 }
 
+std::optional<qint64> Topology::trainableParameters(const TopologyNode &node) const
+{
+    if (d->isTrainable.empty())
+        return std::nullopt;
+    qint64 sum = 0;
+    for (const qint32 weight : node.weights) {
+        const auto at = static_cast<std::size_t>(weight);
+        sum += d->isTrainable[at] ? d->elements[at] : 0;
+    }
+    return sum;
+}
+
 Expected<Topology> readTopology(const ModelArtifacts &artifacts, Operation &op)
 {
     const JsonText &json = artifacts.modelTopology;

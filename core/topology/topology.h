@@ -105,8 +105,9 @@ public:
     /// Tensors (not the optimizer's) that belong to no node.
     const QList<qint32> &unassignedWeights() const;
 
-    /// The shape of what \a node gives out (its first output), where the topology states it; read
-    /// from the attributes when asked for, so that 200,000 nodes need not be.
+    /// The shape of what \a node gives out (its first output). Of layers: as stated, or inferred by
+    /// the rules of their classes; nothing where it cannot be told. Of graph nodes: where the
+    /// attributes state it, read when asked for, so that 200,000 nodes need not be.
     std::optional<PartialShape> outputShape(const TopologyNode &node) const;
 
     /// The model has weight specs; without them nothing tells the number of parameters.
@@ -118,6 +119,8 @@ public:
     /// How many of them training would change; nothing where that is not told (graph-models,
     /// weights-only models).
     std::optional<qint64> trainableParameters() const;
+    /// The same of \a node alone, inner ones included.
+    std::optional<qint64> trainableParameters(const TopologyNode &node) const;
 
 private:
     std::shared_ptr<const TopologyData> d;

@@ -56,6 +56,7 @@ struct TopologyData
     bool knowsParameters = false;
     qint64 totalParameters = 0;
     std::optional<qint64> trainableParameters;
+    std::vector<bool> isTrainable; ///< each tensor of the model; empty where that is not told
 };
 
 /// Collects nodes, edges and weights in any order and makes the shared data of them.

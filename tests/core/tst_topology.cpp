@@ -114,8 +114,8 @@ void TestTopology::reads_data()
             {"class_name":"Dense","config":{"units":2,"name":"d2"}}]},
             "keras_version":"tfjs-layers 4.22.0","backend":"tensor_flow.js"})",
                      { "d1/kernel 4,3", "d1/bias 3", "d2/kernel 3,2", "d2/bias 2" })
-        << QStringList{ u"d1 Dense #15"_s, u"d2 Dense < d1 #8"_s }
-        << QStringList{ u"d1_input [null, 4] float32"_s } << QStringList{ u"d2"_s };
+        << QStringList{ u"d1 Dense #15 [null, 3]"_s, u"d2 Dense < d1 #8 [null, 2]"_s }
+        << QStringList{ u"d1_input [null, 4] float32"_s } << QStringList{ u"d2 [null, 2]"_s };
 
     QTest::newRow("Sequential of old, nested in model_config, config is a list")
         << modelJson(R"({"keras_version":"2.1.6","backend":"tensorflow","model_config":
@@ -124,8 +124,8 @@ void TestTopology::reads_data()
              "batch_input_shape":[null,6],"dtype":"float32"}},
             {"class_name":"Reshape","config":{"name":"s","target_shape":[-1,3]}}]}})",
                      {})
-        << QStringList{ u"r Reshape [null, 2, 3]"_s, u"s Reshape < r"_s }
-        << QStringList{ u"r_input [null, 6] float32"_s } << QStringList{ u"s"_s };
+        << QStringList{ u"r Reshape [null, 2, 3]"_s, u"s Reshape < r [null, 2, 3]"_s }
+        << QStringList{ u"r_input [null, 6] float32"_s } << QStringList{ u"s [null, 2, 3]"_s };
 
     QTest::newRow("Sequential with an InputLayer")
         << modelJson(R"({"class_name":"Sequential","config":{"name":"s","layers":[
@@ -256,8 +256,8 @@ void TestTopology::reads_data()
     QTest::newRow("plain Keras JSON without modelTopology")
         << QByteArray(R"({"class_name":"Sequential","config":{"name":"s","layers":[
             {"class_name":"Flatten","config":{"name":"f","batch_input_shape":[null,2,2]}}]}})")
-        << QStringList{ u"f Flatten"_s } << QStringList{ u"f_input [null, 2, 2]"_s }
-        << QStringList{ u"f"_s };
+        << QStringList{ u"f Flatten [null, 4]"_s } << QStringList{ u"f_input [null, 2, 2]"_s }
+        << QStringList{ u"f [null, 4]"_s };
 
     QTest::newRow("a layer without a name: none is made up")
         << modelJson(

@@ -133,8 +133,11 @@ QString NodeDetails::factsText(const TopologyNode &node) const
         const auto form = static_cast<int>(std::min<qint64>(count, INT_MAX));
         facts.append(tr("%1 parameter(s)", "of a node", form).arg(countText(count)));
     }
-    if (!m_isGraph && !node.isTrainable)
+    const std::optional<qint64> trainable = m_topology.trainableParameters(node);
+    if (!m_isGraph && (!node.isTrainable || (trainable == 0 && m_topology.parameters(node) > 0)))
         facts.append(tr("not trainable"));
+    else if (trainable && *trainable < m_topology.parameters(node))
+        facts.append(tr("%1 trainable", "parameters").arg(countText(*trainable)));
     return facts.join(u" · "_s);
 }
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/model/finding.h"
+#include "core/topology/topology.h"
+
+#include <vector>
+
+namespace weightroom {
+
+/// A finding with its place in the graph.
+struct TopologyFinding
+{
+    Finding finding;
+    std::vector<qint32> nodes; ///< of the topology, in its order
+};
+
+/// What of \a topology, a graph-model's or not (\a isGraph), tfjs cannot make or run by itself:
+/// layers of classes it does not have (unknown-layer), operations that tfjs-converter does not map
+/// (unsupported-op), one warning for each; nodes that refer to others that are not there
+/// (dangling-reference, an error).
+std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph);
+
+} // namespace weightroom
