@@ -25,10 +25,14 @@ QString quoted(const QString &text)
     return QString::fromUtf8(jsonQuoted(text));
 }
 
+/// Told by the first keys of the topology: the whole of it may have millions of bytes.
 bool isGraph(const ModelArtifacts &artifacts)
 {
-    const JsonView topology = effectiveTopology(artifacts);
-    return !topology["node"].isAbsent() || !topology["versions"].isAbsent();
+    if (artifacts.weightSpecs)
+        return modelKind(artifacts) == ModelKind::GraphModel;
+    ModelArtifacts withWeights = artifacts; // otherwise it is but a topology, of either kind
+    withWeights.weightSpecs.emplace();
+    return modelKind(withWeights) == ModelKind::GraphModel;
 }
 
 /// "await tf.loadLayersModel(…)" of the right function; \a io makes a handler of the URL where
