@@ -126,6 +126,32 @@ private Q_SLOTS:
                      { u"filters 8 · kernel 3×5"_s, u"dilation 2×2 · padding same"_s, u"relu"_s }));
     }
 
+    void findingsAreShownWhereTheyAre()
+    {
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = *JsonText::parse(
+            "{\"node\":["
+            + QByteArrayList{ graphNode("x", "Placeholder", {}),
+                              graphNode("a/odd", "MadeUpOp", { "x" }),
+                              graphNode("a/lost", "Relu", { "a/odd", "nowhere" }),
+                              graphNode("b/c", "Relu", { "a/lost" }),
+                              graphNode("b/d", "Relu", { "b/c" }) }
+                  .join(',')
+            + "]}");
+        const GraphSourcePtr source = sourceOf(artifacts);
+        const GraphPicturePtr picture = pictureOf(source, true);
+        const auto severity
+            = [&](const char *name) { return picture->card(itemNamed(*picture, name)).severity; };
+        QCOMPARE(severity("x"), std::nullopt);
+        QCOMPARE(severity("a/odd"), Severity::Warning);
+        QCOMPARE(severity("a/lost"), Severity::Error);
+        QCOMPARE(severity("b/c"), std::nullopt);
+        const GraphPicturePtr folded = pictureOf(source, false);
+        QCOMPARE(folded->card(itemNamed(*folded, "a/odd")).severity, Severity::Error);
+        const QString text = graphItemText(*picture, itemNamed(*picture, "a/odd"));
+        QVERIFY2(text.contains(u"MadeUpOp of 1 node"_s), qPrintable(text));
+    }
+
     void foldedGroupsStandForWhatIsInThem()
     {
         const GraphPicturePtr open = pictureOf(m_source, true);

@@ -8,6 +8,8 @@
 #include "ui/topology/attributetext.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -141,6 +143,17 @@ QString NodeDetails::factsText(const TopologyNode &node) const
     return facts.join(u" · "_s);
 }
 
+QString NodeDetails::findingsHtml(qint32 node) const
+{
+    QString html;
+    for (const Finding &finding : m_findings.value(node)) {
+        html += u"<p><b style=\"color:%1\">%2</b><br>%3</p>"_s.arg(
+            severityColour(finding.severity, palette()).name(),
+            severityText(finding.severity).toHtmlEscaped(), finding.message.toHtmlEscaped());
+    }
+    return html;
+}
+
 QString NodeDetails::linksHtml(qint32 node) const
 {
     const TopologyNode &shown = m_topology.nodes().at(node);
@@ -151,8 +164,8 @@ QString NodeDetails::linksHtml(qint32 node) const
         if (unique.size() > mostLinks)
             break;
     }
-    return nodeLinks(tr("Inputs"), unique) + nodeLinks(tr("Used by"), m_links->consumers(node))
-        + weightLinks(shown);
+    return findingsHtml(node) + nodeLinks(tr("Inputs"), unique)
+        + nodeLinks(tr("Used by"), m_links->consumers(node)) + weightLinks(shown);
 }
 
 QString NodeDetails::nodeLinks(const QString &head, std::span<const qint32> nodes) const

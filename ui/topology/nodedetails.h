@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/model/finding.h"
 #include "core/model/tensor.h"
 #include "core/topology/topology.h"
 #include "ui/topology/nodelinks.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -32,6 +34,8 @@ public:
 
     void setTopology(const Topology &topology, const NodeLinksPtr &links,
                      const QList<Tensor> &tensors, bool isGraph);
+    /// What is wrong with nodes, shown with them.
+    void setFindings(const QHash<qint32, QList<Finding>> &findings) { m_findings = findings; }
     /// Shows \a node; -1 for none.
     void showNode(qint32 node);
     /// Shows a name scope, which is no node.
@@ -45,6 +49,7 @@ Q_SIGNALS:
     void tensorActivated(int tensor);
 
 private:
+    QString findingsHtml(qint32 node) const;
     QString linksHtml(qint32 node) const;
     QString nodeLinks(const QString &head, std::span<const qint32> nodes) const;
     QString weightLinks(const TopologyNode &node) const;
@@ -54,6 +59,7 @@ private:
     Topology m_topology;
     NodeLinksPtr m_links;
     QList<Tensor> m_tensors;
+    QHash<qint32, QList<Finding>> m_findings; ///< by node
     bool m_isGraph = false;
     qint32 m_node = -1;
     QLabel *m_name;

@@ -202,6 +202,7 @@ void TopologyPage::takeLinks(const Links &links)
     m_links = links;
     const Topology &topology = **document()->topology();
     m_details->setTopology(topology, links.nodes, document()->tensors(), links.graph->isGraph);
+    m_details->setFindings(links.graph->findings);
     m_model->setTopology(topology, links.nodes);
     m_isDone = true;
     if (topology.nodes().isEmpty()) {

@@ -71,7 +71,8 @@ double CardMetrics::widestLine() const
 void CardMetrics::cut(CardText &text) const
 {
     const double mark = text.kind == NodeKind::Group ? m_titleHeight : 0;
-    m_title.cut(text.title, Qt::ElideMiddle, widestLine() - mark);
+    const double sign = text.severity ? m_titleHeight : 0;
+    m_title.cut(text.title, Qt::ElideMiddle, widestLine() - mark - sign);
     m_text.cut(text.name, Qt::ElideMiddle, widestLine()); // long names differ at their ends
     for (QString &line : text.details)
         m_text.cut(line, Qt::ElideRight, widestLine());
@@ -85,6 +86,8 @@ QSizeF CardMetrics::cardSize(const CardText &text) const
     double height = bandHeight();
     if (text.kind == NodeKind::Group)
         width += m_titleHeight; // the mark that opens it
+    if (text.severity)
+        width += m_titleHeight; // the sign of a finding
     const auto addLine = [&](double lineWidth) {
         width = std::max(width, lineWidth);
         height += m_textHeight;

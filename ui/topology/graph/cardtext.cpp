@@ -228,6 +228,7 @@ CardText boxCard(const GraphSource &source, qint32 box)
     if (card.name == card.title)
         card.name.clear();
     card.kind = nodeKind(node.type);
+    card.severity = source.boxSeverity[static_cast<std::size_t>(box)];
     if (!source.isGraph)
         addWrapped(node, card.details);
     addAttributes(attributeParts(source, node), card.details);
@@ -262,6 +263,7 @@ CardText groupCard(const GraphSource &source, qint32 group)
     CardText card;
     card.title = groupTitle(source, group);
     card.kind = NodeKind::Group;
+    card.severity = source.groupSeverity[static_cast<std::size_t>(group)];
     if (planned.node >= 0) {
         const TopologyNode &node = source.topology.nodes().at(planned.node);
         card.name = QString::fromUtf8(node.type);

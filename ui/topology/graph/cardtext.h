@@ -19,6 +19,7 @@ struct CardText
     QString shape; ///< of the first output; empty where it is not known
     QString parameters; ///< how many; empty without any
     NodeKind kind = NodeKind::Other;
+    std::optional<Severity> severity = {}; ///< of the gravest finding about it
 };
 
 CardText boxCard(const GraphSource &source, qint32 box);

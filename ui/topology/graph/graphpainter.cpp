@@ -107,6 +107,8 @@ void GraphPainter::drawOpenGroup(qint32 group)
     const double padding = m_picture.metrics().padding();
     const QRectF band = bandOf(rect);
     drawFoldMark(band, true);
+    if (const auto severity = m_picture.card({ GraphItem::Kind::Group, group }).severity)
+        drawFindingSign(band, *severity);
     m_painter.setFont(m_picture.metrics().titleFont());
     m_painter.setPen(m_palette.color(QPalette::Text));
     drawText(band.adjusted(padding + band.height() * 0.7, 0, -padding, 0),
@@ -127,6 +129,26 @@ void GraphPainter::drawFoldMark(const QRectF &band, bool isOpen)
     m_painter.setPen(
         QPen(mutedTextColour(m_palette), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     m_painter.drawPolyline(mark.translated(centre));
+}
+
+/// A triangle or a circle with an exclamation mark: form and colour never stand alone.
+void GraphPainter::drawFindingSign(const QRectF &band, Severity severity)
+{
+    const double size = m_picture.metrics().titleHeight() * 0.85;
+    const QRectF sign(band.right() - size - m_picture.metrics().padding() / 2,
+                      band.center().y() - size / 2, size, size);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(severityColour(severity, m_palette));
+    if (severity == Severity::Error)
+        m_painter.drawEllipse(sign);
+    else
+        m_painter.drawPolygon(QPolygonF(
+            { { sign.center().x(), sign.top() }, sign.bottomRight(), sign.bottomLeft() }));
+    m_painter.setPen(
+        QPen(m_palette.color(QPalette::Base), size * 0.12, Qt::SolidLine, Qt::RoundCap));
+    const double x = sign.center().x();
+    m_painter.drawLine(QPointF(x, sign.top() + size * 0.38), QPointF(x, sign.top() + size * 0.64));
+    m_painter.drawPoint(QPointF(x, sign.top() + size * 0.83));
 }
 
 void GraphPainter::drawLines(const QRectF &area)
@@ -191,7 +213,9 @@ void GraphPainter::drawCard(GraphItem item)
     const QColor base = m_palette.color(QPalette::Base);
     const QColor kind = nodeKindColour(card.kind, m_palette);
     if (m_zoom < titleZoom) {
-        m_painter.fillRect(rect, quiet::mixed(kind, base, smallCardShare));
+        m_painter.fillRect(rect,
+                           card.severity ? severityColour(*card.severity, m_palette)
+                                         : quiet::mixed(kind, base, smallCardShare));
         return;
     }
     const QColor outline = quiet::mixed(kind, base, 0.6);
@@ -221,6 +245,8 @@ void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
     const CardMetrics &metrics = m_picture.metrics();
     const double left = metrics.padding() + 4;
     QRectF title = bandOf(rect);
+    if (card.severity)
+        drawFindingSign(title, *card.severity);
     if (item.isGroup()) {
         drawFoldMark(title, false);
         title.adjust(title.height() * 0.6, 0, 0, 0);

@@ -41,6 +41,7 @@ private:
     void drawCardTexts(GraphItem item, const QRectF &rect);
     void drawFooter(const CardText &card, const QRectF &row);
     void drawText(const QRectF &rect, const QString &text, int side = Qt::AlignLeft);
+    void drawFindingSign(const QRectF &band, Severity severity);
     void drawFoldMark(const QRectF &band, bool isOpen);
     void drawMarks(const QRectF &area, const GraphMarks &marks);
     QRectF bandOf(const QRectF &rect) const;

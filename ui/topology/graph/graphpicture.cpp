@@ -113,6 +113,7 @@ GroupedGraph GraphPicture::describe()
             CardText title;
             title.title = m_groupCards[i].title;
             title.kind = NodeKind::Group;
+            title.severity = m_groupCards[i].severity;
             group.closedSize = measure(group.isOpen ? title : m_groupCards[i]);
         }
         // The picture may be turned: what is above then is at the left before.

@@ -3,7 +3,46 @@
 
 #include "ui/topology/graph/graphsource.h"
 
+#include <algorithm>
+
 namespace weightroom {
+
+namespace {
+
+/// Without weights a model is but a topology, of either kind.
+bool isGraphTopology(ModelArtifacts artifacts)
+{
+    if (!artifacts.weightSpecs)
+        artifacts.weightSpecs.emplace();
+    return modelKind(artifacts) == ModelKind::GraphModel;
+}
+
+/// Notes where the findings of \a source are in its picture.
+void placeFindings(GraphSource &source)
+{
+    const GraphPlan &plan = source.plan;
+    source.boxSeverity.resize(plan.boxes.size());
+    source.groupSeverity.resize(plan.groups.size());
+    const auto raise = [](std::optional<Severity> &severity, Severity by) {
+        severity = std::max(severity.value_or(by), by);
+    };
+    for (const TopologyFinding &found : typeFindings(source.topology, source.isGraph)) {
+        for (const qint32 node : found.nodes) {
+            const auto at = static_cast<std::size_t>(node);
+            source.findings[node].append(found.finding);
+            qint32 group = plan.groupOfNode[at];
+            if (const qint32 box = plan.boxOfNode[at]; box >= 0) {
+                raise(source.boxSeverity[static_cast<std::size_t>(box)], found.finding.severity);
+                group = plan.boxes[static_cast<std::size_t>(box)].group;
+            }
+            for (; group >= 0; group = plan.groups[static_cast<std::size_t>(group)].parent)
+                raise(source.groupSeverity[static_cast<std::size_t>(group)],
+                      found.finding.severity);
+        }
+    }
+}
+
+} // namespace
 
 Expected<GraphSourcePtr> makeGraphSource(const Topology &topology, const ModelArtifacts &artifacts,
                                          Operation &op)
@@ -15,8 +54,9 @@ Expected<GraphSourcePtr> makeGraphSource(const Topology &topology, const ModelAr
     source->topology = topology;
     if (artifacts.weightSpecs)
         source->weights = artifacts.weightSpecs->list;
-    source->isGraph = modelKind(artifacts) == ModelKind::GraphModel;
+    source->isGraph = isGraphTopology(artifacts);
     source->plan = *std::move(plan);
+    placeFindings(*source);
     return GraphSourcePtr(std::move(source));
 }
 

@@ -5,8 +5,12 @@
 
 #include "core/model/modelartifacts.h"
 #include "core/topology/graphplan.h"
+#include "core/topology/typefindings.h"
+
+#include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace weightroom {
 
@@ -17,6 +21,9 @@ struct GraphSource
     QList<WeightSpec> weights; ///< by the topology's indices
     bool isGraph = false; ///< a graph-model: attributes have TensorFlow's form
     GraphPlan plan;
+    QHash<qint32, QList<Finding>> findings; ///< by node
+    std::vector<std::optional<Severity>> boxSeverity; ///< the gravest finding in each box
+    std::vector<std::optional<Severity>> groupSeverity; ///< and group
 
     /// The tensors of \a node, or of the first constant that belongs to it.
     IndexList weightsOf(qint32 node) const;

@@ -137,6 +137,8 @@ QString graphItemText(const GraphPicture &picture, GraphItem item)
         parts.append(picture.isOpen(item.index) ? GraphWalkText::tr("unfolded group")
                                                 : GraphWalkText::tr("folded group"));
     }
+    for (const Finding &finding : picture.source().findings.value(picture.nodeOf(item)))
+        parts.append(finding.message);
     if (picture.isOpenGroup(item))
         return parts.join(u"; "_s);
     if (const auto before = picture.neighbours(item, false); !before.empty())
