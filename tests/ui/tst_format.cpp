@@ -3,6 +3,7 @@
 
 #include "ui/widgets/format.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
 
@@ -42,6 +43,17 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::German));
         QCOMPARE_EQ(exactBytesText(13'912'345), u"13.912.345 bytes"_s);
         QCOMPARE_EQ(bytesText(13'912'345), u"13,9 MB"_s);
+    }
+
+    /// Otherwise the unit would come to stand before the number.
+    void numberAndUnitKeepTheirOrderFromRightToLeft()
+    {
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        const QString size = bytesText(1000);
+        const QString share = shareText(1, 2);
+        QGuiApplication::setLayoutDirection(Qt::LayoutDirectionAuto);
+        QCOMPARE_EQ(size, QString(QChar(0x2068) + u"1.0 kB"_s + QChar(0x2069)));
+        QVERIFY(share.startsWith(QChar(0x2068)) && share.endsWith(QChar(0x2069)));
     }
 
     void countsAreGroupedAsTheLanguageDoes_data()
@@ -112,5 +124,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFormat)
+QTEST_MAIN(TestFormat)
 #include "tst_format.moc"

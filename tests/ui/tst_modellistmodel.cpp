@@ -65,6 +65,33 @@ class TestModelListModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void rowsAreFoundByKeyAfterEveryChange()
+    {
+        WatchedModel model;
+        const auto agrees = [&model] {
+            int found = 0;
+            for (const ModelRow &row : model.models()) {
+                const int at = model.rowOf(row.key());
+                if (at >= 0 && model.at(at).key() != row.key())
+                    return false;
+                found += at >= 0 ? 1 : 0;
+            }
+            return found == model.rowCount();
+        };
+        model.setModels(rows({ u"c"_s, u"a"_s, u"b"_s, u"d"_s }));
+        QVERIFY(agrees());
+        model.sort(0, Qt::DescendingOrder);
+        QVERIFY(agrees());
+        model.setFilter(parseModelFilter(u"-b"_s));
+        QVERIFY(agrees());
+        QCOMPARE_EQ(model.rowOf(u"memory://b"_s), -1);
+        model.setModels(rows({ u"e"_s, u"d"_s, u"b"_s, u"a"_s }));
+        QVERIFY(agrees());
+        model.setFilter({});
+        QVERIFY(agrees());
+        QCOMPARE_EQ(model.rowOf(u"memory://c"_s), -1);
+    }
+
     void sortsByRawValues_data()
     {
         QTest::addColumn<Column>("column");

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace weightroom {
 
 namespace {
@@ -79,7 +81,14 @@ QString reasonAgainst(ModelAct act, const QStringList &urls, const WindowService
         return ModelActText::tr("Not possible: nothing can be changed here");
     if (act == ModelAct::SaveTo && !services.transfers)
         return ModelActText::tr("Not possible: nothing can be changed here");
+    QStringView before;
     for (const QString &url : urls) {
+        // All that counts of a place is its scheme, and thousands may be of one.
+        const QStringView scheme
+            = QStringView(url).first(std::max<qsizetype>(url.indexOf(u':'), 0));
+        if (!before.isEmpty() && scheme == before)
+            continue;
+        before = scheme;
         const QString reason = reasonOfPlace(act, url, *services.router);
         if (!reason.isEmpty())
             return reason;

@@ -99,6 +99,7 @@ void ModelListModel::setModels(QList<ModelRow> models)
             changed.push_back(static_cast<int>(i));
         m_order[i] = place;
     }
+    m_rows.clear();
     m_models = std::move(models);
     m_places = std::move(places);
     for (const int row : changed)
@@ -114,6 +115,7 @@ void ModelListModel::replaceAll(QList<ModelRow> models)
     for (qsizetype i = 0; i < m_models.size(); ++i)
         m_places.insert(m_models.at(i).key(), static_cast<int>(i));
     m_order = arranged();
+    m_rows.clear();
     endResetModel();
 }
 
@@ -277,6 +279,7 @@ void ModelListModel::applyOrder(const RowOrder &wanted)
     if (countRanges(stays, 0) + countRanges(wasThere, 0) > mostRanges) {
         beginResetModel();
         m_order = wanted;
+        m_rows.clear();
         endResetModel();
         return;
     }
@@ -300,6 +303,7 @@ void ModelListModel::removeRowsWithout(const std::vector<char> &stays)
             --first;
         beginRemoveRows({}, first, last);
         m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
+        m_rows.clear();
         endRemoveRows();
         last = first - 1;
     }
@@ -318,6 +322,7 @@ void ModelListModel::reorder(const RowOrder &wanted)
     for (const QModelIndex &old : from)
         to += createIndex(rowOfPlace[slot(m_order[slot(old.row())])], old.column());
     m_order = wanted;
+    m_rows.clear();
     changePersistentIndexList(from, to);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
@@ -336,6 +341,7 @@ void ModelListModel::insertMissing(const RowOrder &wanted)
         m_order.insert(m_order.begin() + static_cast<std::ptrdiff_t>(i),
                        wanted.begin() + static_cast<std::ptrdiff_t>(i),
                        wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        m_rows.clear();
         endInsertRows();
         i = end - 1;
     }
@@ -498,8 +504,12 @@ int ModelListModel::rowOf(const QString &key) const
     const auto place = m_places.constFind(key);
     if (place == m_places.cend())
         return -1;
-    const auto found = std::find(m_order.begin(), m_order.end(), *place);
-    return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+    if (m_rows.empty()) {
+        m_rows.assign(static_cast<std::size_t>(m_models.size()), -1);
+        for (std::size_t row = 0; row < m_order.size(); ++row)
+            m_rows[slot(m_order[row])] = static_cast<int>(row);
+    }
+    return m_rows[slot(*place)];
 }
 
 const ListedModel *ModelListModel::listed(const QString &url) const

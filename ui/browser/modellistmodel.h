@@ -85,6 +85,8 @@ private:
     QList<ModelRow> m_models;
     QHash<QString, int> m_places; ///< index in m_models by key
     RowOrder m_order; ///< index in m_models of each row
+    /// The row of each model, -1 where a filter hides it; empty: to be made from m_order again.
+    mutable std::vector<int> m_rows;
     ModelFilter m_filter;
     int m_undecided = 0;
     int m_sortColumn = -1;

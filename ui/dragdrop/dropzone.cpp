@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace weightroom {
 
 namespace {
@@ -73,6 +75,7 @@ bool DropZone::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
         m_content = dropContentOf(drop->mimeData(), m_services);
+        m_plan.reset();
         const DropPlan plan = look(drop);
         leave();
         if (plan.act != DropAct::None)
@@ -89,6 +92,7 @@ bool DropZone::eventFilter(QObject *watched, QEvent *event)
 void DropZone::enter(QDropEvent *event)
 {
     m_content = dropContentOf(event->mimeData(), m_services);
+    m_plan.reset();
     event->ignore();
     if (m_content.isEmpty())
         return;
@@ -97,13 +101,25 @@ void DropZone::enter(QDropEvent *event)
     event->accept();
 }
 
+/// Thousands of models may hang on the pointer: a plan holds as long as it stays over one place.
+DropPlan DropZone::planFor(const DropTarget &target, bool moves)
+{
+    const QString key = u"%1 %2 %3"_s.arg(static_cast<int>(target.kind))
+                            .arg(moves ? 1 : 0)
+                            .arg(placeKey(target.place));
+    if (!m_plan || key != m_planKey)
+        m_plan = planDrop(m_content, target, moves, m_services, *m_places);
+    m_planKey = key;
+    return *m_plan;
+}
+
 /// Shows what a drop at the place of \a event would do, and accepts it where that is something.
 DropPlan DropZone::look(QDropEvent *event)
 {
     m_pointer = event->position().toPoint();
     const Spot spot = m_spotAt(m_pointer);
-    DropPlan plan
-        = planDrop(m_content, spot.target, wantsMove(*event, m_content), m_services, *m_places);
+    const bool moves = wantsMove(*event, m_content);
+    const DropPlan plan = planFor(spot.target, moves);
     if (!m_mark)
         m_mark = new DropMark(m_widget);
     m_mark->showAt(plan.act == DropAct::None ? QRect() : spot.rect, m_pointer, plan.label);
@@ -119,6 +135,7 @@ void DropZone::leave()
 {
     m_scroll.stop();
     m_content = {};
+    m_plan.reset();
     if (m_mark)
         m_mark->hideAll();
 }

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 class QAbstractScrollArea;
 class QDropEvent;
@@ -49,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void enter(QDropEvent *event);
+    DropPlan planFor(const DropTarget &target, bool moves);
     DropPlan look(QDropEvent *event);
     void leave();
     void scroll();
@@ -60,6 +62,8 @@ private:
     const PlaceList *m_places;
     DropMark *m_mark = nullptr; ///< made when it is needed: the widget has a window then
     DropContent m_content; ///< of what is over the widget
+    std::optional<DropPlan> m_plan; ///< for m_content at the place and with the keys of before
+    QString m_planKey;
     QPoint m_pointer;
     QTimer m_scroll;
 };

@@ -7,6 +7,7 @@
 #include "core/base/jsontext.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <array>
@@ -33,6 +34,14 @@ QString nonFiniteText(double value)
     return {};
 }
 
+/// A number and its unit stay in their order where the text around them runs from right to left.
+QString keptInOrder(const QString &text)
+{
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return text;
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
 } // namespace
 
 QString bytesText(qint64 bytes)
@@ -48,14 +57,14 @@ QString bytesText(qint64 bytes)
         ++unit;
     }
     const int decimals = amount < 99.95 ? 1 : 0;
-    return units[unit].arg(QLocale().toString(amount, 'f', decimals));
+    return keptInOrder(units[unit].arg(QLocale().toString(amount, 'f', decimals)));
 }
 
 QString exactBytesText(qint64 bytes)
 {
     if (bytes >= 0 && bytes < 1000)
-        return FormatText::tr("%n byte(s)", "an exact size", static_cast<int>(bytes));
-    return FormatText::tr("%1 bytes").arg(groupedDigits(bytes));
+        return keptInOrder(FormatText::tr("%n byte(s)", "an exact size", static_cast<int>(bytes)));
+    return keptInOrder(FormatText::tr("%1 bytes").arg(groupedDigits(bytes)));
 }
 
 QString countText(qint64 count)
@@ -70,11 +79,11 @@ QString shareText(qint64 part, qint64 whole)
     const double percent = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
     const QLocale locale;
     if (part > 0 && percent < 0.01)
-        return FormatText::tr("< %1 %").arg(locale.toString(0.01, 'f', 2));
+        return keptInOrder(FormatText::tr("< %1 %").arg(locale.toString(0.01, 'f', 2)));
     if (part < whole && percent > 99.99)
-        return FormatText::tr("> %1 %").arg(locale.toString(99.99, 'f', 2));
+        return keptInOrder(FormatText::tr("> %1 %").arg(locale.toString(99.99, 'f', 2)));
     const bool exact = part == 0 || part == whole;
-    return FormatText::tr("%1 %").arg(locale.toString(percent, 'f', exact ? 0 : 2));
+    return keptInOrder(FormatText::tr("%1 %").arg(locale.toString(percent, 'f', exact ? 0 : 2)));
 }
 
 QString valueText(double value, int digits)
