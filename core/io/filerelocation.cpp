@@ -9,6 +9,7 @@
 #include "core/io/fileplacement.h"
 #include "core/io/filetrash.h"
 #include "core/io/folderlist.h"
+#include "core/io/folderturn.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -176,6 +177,10 @@ Expected<Done> place(const QList<std::pair<QString, QString>> &places, FileChang
 Expected<SaveResult> renameModelFiles(const QString &from, const QString &to, FileTrash *trash,
                                       Operation &op)
 {
+    const Expected<FolderTurn> turn
+        = FolderTurn::take({ modelFolderAt(from), modelFolderAt(to) }, op);
+    if (!turn)
+        return turn.error();
     const Expected<ModelExtent> model = findModelExtent(from, op);
     if (!model)
         return model.error();
@@ -226,6 +231,10 @@ Expected<SaveResult> renameModelFiles(const QString &from, const QString &to, Fi
 Expected<SaveResult> duplicateModelFiles(const QString &from, const QString &to, FileTrash *trash,
                                          Operation &op)
 {
+    const Expected<FolderTurn> turn
+        = FolderTurn::take({ modelFolderAt(from), modelFolderAt(to) }, op);
+    if (!turn)
+        return turn.error();
     const Expected<ModelExtent> model = findModelExtent(from, op);
     if (!model)
         return model.error();

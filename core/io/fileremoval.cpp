@@ -7,6 +7,7 @@
 #include "core/base/pendingfile.h"
 #include "core/io/fileplacement.h"
 #include "core/io/filetrash.h"
+#include "core/io/folderturn.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -105,6 +106,9 @@ bool removeEmptyFolders(const QStringList &files, const QString &folder)
 Expected<RemovedModel> removeModelFiles(const QString &path, Removal removal, FileTrash *trash,
                                         Operation &op)
 {
+    const Expected<FolderTurn> turn = FolderTurn::take({ modelFolderAt(path) }, op);
+    if (!turn)
+        return turn.error();
     const Expected<ModelExtent> model = findModelExtent(path, op);
     if (!model)
         return model.error();

@@ -7,6 +7,7 @@
 #include "core/base/madefolders.h"
 #include "core/io/fileplacement.h"
 #include "core/io/filetrash.h"
+#include "core/io/folderturn.h"
 #include "core/io/modelpublisher.h"
 #include "core/io/saveplan.h"
 #include "core/io/weightwriter.h"
@@ -145,6 +146,9 @@ Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &a
     const Expected<SavePlan> plan = planSave(artifacts, options.layout);
     if (!plan)
         return plan.error();
+    const Expected<FolderTurn> turn = FolderTurn::take({ target }, op);
+    if (!turn)
+        return turn.error();
     const qint64 weightBytes = artifacts.weightData ? artifacts.weightData->size() : 0;
     const qint64 jsonBytes = writeModelJson(artifacts, plan->groups).size();
     if (!options.replace) {

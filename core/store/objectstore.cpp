@@ -89,8 +89,8 @@ Error objectHashError(const QString &path)
              .message = ObjectStoreText::tr("The weights are damaged: the bytes of the file %1 are "
                                             "not those it is named after.")
                             .arg(path),
-             .advice = ObjectStoreText::tr("Remove the model and save it again from where it came "
-                                           "from."),
+             .advice = ObjectStoreText::tr("Save the model again from where it came from; that "
+                                           "replaces the damaged file."),
              .source = path };
 }
 
@@ -152,8 +152,7 @@ Expected<PendingObjectPtr> ObjectStore::write(const WeightData &data, Operation 
 Expected<bool> ObjectStore::publish(PendingObject &object) const
 {
     Q_ASSERT(object.m_file);
-    if (!damage(object.name(), object.bytes()))
-        return false;
+    const bool isKnown = !damage(object.name(), object.bytes());
     const QString target = path(object.name());
     const QString folder = target.first(target.lastIndexOf(u'/'));
     MadeFolders made;
@@ -164,7 +163,7 @@ Expected<bool> ObjectStore::publish(PendingObject &object) const
         return published.error();
     if (auto synced = syncFolder(folder); !synced)
         return synced.error();
-    return true;
+    return !isKnown;
 }
 
 std::optional<Error> ObjectStore::damage(const QByteArray &name, qint64 bytes) const

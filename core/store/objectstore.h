@@ -60,8 +60,9 @@ public:
     /// meanwhile, and waits for the disk. Adds twice its bytes to the progress of \a op. Errors: as
     /// WeightData::read, NoSpace (asked before), Io, ChecksumMismatch, Canceled.
     Expected<PendingObjectPtr> write(const WeightData &data, Operation &op) const;
-    /// Gives \a object its name, durably. True: there was no such object, or a damaged one; false:
-    /// there was and it is used. Errors: Io, NoSpace.
+    /// Gives \a object its name, durably, also in place of one that is there: that may have the
+    /// right size and damaged bytes, these were just checked. True: there was no such object, or
+    /// one of another size. Errors: Io, NoSpace.
     Expected<bool> publish(PendingObject &object) const;
 
     /// The object \a name, of which \a bytes are expected; nothing is read. Errors:

@@ -4,6 +4,8 @@
 #include "core/base/hashing.h"
 #include "core/base/run.h"
 #include "core/io/filehandler.h"
+#include "core/io/filesaver.h"
+#include "core/io/folderturn.h"
 #include "core/io/modelfiles.h"
 #include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtConcurrent>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -134,6 +137,8 @@ private Q_SLOTS:
     void containedPaths();
     void replaceKeepsForeignFiles();
     void replaceRemovesOnlyItsOwnLeftovers();
+    void changesOfOneFolderTakeTurns();
+    void whoWaitsForHisTurnCanBeCancelled();
     void savingOntoItselfLosesNothing_data();
     void savingOntoItselfLosesNothing();
     void cancelledSaveLeavesNothing();
@@ -665,6 +670,53 @@ void TestFileHandler::replaceRemovesOnlyItsOwnLeftovers()
     QCOMPARE(filesBelow(m_dir->path()).keys(),
              (QStringList{ u"g1-2.bin"_s, u"model.json"_s, u"other.json"_s, u"readme.txt"_s,
                            u"weights.bin"_s }));
+}
+
+/// Each round two at once replace the model, with as many bytes as would show a mixture.
+void TestFileHandler::changesOfOneFolderTakeTurns()
+{
+    QVERIFY(save(smallModel(), m_dir->path()));
+    const auto replaced = [this](char letter) {
+        ModelArtifacts model = smallModel();
+        model.weightData = WeightData::fromBytes(QByteArray(4, letter));
+        const auto op = Operation::create();
+        const FileSaveOptions options{ .layout = { ShardLayout::Kind::SingleFile },
+                                       .replace = true };
+        return saveModelFiles(m_dir->path(), model, options, *op, nullptr).has_value();
+    };
+    for (int round = 0; round < 20; ++round) {
+        const char other = static_cast<char>('b' + round % 20);
+        QFuture<bool> first = QtConcurrent::run(replaced, 'a');
+        QFuture<bool> second = QtConcurrent::run(replaced, other);
+        QVERIFY(first.result());
+        QVERIFY(second.result());
+        const Expected<ModelArtifacts> model = load(m_dir->path());
+        QVERIFY(model);
+        const QByteArray weights = allWeights(*model);
+        QVERIFY(weights == QByteArray(4, 'a') || weights == QByteArray(4, other));
+        QCOMPARE(filesBelow(m_dir->path()).size(), 2); // nothing of the one that lost is left
+    }
+}
+
+void TestFileHandler::whoWaitsForHisTurnCanBeCancelled()
+{
+    QVERIFY(save(smallModel(), m_dir->path()));
+    const Files before = filesBelow(m_dir->path());
+    const auto mine = Operation::create();
+    const Expected<FolderTurn> turn = FolderTurn::take({ m_dir->path() }, *mine);
+    QVERIFY(turn);
+    const auto op = Operation::create();
+    QString told;
+    connect(op.get(), &Operation::reported, this, [&told, &op](const QString &sentence) {
+        told = sentence;
+        op->cancel();
+    });
+    FileHandler handler(m_dir->path(), { .replace = true }, QThreadPool::globalInstance());
+    const Expected<SaveResult> saved = waited(handler.save(smallModel(), op));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::Canceled);
+    QVERIFY2(told.contains(m_dir->path()), qPrintable(told));
+    QCOMPARE(filesBelow(m_dir->path()), before);
 }
 
 void TestFileHandler::savingOntoItselfLosesNothing_data()
