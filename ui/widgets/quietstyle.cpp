@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QMainWindow>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -110,7 +111,9 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_ToolBar:
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, option->palette.window());
-        if (element == CE_ToolBar) {
+        // Only the window's own is an area by itself; others stand in a row with fields.
+        if (element == CE_ToolBar && widget
+            && qobject_cast<const QMainWindow *>(widget->parentWidget())) {
             painter->setPen(lineColour(option->palette));
             painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
         }

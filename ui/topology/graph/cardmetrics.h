@@ -26,6 +26,8 @@ public:
     /// Of the band with the title at the top of a card or an open group.
     double bandHeight() const { return m_titleHeight + m_padding; }
 
+    double titleWidth(const QString &title) const { return m_title.of(title); }
+
     /// Cuts lines of \a text that are wider than any card.
     void cut(CardText &text) const;
     /// How large the card \a text is.

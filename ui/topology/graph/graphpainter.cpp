@@ -67,6 +67,11 @@ void GraphPainter::draw(const QRectF &area, const GraphMarks &marks)
             drawOpenGroup(group);
     }
     drawLines(area);
+    for (qint32 group = 0; group < groups && m_zoom >= titleZoom; ++group) {
+        const GraphItem item{ GraphItem::Kind::Group, group };
+        if (m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
+            drawGroupTitle(group);
+    }
     const auto boxes = static_cast<qint32>(m_picture.source().plan.boxes.size());
     for (qint32 group = 0; group < groups; ++group) {
         const GraphItem item{ GraphItem::Kind::Group, group };
@@ -92,27 +97,41 @@ QRectF GraphPainter::bandOf(const QRectF &rect) const
     return { rect.topLeft(), QSizeF(rect.width(), m_picture.metrics().bandHeight()) };
 }
 
-void GraphPainter::drawOpenGroup(qint32 group)
+QColor GraphPainter::groupFill(qint32 group) const
 {
-    const QRectF rect = m_picture.rect({ GraphItem::Kind::Group, group });
     const auto depth
         = groupsAround(m_picture.source().plan, { GraphItem::Kind::Group, group }).size();
-    const QColor base = m_palette.color(QPalette::Base);
     const double share = 0.35 + 0.2 * static_cast<double>(std::min<std::size_t>(depth, 3));
+    return quiet::mixed(m_palette.color(QPalette::Midlight), m_palette.color(QPalette::Base),
+                        share);
+}
+
+void GraphPainter::drawOpenGroup(qint32 group)
+{
     m_painter.setPen(QPen(m_palette.color(QPalette::Mid), pen(1)));
-    m_painter.setBrush(quiet::mixed(m_palette.color(QPalette::Midlight), base, share));
-    m_painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
-    if (m_zoom < titleZoom)
-        return;
-    const double padding = m_picture.metrics().padding();
-    const QRectF band = bandOf(rect);
+    m_painter.setBrush(groupFill(group));
+    m_painter.drawRoundedRect(m_picture.rect({ GraphItem::Kind::Group, group }), cornerRadius,
+                              cornerRadius);
+}
+
+/// Lines that enter the group pass behind its title.
+void GraphPainter::drawGroupTitle(qint32 group)
+{
+    const GraphItem item{ GraphItem::Kind::Group, group };
+    const CardText &card = m_picture.card(item);
+    const CardMetrics &metrics = m_picture.metrics();
+    const QRectF band = bandOf(m_picture.rect(item));
+    const double left = metrics.padding() + band.height() * 0.7;
+    m_painter.fillRect(QRectF(band.left() + 2, band.top() + 2,
+                              left + metrics.titleWidth(card.title) + metrics.padding() / 2,
+                              band.height() - 4),
+                       groupFill(group));
     drawFoldMark(band, true);
-    if (const auto severity = m_picture.card({ GraphItem::Kind::Group, group }).severity)
-        drawFindingSign(band, *severity);
-    m_painter.setFont(m_picture.metrics().titleFont());
+    if (card.severity)
+        drawFindingSign(band, *card.severity);
+    m_painter.setFont(metrics.titleFont());
     m_painter.setPen(m_palette.color(QPalette::Text));
-    drawText(band.adjusted(padding + band.height() * 0.7, 0, -padding, 0),
-             m_picture.card({ GraphItem::Kind::Group, group }).title);
+    drawText(band.adjusted(left, 0, -metrics.padding(), 0), card.title);
 }
 
 void GraphPainter::drawFoldMark(const QRectF &band, bool isOpen)

@@ -34,6 +34,8 @@ public:
 
 private:
     void drawOpenGroup(qint32 group);
+    void drawGroupTitle(qint32 group);
+    QColor groupFill(qint32 group) const;
     void drawLines(const QRectF &area);
     void drawLine(const LayoutLine &line);
     void drawArrow(const LayoutLine &line);

@@ -110,6 +110,11 @@ void GraphPane::buildTools(QBoxLayout *row)
     m_tools->setObjectName(u"graphTools"_s);
     m_tools->setAccessibleName(tr("Tools of the picture"));
     m_tools->setIconSize({ 16, 16 });
+    m_tools->setFloatable(false);
+    if (auto *more = m_tools->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
+        more->setIcon(themedIcon(u"chevron-right"_s));
+        more->setAccessibleName(tr("More tools"));
+    }
     row->addWidget(m_tools, 2);
     m_matchTools = { addTool(u"graphPreviousMatch"_s, u"arrow-up"_s, tr("Previous match"),
                              [this] { goToMatch(-1); }),
