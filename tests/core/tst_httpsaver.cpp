@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/hashedbytes.h"
 #include "core/base/hashing.h"
 #include "core/io/http/httphandler.h"
 #include "core/io/http/multipartbody.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void singleFilesAreNotReplaced();
     void singleFilesAreSentAgain();
     void modelsWithHolesAreNotSent();
+    void damagedWeightsAreNotSent_data();
+    void damagedWeightsAreNotSent();
     void cancelEndsAnUpload();
 
 private:
@@ -412,6 +415,30 @@ void TestHttpSaver::modelsWithHolesAreNotSent()
     ModelArtifacts model = smallModel();
     model.weightData = WeightData({ { .source = {}, .length = 4, .name = u"w.bin"_s } });
     QCOMPARE(outcome(save(model)), u"WeightFileMissing"_s);
+    QVERIFY(m_server->requests().isEmpty());
+}
+
+void TestHttpSaver::damagedWeightsAreNotSent_data()
+{
+    QTest::addColumn<bool>("eachFile");
+    QTest::newRow("one body") << false;
+    QTest::newRow("each file") << true;
+}
+
+void TestHttpSaver::damagedWeightsAreNotSent()
+{
+    QFETCH(const bool, eachFile);
+    ModelArtifacts model = smallModel();
+    const QByteArray weights = weightBytes(model);
+    QByteArray damaged = weights;
+    damaged[0] = static_cast<char>(damaged[0] ^ 1);
+    const auto source
+        = std::make_shared<HashedBytes>(memoryBytes(damaged, u"objects/ab"_s), sha256Hex(weights));
+    model.weightData = WeightData({ { source, source->size(), u"objects/ab"_s } });
+    const IoOptions options = eachFile ? IoOptions{ { u"form"_s, u"files"_s } } : IoOptions{};
+    const Expected<SaveResult> saved = save(model, options);
+    QCOMPARE(outcome(saved), u"ChecksumMismatch"_s);
+    QCOMPARE(saved.error().source, u"objects/ab"_s);
     QVERIFY(m_server->requests().isEmpty());
 }
 

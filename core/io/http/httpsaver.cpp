@@ -9,6 +9,7 @@
 #include "core/io/http/uploadprobe.h"
 #include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
+#include "core/model/ownweights.h"
 
 #include <QCoreApplication>
 #include <QUuid>
@@ -90,6 +91,7 @@ private:
     Expected<Done> requireFreePlace(const QUrl &json);
     Expected<Done> put(const TargetFile &file, bool replace);
     Expected<QByteArray> hashOfWeights() const;
+    Expected<Done> requireUndamaged() const;
     SaveResult finished(const QUrl &url, const QByteArray &sha256);
 
     HttpClientPtr m_client;
@@ -127,6 +129,8 @@ Expected<SaveResult> HttpSave::sendMultipart()
         return url.error();
     if (const auto plan = planSave(m_artifacts, {}); !plan)
         return plan.error();
+    if (auto own = requireUndamaged(); !own)
+        return own.error();
     qint64 most = 0;
     qint64 total = 1;
     const auto progress = [this, &most, &total](qint64 read) {
@@ -240,8 +244,19 @@ Expected<QByteArray> HttpSave::hashOfWeights() const
     return hashed ? Expected<QByteArray>(hash.takeHex()) : hashed.error();
 }
 
+/// Weights whose hash is known are read before anything is sent: a server would keep damaged ones.
+Expected<Done> HttpSave::requireUndamaged() const
+{
+    if (!m_artifacts.weightData || knownSha256(*m_artifacts.weightData).isEmpty())
+        return Done{};
+    const Expected<QByteArray> sha256 = hashOfWeights();
+    return sha256 ? requireOwnWeights(*m_artifacts.weightData, *sha256) : sha256.error();
+}
+
 Expected<SaveResult> HttpSave::sendFiles(bool replace)
 {
+    if (auto own = requireUndamaged(); !own)
+        return own.error();
     const Expected<SavePlan> plan = planSave(m_artifacts, m_client->options().layout);
     if (!plan)
         return plan.error();
