@@ -63,6 +63,7 @@ ModelBrowser::ModelBrowser(ModelCatalog *catalog, QWidget *parent)
     m_status->setObjectName(u"listStatus"_s);
     m_status->setContentsMargins(8, 4, 8, 4);
     buildHead();
+    followRows();
 
     m_reloadLater.setSingleShot(true);
     m_reloadLater.setInterval(reloadPauseMs);
@@ -195,19 +196,38 @@ void ModelBrowser::focusFilter()
     m_filter->selectAll();
 }
 
+/// Many ask for the same rows when thousands are selected.
 QList<ModelRow> ModelBrowser::selectedRows() const
 {
+    if (m_selected)
+        return *m_selected;
     QList<ModelRow> rows;
-    for (const QString &key : m_view->selectedKeys())
+    const QStringList keys = m_view->selectedKeys();
+    rows.reserve(keys.size());
+    for (const QString &key : keys)
         rows += m_model->at(m_model->rowOf(key));
+    m_selected = rows;
     return rows;
+}
+
+void ModelBrowser::followRows()
+{
+    const auto forget = [this] { m_selected.reset(); };
+    connect(m_model, &QAbstractItemModel::modelReset, this, forget);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, forget);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, forget);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, forget);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, forget);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, forget);
 }
 
 QStringList ModelBrowser::selectedUrls() const
 {
     QStringList urls;
-    for (const ListedModel &model : selectedModels())
-        urls += model.url;
+    for (const ModelRow &row : selectedRows()) {
+        if (!row.trash)
+            urls += row.model.url;
+    }
     return urls;
 }
 
@@ -243,6 +263,7 @@ void ModelBrowser::selectUrls(const QStringList &urls)
 
 void ModelBrowser::takeSelection()
 {
+    m_selected.reset();
     const QStringList urls = selectedUrls();
     updateTexts();
     Q_EMIT selectionChanged();

@@ -71,6 +71,7 @@ private:
     void takeDetails(const QStringList &urls);
     void wantDetails();
     void applyFilter(const QString &text);
+    void followRows();
     void takeSelection();
     void activate(const QModelIndex &index);
     void actOnEmpty();
@@ -89,6 +90,7 @@ private:
     EmptyPane *m_empty;
     MutedLabel *m_status;
     Place m_place;
+    mutable std::optional<QList<ModelRow>> m_selected; ///< until rows or selection change
     QStringList m_wantedSelection;
     QTimer m_reloadLater;
 };

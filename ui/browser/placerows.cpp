@@ -30,7 +30,9 @@ ModelRow completed(ModelRow row, const ModelCatalog &catalog)
 void addListed(const Place &place, const ModelCatalog &catalog, QSet<QString> &seen,
                QList<ModelRow> &rows)
 {
-    for (const ListedModel &model : catalog.content(place.url).models) {
+    const QList<ListedModel> models = catalog.content(place.url).models;
+    rows.reserve(rows.size() + models.size());
+    for (const ListedModel &model : models) {
         if (seen.contains(model.url))
             continue; // folders may be nested
         seen.insert(model.url);
