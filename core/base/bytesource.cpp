@@ -12,6 +12,19 @@ namespace weightroom {
 
 namespace {
 
+class MemoryView final : public ByteView
+{
+public:
+    MemoryView(QByteArray data, std::span<const std::byte> bytes)
+        : ByteView(bytes)
+        , m_data(std::move(data))
+    {
+    }
+
+private:
+    QByteArray m_data; ///< keeps the bytes
+};
+
 class MemoryBytes final : public ByteSource
 {
 public:
@@ -33,6 +46,15 @@ public:
         return count;
     }
 
+    ByteViewPtr view(qint64 offset, qint64 length) const override
+    {
+        const auto all
+            = std::as_bytes(std::span(m_data.constData(), static_cast<std::size_t>(m_data.size())));
+        return std::make_shared<MemoryView>(
+            m_data,
+            all.subspan(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)));
+    }
+
 private:
     QByteArray m_data;
     QString m_name;
@@ -40,7 +62,18 @@ private:
 
 } // namespace
 
+ByteView::~ByteView() = default;
 ByteSource::~ByteSource() = default;
+
+ByteViewPtr ByteSource::view(qint64 /*offset*/, qint64 /*length*/) const
+{
+    return nullptr;
+}
+
+QByteArray ByteSource::identity() const
+{
+    return {};
+}
 
 ByteSourcePtr memoryBytes(QByteArray data, const QString &name)
 {

@@ -3,15 +3,19 @@
 
 #include "core/base/filebytes.h"
 
+#include "core/base/filemapping.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,13 +31,18 @@ struct ByteSourceText
 /// Closes itself.
 class Descriptor
 {
-    Q_DISABLE_COPY_MOVE(Descriptor)
+    Q_DISABLE_COPY(Descriptor)
 
 public:
     explicit Descriptor(const QString &path)
         : m_fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
     {
     }
+    Descriptor(Descriptor &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {
+    }
+    Descriptor &operator=(Descriptor &&) = delete;
     ~Descriptor()
     {
         if (m_fd >= 0)
@@ -114,6 +123,71 @@ Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> int
     if (have < count)
         return changedError(m_offset + offset + have);
     return have;
+}
+
+/// Keeps the file open, so that verify() asks about the file that was read.
+class detail::FileBytes::View final : public ByteView
+{
+public:
+    View(const FileBytes &source, Descriptor file, std::unique_ptr<FileMapping> mapping)
+        : ByteView(mapping->bytes())
+        , m_source(source.m_path, source.m_state, source.m_offset, source.m_length)
+        , m_file(std::move(file))
+        , m_mapping(std::move(mapping))
+    {
+    }
+
+    Expected<Done> verify() const override
+    {
+        struct stat info;
+        if (::fstat(m_file.get(), &info) != 0)
+            return fileError(m_source.m_path, errno);
+        if (FileState{ FileIdentity::of(info), info.st_size } != m_source.m_state)
+            return m_source.changedError(info.st_size);
+        return m_mapping->isIntact() ? Expected<Done>(Done{}) : fileError(m_source.m_path, EIO);
+    }
+
+private:
+    FileBytes m_source;
+    Descriptor m_file;
+    std::unique_ptr<FileMapping> m_mapping;
+};
+
+ByteViewPtr detail::FileBytes::view(qint64 offset, qint64 length) const
+{
+    Q_ASSERT(offset >= 0 && length >= 0 && offset + length <= m_length);
+    Descriptor file(m_path);
+    struct stat info;
+    if (file.get() < 0 || ::fstat(file.get(), &info) != 0
+        || FileState{ FileIdentity::of(info), info.st_size } != m_state)
+        return nullptr;
+    auto mapping = FileMapping::map(file.get(), m_offset + offset, length);
+    if (!mapping)
+        return nullptr;
+    return std::make_shared<View>(*this, std::move(file), std::move(mapping));
+}
+
+/// The file's number, size and times. A clock's tick may hide a second change soon after the first:
+/// a file that was changed just now has no identity yet.
+QByteArray detail::FileBytes::identity() const
+{
+    constexpr time_t settledSeconds = 2;
+    struct stat info;
+    if (::stat(QFile::encodeName(m_path).constData(), &info) != 0
+        || FileState{ FileIdentity::of(info), info.st_size } != m_state
+        || ::time(nullptr) < info.st_ctim.tv_sec + settledSeconds)
+        return {};
+    const qint64 changedNs = qint64(info.st_ctim.tv_sec) * 1'000'000'000 + info.st_ctim.tv_nsec;
+    const FileIdentity &id = m_state.identity;
+    return QStringLiteral("file %1 %2 %3 %4 %5 %6 %7")
+        .arg(id.device)
+        .arg(id.inode)
+        .arg(m_state.size)
+        .arg(id.modifiedNs)
+        .arg(changedNs)
+        .arg(m_offset)
+        .arg(m_length)
+        .toLatin1();
 }
 
 Error detail::FileBytes::changedError(qint64 sizeNow) const

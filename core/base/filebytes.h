@@ -33,8 +33,12 @@ public:
     qint64 size() const noexcept override { return m_length; }
     QString name() const override { return m_path; }
     Expected<qint64> read(qint64 offset, std::span<std::byte> into) const override;
+    ByteViewPtr view(qint64 offset, qint64 length) const override;
+    QByteArray identity() const override;
 
 private:
+    class View;
+
     Error changedError(qint64 sizeNow) const;
 
     QString m_path;

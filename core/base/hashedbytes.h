@@ -26,6 +26,12 @@ public:
     {
         return m_bytes->read(offset, into);
     }
+    ByteViewPtr view(qint64 offset, qint64 length) const override
+    {
+        return m_bytes->view(offset, length);
+    }
+    /// That of the file: the hash says what the bytes should be, not what they are.
+    QByteArray identity() const override { return m_bytes->identity(); }
 
 private:
     ByteSourcePtr m_bytes;

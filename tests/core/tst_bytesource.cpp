@@ -47,6 +47,12 @@ private Q_SLOTS:
     void readsAtOffsetsBeyond4GiB();
     void readsFromManyThreads();
     void readsWholeFiles();
+    void showsBytesInPlace_data();
+    void showsBytesInPlace();
+    void aViewOfAFileThatShrinksIsAnErrorAndNoCrash();
+    void aViewOfAFileThatChangesIsAnError();
+    void manyViewsLiveAtOnce();
+    void identityTellsVersionsApart();
 
 private:
     QString write(const QString &name, const QByteArray &bytes) const;
@@ -256,6 +262,98 @@ void TestByteSource::readsWholeFiles()
     QCOMPARE_EQ(*readFile(path, 99), QByteArray("0123456789"));
     QCOMPARE_EQ(*readFile(path, 0), QByteArray());
     QCOMPARE_EQ(*readFile(write(u"empty"_s, {})), QByteArray());
+}
+
+void TestByteSource::showsBytesInPlace_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addColumn<qint64>("length");
+    QTest::newRow("all") << qint64(0) << qint64(100'000);
+    QTest::newRow("one byte") << qint64(77) << qint64(1);
+    QTest::newRow("across pages, from an odd place") << qint64(4095) << qint64(70'001);
+    QTest::newRow("the end") << qint64(99'990) << qint64(10);
+}
+
+void TestByteSource::showsBytesInPlace()
+{
+    QFETCH(qint64, offset);
+    QFETCH(qint64, length);
+    QByteArray bytes;
+    for (int i = 0; i < 100'003; ++i)
+        bytes += char(i * 31 + i / 256);
+    const auto file = fileBytes(write(u"f"_s, bytes), 3);
+    QVERIFY(file);
+    for (const ByteSourcePtr &source : { *file, memoryBytes(bytes.mid(3)) }) {
+        const ByteViewPtr view = source->view(offset, length);
+        QVERIFY(view);
+        QCOMPARE(QByteArray(reinterpret_cast<const char *>(view->bytes().data()),
+                            qsizetype(view->bytes().size())),
+                 bytes.mid(3 + offset, length));
+        QVERIFY(view->verify());
+    }
+}
+
+void TestByteSource::aViewOfAFileThatShrinksIsAnErrorAndNoCrash()
+{
+    const QString path = write(u"f"_s, QByteArray(1 << 20, 'x'));
+    const auto source = fileBytes(path);
+    QVERIFY(source);
+    const ByteViewPtr view = (*source)->view(0, 1 << 20);
+    const ByteViewPtr other = (*source)->view(10, 1000);
+    QVERIFY(view && other);
+    QCOMPARE(int(view->bytes()[5]), int('x'));
+    QVERIFY(QFile::resize(path, 100));
+    int sum = 0;
+    for (const std::byte byte : view->bytes())
+        sum += int(byte);
+    QCOMPARE_LE(sum, 4096 * 'x'); // zeros where there is nothing
+    const auto verified = view->verify();
+    QVERIFY(!verified);
+    QCOMPARE(errorCodeName(verified.error().code), errorCodeName(ErrorCode::LengthMismatch));
+    QVERIFY(!other->verify());
+    QVERIFY(!(*source)->view(0, 10));
+}
+
+void TestByteSource::aViewOfAFileThatChangesIsAnError()
+{
+    const QString path = write(u"f"_s, "0123456789");
+    const auto source = fileBytes(path);
+    QVERIFY(source);
+    const ByteViewPtr view = (*source)->view(0, 10);
+    QVERIFY(view && view->verify());
+    QTest::qSleep(20); // longer than a tick of the file system's clock
+    write(u"f"_s, "9876543210");
+    QVERIFY(!view->verify());
+}
+
+void TestByteSource::manyViewsLiveAtOnce()
+{
+    const auto source = fileBytes(write(u"f"_s, "0123456789"));
+    QVERIFY(source);
+    QList<ByteViewPtr> views;
+    for (int i = 0; i < 1000; ++i)
+        views.append((*source)->view(i % 10, 1));
+    QVERIFY(views.first());
+    QVERIFY(!views.last()); // whoever wants so many reads
+    views.clear();
+    QVERIFY((*source)->view(0, 1));
+}
+
+void TestByteSource::identityTellsVersionsApart()
+{
+    const QString path = write(u"f"_s, "0123456789");
+    const auto young = fileBytes(path);
+    QVERIFY(young);
+    QVERIFY((*young)->identity().isEmpty()); // it may change within one tick of the clock
+    QTRY_VERIFY_WITH_TIMEOUT(!(*young)->identity().isEmpty(), 5000);
+    const auto same = fileBytes(path);
+    const auto part = fileBytes(path, 1);
+    QVERIFY(same && part);
+    QCOMPARE((*same)->identity(), (*young)->identity());
+    QVERIFY((*part)->identity() != (*young)->identity());
+    write(u"f"_s, "9876543210");
+    QVERIFY((*young)->identity().isEmpty());
+    QVERIFY(memoryBytes("x")->identity().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestByteSource)
