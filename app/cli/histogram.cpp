@@ -106,7 +106,7 @@ int runHistogram(CliSession &session)
         return session.fail(tensor.error());
     const int binCount = static_cast<int>(*bins);
     const Expected<Histogram> histogram = session.compute(
-        [&](Operation &op) { return computeHistogram(*tensor, binCount, std::nullopt, op); });
+        [&](Operation &op) { return computeHistogram(*tensor, { .bins = binCount }, op); });
     if (!histogram)
         return session.fail(histogram.error());
     return session.wantsJson() ? session.finish(histogramJson(name, *histogram))

@@ -10,7 +10,7 @@
 // Each function names the processor it is for: nothing else of the program may be compiled so.
 #define WEIGHTROOM_AVX2 __attribute__((target("avx2,fma")))
 
-namespace weightroom {
+namespace weightroom::detail {
 
 namespace {
 
@@ -56,8 +56,7 @@ WEIGHTROOM_AVX2 inline void addEight(SumRegisters &r, const float *values)
     r.max = _mm256_max_ps(r.max, x);
     const __m256i magnitude
         = _mm256_and_si256(_mm256_castps_si256(x), _mm256_set1_epi32(0x7fffffff));
-    r.tiny = _mm256_sub_epi32(r.tiny,
-                              _mm256_cmpgt_epi32(_mm256_set1_epi32(0x00800000), magnitude));
+    r.tiny = _mm256_sub_epi32(r.tiny, _mm256_cmpgt_epi32(_mm256_set1_epi32(0x00800000), magnitude));
 }
 
 WEIGHTROOM_AVX2 FloatSums sumsOf(const SumRegisters &r)
@@ -88,8 +87,8 @@ WEIGHTROOM_AVX2 FloatSums add(const float *values, std::size_t count)
         return portableFloatKernels().add(values, count);
     const __m256d zero = _mm256_setzero_pd();
     const __m256 first = _mm256_loadu_ps(values);
-    SumRegisters r{ { zero, zero }, { zero, zero },           { zero, zero },
-                    first,          first, _mm256_setzero_si256() };
+    SumRegisters r{ { zero, zero }, { zero, zero }, { zero, zero },
+                    first,          first,          _mm256_setzero_si256() };
     const std::size_t whole = count / lanes * lanes;
     std::size_t i = 0;
     for (; i + 2 * lanes <= whole; i += 2 * lanes) {
@@ -145,7 +144,8 @@ WEIGHTROOM_AVX2 PlanRegisters registersOf(const FloatBinPlan &plan)
 }
 
 template <bool IsInside>
-WEIGHTROOM_AVX2 inline __m256i fixedPoint(const float *values, const PlanRegisters &r, __m256i &doubt)
+WEIGHTROOM_AVX2 inline __m256i fixedPoint(const float *values, const PlanRegisters &r,
+                                          __m256i &doubt)
 {
     const __m256 x = _mm256_loadu_ps(values);
     __m256 y = _mm256_fmadd_ps(_mm256_sub_ps(x, r.low), r.factor, r.base);
@@ -154,8 +154,8 @@ WEIGHTROOM_AVX2 inline __m256i fixedPoint(const float *values, const PlanRegiste
         const __m256i magnitude
             = _mm256_and_si256(_mm256_castps_si256(x), _mm256_set1_epi32(0x7fffffff));
         // all bits where it is not finite, those of binMask among them
-        doubt = _mm256_or_si256(doubt,
-                                _mm256_cmpgt_epi32(magnitude, _mm256_set1_epi32(0x7f7fffff)));
+        doubt
+            = _mm256_or_si256(doubt, _mm256_cmpgt_epi32(magnitude, _mm256_set1_epi32(0x7f7fffff)));
     }
     const __m256i bits = _mm256_castps_si256(y);
     const __m256i slack = _mm256_set1_epi32(FloatBinPlan::slack);
@@ -210,9 +210,13 @@ WEIGHTROOM_AVX2 void tally(const float *values, std::size_t count, const FloatBi
 
 } // namespace
 
+} // namespace weightroom::detail
+
+namespace weightroom {
+
 const FloatKernels *avx2FloatKernels()
 {
-    static constexpr FloatKernels kernels{ add, tally<false>, tally<true> };
+    static constexpr FloatKernels kernels{ detail::add, detail::tally<false>, detail::tally<true> };
     static const bool isThere
         = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
     return isThere ? &kernels : nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/weights/decode.h"
 
+#include "core/weights/dequantize.h"
 #include "core/weights/half.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
 #include <memory>
 
 namespace weightroom {
@@ -105,34 +105,6 @@ Expected<Done> readBlocks(const Tensor &tensor, qint64 first, qint64 count, qint
         done += elements;
     }
     return Done{};
-}
-
-/// JavaScript's Math.round: to the nearest integer, ties towards +infinity.
-double roundedAsJavaScript(double x)
-{
-    const double below = std::floor(x);
-    return x - below >= 0.5 ? below + 1 : below;
-}
-
-/// What JavaScript stores for \a x in an Int32Array: modulo 2^32, 0 for what is not finite.
-qint32 wrappedToInt32(double x)
-{
-    if (!std::isfinite(x))
-        return 0;
-    const double wrapped = std::fmod(x, 4294967296.0);
-    return static_cast<qint32>(static_cast<quint32>(static_cast<qint64>(wrapped)));
-}
-
-/// The multiply-add is done in double with its two roundings, as JavaScript does it: this file is
-/// compiled without contraction to fused operations.
-template <typename Real>
-Real dequantized(unsigned code, double scale, double min)
-{
-    const double real = code * scale + min;
-    if constexpr (std::is_same_v<Real, float>)
-        return static_cast<float>(real);
-    else
-        return wrappedToInt32(roundedAsJavaScript(real));
 }
 
 void showReals(qint64 first, std::span<const float> reals,

@@ -4,41 +4,30 @@
 #include "core/weights/floatkernels.h"
 
 #include "core/weights/binsearch.h"
+#include "core/weights/rawvalues.h"
 
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
-#include <cstring>
 
 namespace weightroom {
 
 namespace {
-
-/// Independent partial results, so that the compiler may use vector registers without changing the
-/// order of any sum.
-constexpr std::size_t laneCount = 8;
-
-float loaded(const float *values, std::size_t i)
-{
-    float x;
-    std::memcpy(&x, reinterpret_cast<const char *>(values) + i * sizeof(float), sizeof x);
-    return x;
-}
 
 bool isTiny(float x)
 {
     return (std::bit_cast<quint32>(x) & 0x7fffffffU) < 0x00800000U;
 }
 
-struct SumLanes
+struct FloatLanes
 {
-    std::array<double, laneCount> sums{};
-    std::array<double, laneCount> squares{};
-    std::array<double, laneCount> magnitudes{};
-    std::array<float, laneCount> mins;
-    std::array<float, laneCount> maxs;
-    std::array<qint32, laneCount> tiny{};
+    std::array<double, sumLanes> sums{};
+    std::array<double, sumLanes> squares{};
+    std::array<double, sumLanes> magnitudes{};
+    std::array<float, sumLanes> mins;
+    std::array<float, sumLanes> maxs;
+    std::array<qint32, sumLanes> tiny{};
 
     void add(std::size_t lane, float value)
     {
@@ -54,21 +43,21 @@ struct SumLanes
 
 FloatSums addPortably(const float *values, std::size_t count)
 {
-    SumLanes lanes;
-    lanes.mins.fill(loaded(values, 0));
-    lanes.maxs.fill(loaded(values, 0));
+    FloatLanes lanes;
+    lanes.mins.fill(loadedAt<float>(values, 0));
+    lanes.maxs.fill(loadedAt<float>(values, 0));
     std::size_t i = 0;
-    for (; i + laneCount <= count; i += laneCount) {
-        for (std::size_t lane = 0; lane < laneCount; ++lane)
-            lanes.add(lane, loaded(values, i + lane));
+    for (; i + sumLanes <= count; i += sumLanes) {
+        for (std::size_t lane = 0; lane < sumLanes; ++lane)
+            lanes.add(lane, loadedAt<float>(values, i + lane));
     }
     for (std::size_t lane = 0; i < count; ++i, ++lane)
-        lanes.add(lane, loaded(values, i));
+        lanes.add(lane, loadedAt<float>(values, i));
 
     FloatSums result;
     result.min = *std::min_element(lanes.mins.begin(), lanes.mins.end());
     result.max = *std::max_element(lanes.maxs.begin(), lanes.maxs.end());
-    for (std::size_t lane = 0; lane < laneCount; ++lane) {
+    for (std::size_t lane = 0; lane < sumLanes; ++lane) {
         result.sum += lanes.sums[lane];
         result.squares += lanes.squares[lane];
         result.magnitudes += lanes.magnitudes[lane];
@@ -77,7 +66,7 @@ FloatSums addPortably(const float *values, std::size_t count)
     return result;
 }
 
-void countSpecial(double x, FloatTally &tally)
+void countSpecialFloat(double x, FloatTally &tally)
 {
     if (std::isnan(x))
         ++tally.nan;
@@ -105,11 +94,11 @@ void tallyPortably(const float *values, std::size_t count, const FloatBinPlan &p
 {
     const std::size_t slots = plan.slots();
     for (std::size_t i = 0; i < count; ++i) {
-        const double x = loaded(values, i);
+        const double x = loadedAt<float>(values, i);
         if (std::isfinite(x))
             ++tally.counts[(i % FloatTally::tables) * slots + slotOf(x, plan)];
         else
-            countSpecial(x, tally);
+            countSpecialFloat(x, tally);
     }
 }
 

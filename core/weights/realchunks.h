@@ -3,13 +3,19 @@
 
 #pragma once
 
-#include "core/weights/decode.h"
+#include "core/model/dtype.h"
+#include "core/weights/rawvalues.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <span>
 
 namespace weightroom {
+
+/// What of a complex number a figure is about.
+enum class ComplexPart { Modulus, Real, Imaginary };
 
 /// Doubles that stay in the first-level cache.
 using RealChunk = std::array<double, 2048>;
@@ -25,49 +31,34 @@ inline double modulus(float re, float im)
     return std::sqrt(double(re) * double(re) + double(im) * double(im));
 }
 
-template <typename Value, typename Visit>
-void forEachChunkOf(std::span<const Value> values, RealChunk &chunk, Visit visit)
+inline double complexAt(std::span<const std::byte> bytes, ComplexPart part, std::size_t i)
 {
-    for (std::size_t at = 0; at < values.size(); at += chunk.size()) {
-        const std::size_t count = std::min(chunk.size(), values.size() - at);
-        const Value *from = values.data() + at;
-        for (std::size_t i = 0; i < count; ++i)
-            chunk[i] = static_cast<double>(from[i]);
-        visit(std::span(chunk.data(), count));
-    }
-}
-
-template <typename Visit>
-void forEachModulusChunk(std::span<const float> parts, RealChunk &chunk, Visit visit)
-{
-    const std::size_t elements = parts.size() / 2;
-    for (std::size_t at = 0; at < elements; at += chunk.size()) {
-        const std::size_t count = std::min(chunk.size(), elements - at);
-        for (std::size_t i = 0; i < count; ++i)
-            chunk[i] = modulus(parts[2 * (at + i)], parts[2 * (at + i) + 1]);
-        visit(std::span(chunk.data(), count));
-    }
+    const auto re = loadedAt<float>(bytes.data(), 2 * i);
+    const auto im = loadedAt<float>(bytes.data(), 2 * i + 1);
+    return part == ComplexPart::Modulus ? modulus(re, im)
+        : part == ComplexPart::Real     ? double(re)
+                                        : double(im);
 }
 
 } // namespace detail
 
-/// Calls visit(std::span<double>) with the values of \a block as doubles (exact), complex64 as
-/// moduli, in order and in small pieces. \a visit may change them: they are a copy.
+/// Calls visit(index of the first, std::span<double>) with the values of \a bytes, elements of a
+/// float32, int32 or complex64 (\a part) tensor at any address, as doubles (exact), in order and in
+/// small pieces. \a visit may change them: they are a copy.
 template <typename Visit>
-void forEachRealChunk(const ValueBlock &block, Dtype dtype, Visit visit)
+void forEachRealChunk(std::span<const std::byte> bytes, Dtype dtype, ComplexPart part, Visit visit)
 {
     RealChunk chunk;
-    if (dtype == Dtype::Complex64)
-        detail::forEachModulusChunk(block.floats, chunk, visit);
-    else if (!block.floats.empty())
-        detail::forEachChunkOf(block.floats, chunk, visit);
-    else if (!block.ints.empty())
-        detail::forEachChunkOf(block.ints, chunk, visit);
-    else
-        detail::forEachChunkOf(block.bytes, chunk, visit);
+    const std::size_t elements = bytes.size() / static_cast<std::size_t>(bytesPerElement(dtype));
+    for (std::size_t at = 0; at < elements; at += chunk.size()) {
+        const std::size_t count = std::min(chunk.size(), elements - at);
+        for (std::size_t i = 0; i < count; ++i) {
+            chunk[i] = dtype == Dtype::Int32 ? double(loadedAt<qint32>(bytes.data(), at + i))
+                : dtype == Dtype::Complex64  ? detail::complexAt(bytes, part, at + i)
+                                             : double(loadedAt<float>(bytes.data(), at + i));
+        }
+        visit(static_cast<qint64>(at), std::span(chunk.data(), count));
+    }
 }
-
-/// Bytes that the elements of \a block take in the weight data.
-qint64 storedBytesOf(const ValueBlock &block, const WeightSpec &spec);
 
 } // namespace weightroom

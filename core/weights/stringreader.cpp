@@ -34,16 +34,18 @@ StringReader::StringReader(const Tensor &tensor, Operation &op)
 {
 }
 
-Expected<QByteArray> StringReader::next()
+Expected<QByteArray> StringReader::next(qint64 most)
 {
     auto length = nextLength();
     if (!length)
         return length.error();
-    QByteArray body(*length, Qt::Uninitialized);
+    const qint64 end = m_position + *length;
+    QByteArray body(std::min(*length, most), Qt::Uninitialized);
     auto taken = take(
         std::as_writable_bytes(std::span(body.data(), static_cast<std::size_t>(body.size()))));
     if (!taken)
         return taken.error();
+    m_position = end;
     ++m_element;
     return body;
 }

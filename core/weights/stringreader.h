@@ -5,6 +5,7 @@
 
 #include "core/model/tensor.h"
 
+#include <limits>
 #include <memory>
 
 namespace weightroom {
@@ -21,7 +22,9 @@ public:
 
     /// The bytes of the next element. Errors: LengthMismatch where it is cut; Canceled; as
     /// WeightData::read.
-    Expected<QByteArray> next();
+    Expected<QByteArray> next() { return next(std::numeric_limits<qint64>::max()); }
+    /// The first \a most bytes of the next element. Errors as next().
+    Expected<QByteArray> next(qint64 most);
     /// Passes over the next element. Errors as next().
     Expected<Done> skip();
     /// Bytes from the tensor's start to the next element.

@@ -3,6 +3,8 @@
 
 #include "core/weights/tensorpieces.h"
 
+#include "core/weights/chunkwork.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -12,6 +14,9 @@ namespace weightroom {
 namespace {
 
 constexpr qint64 keptBytes = 64 * 1024 * 1024;
+constexpr qint64 chunkBytes = 4 * 1024 * 1024;
+/// A smaller tensor is one thread's: the others have other tensors.
+constexpr qint64 sharedBytes = 32 * 1024 * 1024;
 /// Below, a read costs less than a mapping.
 constexpr qint64 leastViewBytes = 64 * 1024;
 
@@ -54,7 +59,8 @@ Expected<Done> TensorPieces::walk(qint64 first, qint64 count, Operation &op,
         run.offset = m_tensor.offset + first * m_elementBytes;
         run.shard = data.shardAt(run.offset);
         const qint64 inShard = data.shardStart(run.shard + 1) - run.offset;
-        run.length = std::min(count, std::max<qint64>(inShard / m_elementBytes, 1)) * m_elementBytes;
+        run.length
+            = std::min(count, std::max<qint64>(inShard / m_elementBytes, 1)) * m_elementBytes;
         const bool straddles = run.length > inShard;
         if (auto walked = straddles ? readRun(run, op, visit) : walkRun(run, op, visit); !walked)
             return walked;
@@ -84,7 +90,7 @@ Expected<Done> TensorPieces::walkRun(const Run &run, Operation &op, const Visit 
         const qint64 length = std::min(step, run.length - at);
         visit(run.first + at / m_elementBytes,
               bytes.subspan(static_cast<std::size_t>(at), static_cast<std::size_t>(length)));
-        op.addProgress(length);
+        addProgress(length, op);
     }
     return view->verify();
 }
@@ -102,9 +108,23 @@ Expected<Done> TensorPieces::readRun(const Run &run, Operation &op, const Visit 
         if (auto read = m_tensor.data.read(run.offset + at, piece); !read)
             return read;
         visit(run.first + at / m_elementBytes, piece);
-        op.addProgress(static_cast<qint64>(piece.size()));
+        addProgress(static_cast<qint64>(piece.size()), op);
     }
     return Done{};
+}
+
+void TensorPieces::addProgress(qint64 bytes, Operation &op) const
+{
+    const qint64 share = bytes / m_passes;
+    m_reported.fetch_add(share, std::memory_order_relaxed);
+    op.addProgress(share);
+}
+
+void TensorPieces::finishProgress(Operation &op)
+{
+    const qint64 missing = std::max<qint64>(m_tensor.bytes, 0) - m_reported;
+    m_reported += missing;
+    op.addProgress(missing);
 }
 
 /// [offset, offset + length) of a shard in place; or, when views are kept, all that the tensor has
@@ -121,11 +141,25 @@ ByteViewPtr TensorPieces::viewOf(int shard, qint64 offset, qint64 length) const
         return kept->second;
     const qint64 shardStart = m_tensor.data.shardStart(shard);
     const qint64 begin = std::max<qint64>(m_tensor.offset - shardStart, 0);
-    const qint64 end = std::min(m_tensor.offset + m_tensor.bytes, m_tensor.data.shardStart(shard + 1))
+    const qint64 end
+        = std::min(m_tensor.offset + m_tensor.bytes, m_tensor.data.shardStart(shard + 1))
         - shardStart;
     ByteViewPtr view = source->view(begin, end - begin);
     m_views.emplace_back(shard, view);
     return view;
+}
+
+Expected<Done>
+forEachElementChunk(const TensorPieces &pieces, QThreadPool *pool, Operation &op,
+                    const std::function<Expected<Done>(qint64 first, qint64 count)> &work)
+{
+    const qint64 elements = pieces.elements();
+    const qint64 chunk = chunkBytes / pieces.elementBytes();
+    const bool isShared = elements >= sharedBytes / pieces.elementBytes();
+    const qint64 chunks = (elements + chunk - 1) / chunk;
+    return forEachChunk(isShared ? pool : nullptr, chunks, op, [&](qint64 i) {
+        return work(i * chunk, std::min(chunk, elements - i * chunk));
+    });
 }
 
 } // namespace weightroom

@@ -1,93 +1,194 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/weights/decode.h"
-#include "core/weights/histogram.h"
-#include "core/weights/statistics.h"
+#include "core/base/run.h"
+#include "core/weights/tensorsummary.h"
 #include "tests/bench/benchmark.h"
 #include "tests/support/tensors.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QThreadPool>
 
+#include <array>
+#include <atomic>
 #include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace weightroom;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 benchBytes = 256 << 20;
+constexpr int threads = 2;
 
-/// A tensor of benchBytes stored bytes that repeat \a pattern.
-Tensor largeTensor(const WeightSpec &like, const QByteArray &pattern, int elementBytes)
+/// Summaries of all tensors as the program computes them: a job on a pool of two.
+void summarizeModel(const QList<Tensor> &tensors, int bins)
 {
-    WeightSpec spec = like;
-    spec.shape = { benchBytes / elementBytes };
-    return testing::tensorOf({ spec, pattern.repeated(benchBytes / pattern.size()) });
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    auto done = run(&pool, Operation::create(), [&](Operation &op) -> Expected<Done> {
+        for (const auto &summary :
+             bench::orFail(summarizeAll(tensors, { .bins = bins }, op, &pool)))
+            bench::orFail(summary);
+        return Done{};
+    });
+    done.waitForFinished();
+    bench::orFail(done.takeResult());
 }
 
-/// One mebibyte of bell-shaped floats.
-QByteArray floatPattern()
+/// Adds up values in eight lanes, which the compiler turns into vector registers.
+template <typename Value, typename Sum>
+Sum sumOf(const std::byte *bytes, std::size_t size)
 {
-    QList<float> values;
-    quint32 state = 1;
-    for (int i = 0; i < (1 << 18); ++i) {
-        float sum = -2;
-        for (int j = 0; j < 4; ++j) {
-            state = state * 1'664'525U + 1'013'904'223U;
-            sum += static_cast<float>(state >> 8) * 0x1p-24F;
-        }
-        values.append(sum);
+    std::array<Sum, 32> lanes{};
+    for (std::size_t i = 0; i + lanes.size() * sizeof(Value) <= size;
+         i += lanes.size() * sizeof(Value)) {
+        std::array<Value, 32> values;
+        std::memcpy(values.data(), bytes + i, sizeof values);
+        for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+            lanes[lane] += static_cast<Sum>(values[lane]);
     }
-    return encodeFloat32({}, { values.size() }, values).bytes;
+    Sum sum = 0;
+    for (const Sum lane : lanes)
+        sum += lane;
+    return sum;
 }
 
-void measure(const char *name, const Tensor &tensor)
+/// The reference: maps each file and adds up what is in it, two threads at once.
+template <typename Value, typename Sum>
+void sumFiles(const QStringList &paths)
+{
+    std::atomic_int next = 0;
+    std::atomic<double> total = 0;
+    const auto work = [&] {
+        for (int i = next++; i < paths.size(); i = next++) {
+            const int fd = ::open(QFile::encodeName(paths.at(i)).constData(), O_RDONLY);
+            struct stat info;
+            ::fstat(fd, &info);
+            const auto size = static_cast<std::size_t>(info.st_size);
+            void *bytes = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, fd, 0);
+            total = total + double(sumOf<Value, Sum>(static_cast<const std::byte *>(bytes), size));
+            ::munmap(bytes, size);
+            ::close(fd);
+        }
+    };
+    std::thread other(work);
+    work();
+    other.join();
+}
+
+QStringList weightFiles(const OpenedModel &model)
+{
+    QStringList paths;
+    for (const WeightShard &shard : model.artifacts.weightData->shards())
+        paths.append(shard.source->name());
+    return paths;
+}
+
+/// NumPy doing the same for each tensor: seconds, or nothing where it is not installed.
+std::optional<double> numpySeconds(const QString &folder)
+{
+    QProcess python;
+    python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    python.start(u"/usr/bin/python3"_s,
+                 { QString::fromUtf8(BENCH_SOURCE_DIR) + u"/numpystatistics.py"_s, folder });
+    if (!python.waitForFinished(-1) || python.exitCode() != 0)
+        return {};
+    return python.readAllStandardOutput().trimmed().toDouble();
+}
+
+/// All weights of \a model as one tensor.
+Tensor wholeOf(const OpenedModel &model)
+{
+    Tensor tensor;
+    tensor.data = *model.artifacts.weightData;
+    tensor.spec = testing::specOf({ tensor.data.size() / 4 }, Dtype::Float32);
+    tensor.offset = 0;
+    tensor.bytes = tensor.data.size();
+    return tensor;
+}
+
+void reportSample(const Tensor &tensor)
 {
     const auto op = Operation::create();
-    const qint64 elements = tensor.spec.elements();
-    const auto read
-        = [&] { bench::orFail(forEachBlock(tensor, 0, elements, *op, [](const ValueBlock &) {})); };
-    const auto statistics = bench::compare(
-        5, [&] { bench::orFail(computeStatistics(tensor, *op)); }, read);
-    const auto histogram = bench::compare(
-        5,
-        [&] {
-            bench::orFail(computeHistogram(tensor, 64, HistogramRange{ -1, 1 }, *op));
-        },
-        read);
-    const auto speed = [](double seconds) { return double(benchBytes) / 1e9 / seconds; };
-    std::printf("%-22s read %5.2f GB/s   statistics %5.2f GB/s (%5.2f times reading)   "
-                "histogram in a range %5.2f GB/s\n",
-                name, speed(statistics.referenceSeconds), speed(statistics.seconds),
-                statistics.ratio(), speed(histogram.seconds));
-    std::fflush(stdout);
+    QElapsedTimer timer;
+    timer.start();
+    bench::orFail(summarizeSample(tensor, 262'144, *op));
+    std::printf("a sample of %lld elements: %.1f ms (at most 100)\n",
+                static_cast<long long>(tensor.spec.elements()), double(timer.nsecsElapsed()) / 1e6);
+}
+
+/// The longest of several waits from cancel() until the workers have ended.
+void reportCancel(const Tensor &tensor)
+{
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    double worst = 0;
+    for (int i = 0; i < 20; ++i) {
+        const auto op = Operation::create();
+        auto done = run(&pool, op, [&](Operation &operation) {
+            return summarize(tensor, { .bins = 512, .hasExactQuantiles = true }, operation, &pool);
+        });
+        std::this_thread::sleep_for(std::chrono::milliseconds(5 + 10 * i));
+        QElapsedTimer timer;
+        timer.start();
+        op->cancel();
+        pool.waitForDone();
+        worst = std::max(worst, double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::printf("from cancel to the end of all workers: %.1f ms (at most 20)\n", worst);
+}
+
+int measure()
+{
+    const QString large = bench::benchmarkModel(u"L"_s);
+    const OpenedModel model = bench::openModel(large);
+    const QStringList files = weightFiles(model);
+    const auto floats = bench::compare(
+        7, [&] { summarizeModel(model.tensors, 512); }, [&] { sumFiles<float, double>(files); });
+    bench::reportProcessor(u"figures and 512 bins of L, to adding up its mapped bytes"_s, floats,
+                           2);
+    const Tensor whole = wholeOf(model);
+    const auto one = bench::compare(
+        5, [&] { summarizeModel({ whole }, 512); }, [&] { sumFiles<float, double>(files); });
+    bench::reportProcessor(u"the same as one tensor of 268 million elements"_s, one, 2);
+    if (const auto numpy = numpySeconds(large)) {
+        std::printf("NumPy, per tensor: %.2f s, %.1f times as long (at least 10)\n", *numpy,
+                    *numpy / floats.seconds);
+    }
+    const OpenedModel quantized = bench::openModel(bench::benchmarkModel(u"Q"_s));
+    const QStringList codeFiles = weightFiles(quantized);
+    bench::reportProcessor(u"figures and 512 bins of Q, to reading its mapped bytes"_s,
+                           bench::compare(
+                               7, [&] { summarizeModel(quantized.tensors, 512); },
+                               [&] { sumFiles<quint8, quint32>(codeFiles); }),
+                           2);
+    reportSample(whole);
+    reportCancel(whole);
+    bench::reportMemory(u"statistics"_s, 16);
+    return 0;
 }
 
 } // namespace
 
-/// Statistics and histograms of tensors in memory, in stored bytes a second, against decoding
-/// alone.
+/// Figures and histograms of all tensors of L (1 GiB of floats) and Q (256 MiB of codes) against
+/// merely adding up the same bytes, with two threads each, and against NumPy.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    const QByteArray floats = floatPattern();
-    const auto u8 = testing::affine(QuantizationType::Uint8, -1, 1.0 / 128);
-    const auto u16 = testing::affine(QuantizationType::Uint16, -1, 1.0 / 32768);
-    measure("float32", largeTensor(testing::specOf({}, Dtype::Float32), floats, 4));
-    QByteArray withNan = floats;
-    withNan.replace(400, 4, QByteArray::fromHex("0000c07f"));
-    measure("float32, NaN in each MiB",
-            largeTensor(testing::specOf({}, Dtype::Float32), withNan, 4));
-    measure("float32, all NaN",
-            largeTensor(testing::specOf({}, Dtype::Float32),
-                        QByteArray::fromHex("0000c07f").repeated(1 << 18), 4));
-    measure("int32", largeTensor(testing::specOf({}, Dtype::Int32), floats, 4));
-    measure("bool", largeTensor(testing::specOf({}, Dtype::Bool), floats, 1));
-    measure("complex64", largeTensor(testing::specOf({}, Dtype::Complex64), floats, 8));
-    measure("uint8 of float32", largeTensor(testing::specOf({}, Dtype::Float32, u8), floats, 1));
-    measure("uint16 of float32", largeTensor(testing::specOf({}, Dtype::Float32, u16), floats, 2));
-    measure("float16 of float32",
-            largeTensor(testing::specOf({}, Dtype::Float32, testing::float16()), floats, 2));
-    return 0;
+    const QString mode = QCoreApplication::arguments().value(1);
+    if (mode.isEmpty())
+        return measure();
+    return bench::answerChild([&] {
+        if (mode == u"statistics"_s)
+            summarizeModel(bench::openModel(bench::benchmarkModel(u"L"_s)).tensors, 512);
+    });
 }

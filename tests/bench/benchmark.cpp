@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -33,13 +34,29 @@ void print(const QString &line)
     std::fflush(stdout);
 }
 
-double secondsOf(const std::function<void()> &work)
+double processorSeconds()
 {
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
 }
+
+/// Times of several runs of one piece of work.
+struct Times
+{
+    std::vector<double> seconds;
+    std::vector<double> processorSeconds;
+
+    void add(const std::function<void()> &work)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const double before = bench::processorSeconds();
+        work();
+        processorSeconds.push_back(bench::processorSeconds() - before);
+        seconds.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e9);
+    }
+};
 
 double median(std::vector<double> values)
 {
@@ -71,6 +88,7 @@ QString benchmarkModel(const QString &kind)
         return folder;
     print(u"generating %1"_s.arg(folder));
     orFail(kind == u"L"_s       ? testing::generateLayersModel(folder, testing::largeModel)
+               : kind == u"Q"_s ? testing::generateLayersModel(folder, testing::quantizedModel)
                : kind == u"M"_s ? testing::generateLayersModel(folder, testing::mediumModel)
                                 : testing::generateGraphModel(folder, {}));
     if (!stamp.open(QIODevice::WriteOnly))
@@ -92,13 +110,16 @@ Comparison compare(int runs, const std::function<void()> &work,
 {
     work();
     reference();
-    std::vector<double> ours;
-    std::vector<double> theirs;
+    Times ours;
+    Times theirs;
     for (int i = 0; i < runs; ++i) {
-        ours.push_back(secondsOf(work));
-        theirs.push_back(secondsOf(reference));
+        ours.add(work);
+        theirs.add(reference);
     }
-    return { .seconds = median(ours), .referenceSeconds = median(theirs) };
+    return { .seconds = median(ours.seconds),
+             .referenceSeconds = median(theirs.seconds),
+             .processorSeconds = median(ours.processorSeconds),
+             .referenceProcessorSeconds = median(theirs.processorSeconds) };
 }
 
 void report(const QString &name, const Comparison &comparison, double limit)
@@ -107,6 +128,15 @@ void report(const QString &name, const Comparison &comparison, double limit)
               .arg(name, inUnits(comparison.seconds), inUnits(comparison.referenceSeconds))
               .arg(comparison.ratio(), 0, 'f', 2)
               .arg(limit, 0, 'f', 2));
+}
+
+void reportProcessor(const QString &name, const Comparison &comparison, double limit)
+{
+    report(name, comparison, limit);
+    print(u"    processor time: %1, reference %2, ratio %3"_s
+              .arg(inUnits(comparison.processorSeconds),
+                   inUnits(comparison.referenceProcessorSeconds))
+              .arg(comparison.processorRatio(), 0, 'f', 2));
 }
 
 PrivateMemoryPeak::PrivateMemoryPeak()

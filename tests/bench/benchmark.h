@@ -24,25 +24,31 @@ T orFail(Expected<T> value)
     return *std::move(value);
 }
 
-/// The folder of the generated model "L", "M" or "G" (see tests/support/modelgenerator.h), made
+/// The folder of the generated model "L", "Q", "M" or "G" (see tests/support/modelgenerator.h), made
 /// when it is not there yet: in WEIGHTROOM_BENCH_DIR or the temporary folder.
 QString benchmarkModel(const QString &kind);
 
 /// What opening a model means for a program: load it, place its tensors, look for findings.
 OpenedModel openModel(const QString &folder);
 
-/// Median seconds of two pieces of work that take turns, after one run of each that does not count.
+/// Median seconds of two pieces of work that take turns, after one run of each that does not count;
+/// and the median processor time of all threads, which other programs disturb less.
 struct Comparison
 {
     double seconds = 0;
     double referenceSeconds = 0;
+    double processorSeconds = 0;
+    double referenceProcessorSeconds = 0;
     double ratio() const { return seconds / referenceSeconds; }
+    double processorRatio() const { return processorSeconds / referenceProcessorSeconds; }
 };
 Comparison compare(int runs, const std::function<void()> &work,
                    const std::function<void()> &reference);
 
 /// Prints "name: ours, reference, ratio (limit)" on standard output.
 void report(const QString &name, const Comparison &comparison, double limit);
+/// The same, and the ratio of processor time.
+void reportProcessor(const QString &name, const Comparison &comparison, double limit);
 
 /// The largest private memory (anonymous pages, no mapped files) of this process in KiB, looked at
 /// every millisecond from construction on.

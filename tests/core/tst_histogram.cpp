@@ -69,7 +69,7 @@ Expected<Histogram> histogramOf(const EncodedTensor &tensor, int bins,
                                 std::optional<HistogramRange> range = {})
 {
     const auto op = Operation::create();
-    return computeHistogram(tensorOf(tensor, 1), bins, range, *op);
+    return computeHistogram(tensorOf(tensor, 1), { .bins = bins, .range = range }, *op);
 }
 
 Expected<Histogram> histogramOf(const QList<float> &values, int bins,
@@ -292,7 +292,7 @@ void TestHistogram::cancelEnds()
     const auto op = Operation::create();
     op->cancel();
     const auto histogram
-        = computeHistogram(tensorOf(encodeInt32(u"x"_s, { 1 }, { 1 })), 4, {}, *op);
+        = computeHistogram(tensorOf(encodeInt32(u"x"_s, { 1 }, { 1 })), { .bins = 4 }, *op);
     QVERIFY(!histogram);
     QCOMPARE(histogram.error().code, ErrorCode::Canceled);
 }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <type_traits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -50,7 +51,15 @@ float bellValue(quint64 bits, float width)
     return static_cast<float>(sum - 131'070) * (width / 37'837.0F);
 }
 
-/// Takes floats one tensor after the other and cuts their bytes into shard files.
+/// The same bell curve around code 128, as the converter would have it with the range of the curve.
+quint8 bellCode(quint64 bits)
+{
+    return static_cast<quint8>(
+        std::clamp(std::lround(bellValue(bits, 255 / 6.928F) + 127.5F), 0L, 255L));
+}
+
+/// Takes values one tensor after the other and cuts their bytes into shard files.
+template <typename Value>
 class ShardWriter
 {
 public:
@@ -63,11 +72,11 @@ public:
     Expected<Done> add(qint64 count, float width)
     {
         while (count > 0) {
-            const qint64 shardFloats = m_plan.at(m_shard).bytes / qint64(sizeof(float));
-            const auto room = shardFloats - static_cast<qint64>(m_values.size());
+            const qint64 shardValues = m_plan.at(m_shard).bytes / qint64(sizeof(Value));
+            const auto room = shardValues - static_cast<qint64>(m_values.size());
             const qint64 now = std::min(room, count);
             for (qint64 i = 0; i < now; ++i)
-                m_values.push_back(bellValue(m_random.next(), width));
+                m_values.push_back(value(width));
             count -= now;
             if (now == room) {
                 if (auto written = writeShard(); !written)
@@ -78,6 +87,14 @@ public:
     }
 
 private:
+    Value value(float width)
+    {
+        if constexpr (std::is_same_v<Value, float>)
+            return bellValue(m_random.next(), width);
+        else
+            return bellCode(m_random.next());
+    }
+
     Expected<Done> writeShard()
     {
         QFile file(m_directory + u'/' + m_plan.at(m_shard).name);
@@ -94,7 +111,7 @@ private:
     QString m_directory;
     QList<ShardPlan> m_plan;
     qsizetype m_shard = 0;
-    std::vector<float> m_values;
+    std::vector<Value> m_values;
     RandomBits m_random;
 };
 
@@ -147,12 +164,14 @@ QByteArray number(qint64 value)
 }
 
 /// One entry of a weights manifest.
-QByteArray manifestEntry(const QByteArray &name, const Shape &shape)
+QByteArray manifestEntry(const QByteArray &name, const Shape &shape,
+                         const QByteArray &quantization = {})
 {
     QByteArray dims;
     for (const qint64 dim : shape)
         dims += (dims.isEmpty() ? "" : ",") + number(dim);
-    return "{\"name\":\"" + name + "\",\"shape\":[" + dims + "],\"dtype\":\"float32\"}";
+    return "{\"name\":\"" + name + "\",\"shape\":[" + dims + "],\"dtype\":\"float32\""
+        + quantization + '}';
 }
 
 QByteArray pathList(const QList<ShardPlan> &plan)
@@ -344,12 +363,14 @@ constexpr int nodesOfChain = 5;
 
 } // namespace
 
-Expected<Done> generateLayersModel(const QString &directory, const LayersModelOptions &options)
+template <typename Value>
+static Expected<Done> generateLayers(const QString &directory, const LayersModelOptions &options)
 {
     if (auto made = makeFolder(directory); !made)
         return made;
     const LayersPlan plan = layersPlan(options);
-    const QList<ShardPlan> shards = planShards(options.weightBytes, options.shardBytes);
+    const qint64 bytes = options.weightBytes / 4 * qint64(sizeof(Value));
+    const QList<ShardPlan> shards = planShards(bytes, options.shardBytes);
     TextWriter json(directory + u"/model.json"_s, false);
     json.add(
         R"({"modelTopology":{"class_name":"Sequential","config":{"name":"generated","layers":[)"
@@ -358,18 +379,29 @@ Expected<Done> generateLayersModel(const QString &directory, const LayersModelOp
           R"("format":"layers-model","generatedBy":"TensorFlow.js tfjs-layers v4.22.0",)"
           R"("convertedBy":null,"weightsManifest":[{"paths":[)"
         + pathList(shards) + R"(],"weights":[)");
-    ShardWriter writer(directory, shards);
+    ShardWriter<Value> writer(directory, shards);
     bool isFirst = true;
     for (const auto &[name, shape] : plan.tensors) {
-        json.add((isFirst ? "" : ",") + manifestEntry(name, shape));
-        isFirst = false;
         const qint64 fanIn = *elementCount(shape) / shape.last();
         const auto width = static_cast<float>(std::sqrt(2.0 / double(std::max<qint64>(fanIn, 9))));
+        const double scale = double(width) * 6.928 / 255;
+        const QByteArray quantization = R"(,"quantization":{"dtype":"uint8","min":)"
+            + QByteArray::number(-128 * scale, 'g', 17) + R"(,"scale":)"
+            + QByteArray::number(scale, 'g', 17) + R"(,"original_dtype":"float32"})";
+        json.add((isFirst ? "" : ",")
+                 + manifestEntry(name, shape, options.isQuantized ? quantization : QByteArray()));
+        isFirst = false;
         if (auto written = writer.add(*elementCount(shape), width); !written)
             return written;
     }
     json.add("]}]}");
     return json.finish();
+}
+
+Expected<Done> generateLayersModel(const QString &directory, const LayersModelOptions &options)
+{
+    return options.isQuantized ? generateLayers<quint8>(directory, options)
+                               : generateLayers<float>(directory, options);
 }
 
 Expected<Done> generateGraphModel(const QString &directory, const GraphModelOptions &options)
@@ -399,7 +431,7 @@ Expected<Done> generateGraphModel(const QString &directory, const GraphModelOpti
     const QList<ShardPlan> shards = planShards(chains * chainFloats * 4, 4'194'304);
     json.add(R"(],"library":{},"versions":{"producer":1645}},"weightsManifest":[{"paths":[)"
              + pathList(shards) + R"(],"weights":[)");
-    ShardWriter writer(directory, shards);
+    ShardWriter<float> writer(directory, shards);
     for (int i = 0; i < chains; ++i) {
         const QByteArray scope = graphScope(i);
         json.add((i == 0 ? "" : ",")

@@ -59,7 +59,7 @@ Expected<TensorHistogram> histogramOf(const Tensor &tensor,
         result.statistics = std::move(statistics).value();
     }
     const BinPlan plan = planBins(tensor.spec.dtype, result.statistics, bins);
-    Expected<Histogram> histogram = computeHistogram(tensor, plan.bins, plan.range, op);
+    Expected<Histogram> histogram = computeHistogram(tensor, { .bins = plan.bins, .range = plan.range }, op);
     if (!histogram)
         return std::move(histogram).error();
     result.histogram = std::move(histogram).value();

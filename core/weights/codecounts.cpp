@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/weights/codecounts.h"
+
+#include "core/weights/bytecounter.h"
+#include "core/weights/chunkwork.h"
+#include "core/weights/dequantize.h"
+#include "core/weights/rawvalues.h"
+
+namespace weightroom {
+
+namespace {
+
+constexpr std::size_t byteCodes = 256;
+constexpr std::size_t wordCodes = 65536;
+/// What one thread counts.
+struct CodeTally
+{
+    ByteCounter bytes;
+    std::vector<qint64> words;
+
+    explicit CodeTally(std::size_t codes)
+        : words(codes == wordCodes ? codes : 0)
+    {
+    }
+
+    void add(std::span<const std::byte> values)
+    {
+        if (words.empty())
+            return bytes.add(values);
+        for (std::size_t i = 0; i < values.size() / 2; ++i)
+            ++words[loadedAt<quint16>(values.data(), i)];
+    }
+
+    void addTo(std::vector<qint64> &total) const
+    {
+        const std::array<qint64, byteCodes> byteCounts = bytes.counts();
+        for (std::size_t code = 0; code < total.size(); ++code)
+            total[code] += words.empty() ? byteCounts[code] : words[code];
+    }
+};
+
+} // namespace
+
+bool hasCodes(const WeightSpec &spec)
+{
+    return spec.isQuantized() || spec.dtype == Dtype::Bool;
+}
+
+Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, QThreadPool *pool,
+                                         Operation &op)
+{
+    const std::size_t codes = pieces.elementBytes() == 1 ? byteCodes : wordCodes;
+    WorkParts<CodeTally> tallies([codes] { return CodeTally(codes); });
+    auto done = forEachElementChunk(pieces, pool, op, [&](qint64 first, qint64 count) {
+        return tallies.lend([&](CodeTally &tally) {
+            return pieces.walk(
+                first, count, op,
+                [&tally](qint64, std::span<const std::byte> bytes) { tally.add(bytes); });
+        });
+    });
+    if (!done)
+        return done.error();
+    std::vector<qint64> total(codes);
+    for (const auto &tally : tallies.all())
+        tally->addTo(total);
+    return total;
+}
+
+std::vector<double> codeValues(const WeightSpec &spec)
+{
+    const bool isByte = !spec.isQuantized() || bytesPerCode(spec.quantization.type) == 1;
+    std::vector<double> values(isByte ? byteCodes : wordCodes);
+    for (std::size_t code = 0; code < values.size(); ++code) {
+        values[code] = spec.isQuantized() ? realOfCode(spec, static_cast<quint16>(code))
+                                          : static_cast<double>(code);
+    }
+    return values;
+}
+
+} // namespace weightroom
