@@ -228,7 +228,7 @@ void Application::registerPlugins()
     m_pluginFailures = loadHandlerPlugins(places, m_router, &m_savePool);
 }
 
-Library &Application::library()
+Library &Application::library() const
 {
     if (!m_library) {
         m_library = std::make_unique<Library>(

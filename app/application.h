@@ -54,7 +54,7 @@ public:
     /// Lists, copies, moves and removes models by URL; knows no plain paths.
     const ModelManager &manager() const { return *m_manager; }
     /// Tags, notes and what else is remembered beside the models.
-    Library &library();
+    Library &library() const;
     /// Runs what the user wants to be moved or copied.
     TransferQueue &transfers();
     /// For reading and writing models; for computing on their values.
@@ -99,7 +99,7 @@ private:
     IoRouter m_router;
     QList<Error> m_pluginFailures;
     std::unique_ptr<ModelManager> m_manager;
-    std::unique_ptr<Library> m_library; ///< made when it is asked for
+    mutable std::unique_ptr<Library> m_library; ///< made when it is asked for
     std::unique_ptr<TransferQueue> m_transfers; ///< the same
     OperationPtr m_purge;
 };

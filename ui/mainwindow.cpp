@@ -132,6 +132,7 @@ QWidget *MainWindow::buildCentre()
         m_messages->showMessage(Severity::Warning, failures.join(u'\n'));
     m_centre = new QStackedWidget(centre);
     m_tabs = new ModelTabs(m_services.pool, m_centre);
+    m_tabs->setLibrary(m_services.library);
     m_centre->addWidget(m_tabs);
     m_opener = new ModelOpener(m_services, m_tabs, m_messages, this);
     takeHistogramDefaults();

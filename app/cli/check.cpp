@@ -6,12 +6,15 @@
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
 #include "app/cli/tensorstatistics.h"
+#include "core/base/groupeddigits.h"
 #include "core/model/ownweights.h"
+#include "core/topology/referencefindings.h"
 #include "core/weights/findings.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +47,69 @@ Expected<Done> compareOwnWeights(CliSession &session, const ModelArtifacts &arti
     });
 }
 
+/// What --max-size and --no-nonfinite make an error.
+struct CheckLimits
+{
+    qint64 mostBytes = -1; ///< -1: any
+    bool needsFinite = false;
+};
+
+void applyLimits(const CheckLimits &limits, const OpenedModel &model, QList<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        if (limits.needsFinite && (finding.code == "nan"_L1 || finding.code == "infinity"_L1))
+            finding.severity = Severity::Error;
+    }
+    const qint64 bytes = model.artifacts.weightData ? model.artifacts.weightData->size() : 0;
+    if (limits.mostBytes >= 0 && bytes > limits.mostBytes) {
+        findings.append(
+            { .severity = Severity::Error,
+              .code = u"too-large"_s,
+              .message = CliCheckText::tr("The weights have %1 bytes; at most %2 are "
+                                          "allowed.")
+                             .arg(groupedDigits(bytes), groupedDigits(limits.mostBytes)) });
+    }
+}
+
+/// Where topology and tensors do not agree; a topology that cannot be read is one finding.
+QList<Finding> topologyFindings(CliSession &session, const ModelArtifacts &artifacts)
+{
+    const ModelKind kind = modelKind(artifacts);
+    if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
+        return {};
+    const auto found = session.compute([&](Operation &op) -> Expected<QList<Finding>> {
+        const auto topology = readTopology(artifacts, op);
+        if (!topology)
+            return topology.error();
+        return referenceFindings(artifacts, *topology);
+    });
+    if (found)
+        return *found;
+    if (found.error().code == ErrorCode::Canceled)
+        return {};
+    return { { Severity::Error, errorCodeName(found.error().code), found.error().message } };
+}
+
+/// Tensors that hold what another one holds.
+QList<Finding> repeatedTensors(CliSession &session, const QList<Tensor> &tensors,
+                               const std::vector<Expected<TensorStatistics>> &statistics)
+{
+    return session
+        .compute([&](Operation &op) {
+            return duplicateFindings(
+                tensors,
+                [&](qsizetype tensor) -> const TensorStatistics * {
+                    const auto &figures = statistics[static_cast<std::size_t>(tensor)];
+                    return figures ? &*figures : nullptr;
+                },
+                op);
+        })
+        .value_or({});
+}
+
 /// Opens a model and looks at everything, values included.
-Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> artifacts)
+Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> artifacts,
+                                  const CheckLimits &limits)
 {
     Expected<OpenedModel> model = examineModel(session, std::move(artifacts));
     if (!model)
@@ -63,6 +127,9 @@ Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> 
             checked.findings.append({ Severity::Error, errorCodeName(figures.error().code),
                                       figures.error().message, tensor.spec.name });
     }
+    checked.findings += repeatedTensors(session, model->tensors, *statistics);
+    checked.findings += topologyFindings(session, model->artifacts);
+    applyLimits(limits, *model, checked.findings);
     const Expected<Done> own = compareOwnWeights(session, model->artifacts);
     if (!own && own.error().code == ErrorCode::Canceled)
         return own.error();
@@ -105,13 +172,19 @@ bool hasError(const CheckedModel &model)
 int runCheck(CliSession &session)
 {
     const CommandLine &line = session.line();
+    const Expected<qint64> mostBytes
+        = integerOption(line, u"--max-size"_s, -1, { 0, std::numeric_limits<qint64>::max() });
+    if (!mostBytes)
+        return session.wrongLine(mostBytes.error());
+    const CheckLimits limits{ *mostBytes, line.has(u"--no-nonfinite"_s) };
     QList<CheckedModel> models;
     int failed = 0;
     const qsizetype count = line.files.isEmpty() ? line.models.size() : 1;
     for (qsizetype i = 0; i < count; ++i) {
         Expected<CheckedModel> checked = checkModel(
             session,
-            line.files.isEmpty() ? loadModel(session, line.models.at(i)) : loadModel(session));
+            line.files.isEmpty() ? loadModel(session, line.models.at(i)) : loadModel(session),
+            limits);
         if (checked)
             models.append(*checked);
         else

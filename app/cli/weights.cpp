@@ -40,6 +40,46 @@ void writeQuantization(JsonOutput &json, const Quantization &quantization)
         .endObject();
 }
 
+/// Names of the quantiles in texts for programs, in the order of quantileShares.
+const QStringList &quantileNames()
+{
+    static const QStringList names{ u"q01"_s, u"q05"_s, u"q25"_s, u"q50"_s,
+                                    u"q75"_s, u"q95"_s, u"q99"_s };
+    return names;
+}
+
+void writeFurtherFigures(JsonOutput &json, const TensorStatistics &s)
+{
+    json.member("negativeZeros", s.negativeZeros)
+        .member("denormals", s.denormals)
+        .knownMember("firstNan", s.firstNan)
+        .knownMember("firstPositiveInfinity", s.firstPositiveInfinity)
+        .knownMember("firstNegativeInfinity", s.firstNegativeInfinity)
+        .optionalMember("l1", s.l1)
+        .optionalMember("l2", s.l2);
+    if (s.quantiles) {
+        json.key("quantiles").beginObject();
+        for (std::size_t i = 0; i < s.quantiles->size(); ++i)
+            json.keyFor(quantileNames().at(static_cast<qsizetype>(i))).number((*s.quantiles)[i]);
+        json.endObject().key("quantileError").number(s.quantileError);
+    }
+    if (s.zeroUnits.isEmpty())
+        return;
+    json.key("zeroUnits").beginArray();
+    for (const ZeroUnits &units : s.zeroUnits) {
+        json.beginObject()
+            .member("axis", units.axis)
+            .member("units", units.units)
+            .member("zeros", units.zeros)
+            .key("first")
+            .beginArray();
+        for (const qint64 index : units.first)
+            json.integer(index);
+        json.endArray().endObject();
+    }
+    json.endArray();
+}
+
 void writeTensor(JsonOutput &json, const Tensor &tensor, const Row &statistics)
 {
     const WeightSpec &spec = tensor.spec;
@@ -62,6 +102,7 @@ void writeTensor(JsonOutput &json, const Tensor &tensor, const Row &statistics)
             .member("nan", statistics->nan)
             .member("positiveInfinity", statistics->positiveInfinity)
             .member("negativeInfinity", statistics->negativeInfinity);
+        writeFurtherFigures(json, *statistics);
     }
     json.endObject();
 }
@@ -96,21 +137,30 @@ QString csvKnown(qint64 value)
 QStringList csvStatistics(const Tensor &tensor, const Row &row)
 {
     if (!row || isString(tensor.spec))
-        return QStringList(8);
-    return { csvNumber(row->min),
-             csvNumber(row->max),
-             csvNumber(row->mean),
-             csvNumber(row->std),
-             QString::number(row->zeros),
-             QString::number(row->nan),
-             QString::number(row->positiveInfinity),
-             QString::number(row->negativeInfinity) };
+        return QStringList(12 + quantileNames().size());
+    QStringList cells{ csvNumber(row->min),
+                       csvNumber(row->max),
+                       csvNumber(row->mean),
+                       csvNumber(row->std),
+                       QString::number(row->zeros),
+                       QString::number(row->nan),
+                       QString::number(row->positiveInfinity),
+                       QString::number(row->negativeInfinity),
+                       QString::number(row->negativeZeros),
+                       QString::number(row->denormals),
+                       csvNumber(row->l1),
+                       csvNumber(row->l2) };
+    for (qsizetype i = 0; i < quantileNames().size(); ++i)
+        cells.append(row->quantiles ? csvNumber((*row->quantiles)[static_cast<std::size_t>(i)])
+                                    : QString());
+    return cells;
 }
 
 QString weightsCsv(const QList<Tensor> &tensors, const std::vector<Row> &rows)
 {
     QString text = u"name,dtype,shape,group,quantization,offset,bytes,elements,min,max,mean,std,"
-                   "zeros,nan,positiveInfinity,negativeInfinity\r\n"_s;
+                   "zeros,nan,positiveInfinity,negativeInfinity,negativeZeros,denormals,l1,l2,"_s
+        + quantileNames().join(u',') + u"\r\n"_s;
     for (qsizetype i = 0; i < tensors.size(); ++i) {
         const Tensor &tensor = tensors.at(i);
         const WeightSpec &spec = tensor.spec;

@@ -3,6 +3,7 @@
 
 #include "core/base/bytesource.h"
 
+#include "core/base/byteview.h"
 #include "core/base/largepages.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ private:
     QByteArray m_data; ///< keeps the bytes
 };
 
-class MemoryBytes final : public ByteSource
+class MemoryBytes final : public ByteSource, public ViewableBytes
 {
 public:
     MemoryBytes(QByteArray data, const QString &name)
@@ -54,6 +55,8 @@ public:
             m_data,
             all.subspan(static_cast<std::size_t>(offset), static_cast<std::size_t>(length)));
     }
+    /// Memory is gone with the program.
+    QByteArray identity() const override { return {}; }
 
 private:
     QByteArray m_data;
@@ -63,16 +66,19 @@ private:
 } // namespace
 
 ByteView::~ByteView() = default;
+ViewableBytes::~ViewableBytes() = default;
 ByteSource::~ByteSource() = default;
 
-ByteViewPtr ByteSource::view(qint64 /*offset*/, qint64 /*length*/) const
+ByteViewPtr viewOf(const ByteSource &source, qint64 offset, qint64 length)
 {
-    return nullptr;
+    const auto *viewable = dynamic_cast<const ViewableBytes *>(&source);
+    return viewable ? viewable->view(offset, length) : nullptr;
 }
 
-QByteArray ByteSource::identity() const
+QByteArray identityOf(const ByteSource &source)
 {
-    return {};
+    const auto *viewable = dynamic_cast<const ViewableBytes *>(&source);
+    return viewable ? viewable->identity() : QByteArray();
 }
 
 ByteSourcePtr memoryBytes(QByteArray data, const QString &name)

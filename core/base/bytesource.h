@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/byteview.h"
+#include "core/base/expected.h"
 
 #include <QByteArray>
 #include <QString>
@@ -31,12 +31,6 @@ public:
     virtual Expected<qint64> read(qint64 offset, std::span<std::byte> into) const = 0;
     /// What the bytes are called in messages, such as a file's path; may be empty.
     virtual QString name() const = 0;
-    /// The bytes [offset, offset + length), all inside size(), in place; null where this kind of
-    /// source, or the system, cannot do that: read() then.
-    virtual ByteViewPtr view(qint64 offset, qint64 length) const;
-    /// Tells these bytes from all others as long as it stays the same, at other times and in other
-    /// runs of the program, too: for keeping what was computed from them. Empty where nothing does.
-    virtual QByteArray identity() const;
 };
 
 using ByteSourcePtr = std::shared_ptr<const ByteSource>;

@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "core/base/expected.h"
-
-#include <cstddef>
-#include <memory>
-#include <span>
+#include "core/base/bytesource.h"
 
 namespace weightroom {
 
@@ -34,5 +30,26 @@ private:
 };
 
 using ByteViewPtr = std::shared_ptr<const ByteView>;
+
+/// What byte sources can do whose bytes lie somewhere: in memory or in a file.
+class ViewableBytes
+{
+public:
+    virtual ~ViewableBytes();
+
+    /// See viewOf().
+    virtual ByteViewPtr view(qint64 offset, qint64 length) const = 0;
+    /// See identityOf().
+    virtual QByteArray identity() const = 0;
+};
+
+/// The bytes [offset, offset + length) of \a source, all inside its size, in place; null where this
+/// kind of source, or the system, cannot do that: read then.
+ByteViewPtr viewOf(const ByteSource &source, qint64 offset, qint64 length);
+
+/// Tells the bytes of \a source from all others as long as it stays the same, at other times and in
+/// other runs of the program, too: for keeping what was computed from them. Empty where nothing
+/// does.
+QByteArray identityOf(const ByteSource &source);
 
 } // namespace weightroom

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/bytesource.h"
+#include "core/base/byteview.h"
 #include "core/base/fileidentity.h"
 
 namespace weightroom::detail {
@@ -18,7 +18,7 @@ struct FileState
 };
 
 /// A range of a file that was measured, and is opened for each read: see fileBytes().
-class FileBytes final : public ByteSource
+class FileBytes final : public ByteSource, public ViewableBytes
 {
 public:
     /// \a state is that of the file \a path.

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "core/base/bytesource.h"
+#include "core/base/byteview.h"
 
 namespace weightroom {
 
 /// Bytes whose SHA-256 is known beforehand, as that of a file that is named after it. Reading does
 /// not look at the hash; who has read all can compare (core/model/ownweights.h).
-class HashedBytes : public ByteSource
+class HashedBytes : public ByteSource, public ViewableBytes
 {
 public:
     /// \a sha256 are 64 lower-case hexadecimal digits.
@@ -28,10 +28,10 @@ public:
     }
     ByteViewPtr view(qint64 offset, qint64 length) const override
     {
-        return m_bytes->view(offset, length);
+        return viewOf(*m_bytes, offset, length);
     }
     /// That of the file: the hash says what the bytes should be, not what they are.
-    QByteArray identity() const override { return m_bytes->identity(); }
+    QByteArray identity() const override { return identityOf(*m_bytes); }
 
 private:
     ByteSourcePtr m_bytes;

@@ -3,9 +3,9 @@
 
 #include "core/weights/findings.h"
 
-#include "core/base/groupeddigits.h"
 #include "core/base/quickhash.h"
 #include "core/weights/decode.h"
+#include "core/weights/shapefindings.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -179,35 +179,7 @@ QList<Finding> structuralFindings(const ModelArtifacts &artifacts, const QList<T
     findDuplicateNames(tensors, findings);
     if (artifacts.weightData)
         findZeroLayout(*artifacts.weightData, tensors, findings);
-    return findings;
-}
-
-QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &statistics)
-{
-    QList<Finding> findings;
-    const QString &name = tensor.spec.name;
-    if (statistics.nan > 0) {
-        findings.append(
-            { .severity = Severity::Warning,
-              .code = u"nan"_s,
-              .message
-              = FindingsText::tr("In the tensor %1, %2 of %3 values are not a number (NaN).")
-                    .arg(name, groupedDigits(statistics.nan), groupedDigits(statistics.elements)),
-              .tensor = name });
-    }
-    const qint64 infinities = statistics.positiveInfinity + statistics.negativeInfinity;
-    if (infinities > 0) {
-        findings.append(
-            { .severity = Severity::Warning,
-              .code = u"infinity"_s,
-              .message
-              = FindingsText::tr("In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 "
-                                 "negative.")
-                    .arg(name, groupedDigits(infinities), groupedDigits(statistics.elements),
-                         groupedDigits(statistics.positiveInfinity),
-                         groupedDigits(statistics.negativeInfinity)),
-              .tensor = name });
-    }
+    findings += shapeFindings(tensors);
     return findings;
 }
 

@@ -91,6 +91,8 @@ Quantiles quantilesOf(std::span<const CountedValue> values)
     std::size_t at = 0;
     qint64 before = 0; // values before values[at]
     return interpolated(total, [&](qint64 rank) {
+        if (rank < before) // few values: the share before lies between this one and the next
+            before = static_cast<qint64>(at = 0);
         while (rank >= before + values[at].count)
             before += values[at++].count;
         return values[at].value;
@@ -107,6 +109,8 @@ Quantiles quantilesOfSlots(std::span<const qint64> slots, std::size_t outside, d
     std::size_t at = 0;
     qint64 before = 0;
     return interpolated(total, [&](qint64 rank) {
+        if (rank < before)
+            before = static_cast<qint64>(at = 0);
         while (rank >= before + slots[at])
             before += slots[at++];
         const double inside

@@ -11,6 +11,8 @@
 #include <array>
 #include <optional>
 
+class QThreadPool;
+
 namespace weightroom {
 
 /// Which shares of the values quantiles are told for.
@@ -25,6 +27,17 @@ struct StringFigures
     QByteArrayList samples = {}; ///< the first few, cut where they are long
 
     bool operator==(const StringFigures &) const = default;
+};
+
+/// Slices of a tensor across one axis that hold nothing but zeros.
+struct ZeroUnits
+{
+    int axis = 0;
+    qint64 units = 0; ///< slices there are
+    qint64 zeros = 0; ///< how many of them are zero, at least one
+    QList<qint64> first = {}; ///< the indices of the first few of these
+
+    bool operator==(const ZeroUnits &) const = default;
 };
 
 /// Figures of one tensor, of its real (dequantised) values. min … quantiles are over finite values
@@ -55,13 +68,18 @@ struct TensorStatistics
     qint64 lowestCodes = 0;
     qint64 highestCodes = 0;
     std::optional<StringFigures> strings = {};
+    QList<ZeroUnits> zeroUnits
+        = {}; ///< see findZeroUnits(); only computeStatistics() looks for them
 
     bool operator==(const TensorStatistics &) const = default;
 };
 
 /// The figures of \a tensor in constant memory, numerically stable. The bytes are passed over once
-/// for all figures but the quantiles, and once more for those of a large tensor. Adds tensor.bytes
-/// to the progress of \a op, step by step. Errors: as forEachBlock.
-Expected<TensorStatistics> computeStatistics(const Tensor &tensor, Operation &op);
+/// for all figures but the quantiles, once more for those of a large tensor, and again where there
+/// are so many zeros that whole slices may be zero. Adds tensor.bytes
+/// to the progress of \a op, step by step. Large tensors are shared out to \a pool (null: this
+/// thread alone). Errors: as forEachBlock.
+Expected<TensorStatistics> computeStatistics(const Tensor &tensor, Operation &op,
+                                             QThreadPool *pool = nullptr);
 
 } // namespace weightroom

@@ -74,7 +74,7 @@ Expected<Done> TensorPieces::walkRun(const Run &run, Operation &op, const Visit 
 {
     const ByteViewPtr view = run.length < leastViewBytes
         ? nullptr
-        : viewOf(run.shard, run.offset - m_tensor.data.shardStart(run.shard), run.length);
+        : shardView(run.shard, run.offset - m_tensor.data.shardStart(run.shard), run.length);
     if (!view)
         return readRun(run, op, visit);
     const qint64 start = run.offset - m_tensor.data.shardStart(run.shard);
@@ -129,11 +129,11 @@ void TensorPieces::finishProgress(Operation &op)
 
 /// [offset, offset + length) of a shard in place; or, when views are kept, all that the tensor has
 /// there.
-ByteViewPtr TensorPieces::viewOf(int shard, qint64 offset, qint64 length) const
+ByteViewPtr TensorPieces::shardView(int shard, qint64 offset, qint64 length) const
 {
     const ByteSourcePtr &source = m_tensor.data.shards().at(shard).source;
     if (!m_keepsViews)
-        return source->view(offset, length);
+        return viewOf(*source, offset, length);
     const std::lock_guard lock(m_mutex);
     const auto kept = std::find_if(m_views.begin(), m_views.end(),
                                    [shard](const auto &view) { return view.first == shard; });
@@ -144,7 +144,7 @@ ByteViewPtr TensorPieces::viewOf(int shard, qint64 offset, qint64 length) const
     const qint64 end
         = std::min(m_tensor.offset + m_tensor.bytes, m_tensor.data.shardStart(shard + 1))
         - shardStart;
-    ByteViewPtr view = source->view(begin, end - begin);
+    ByteViewPtr view = viewOf(*source, begin, end - begin);
     m_views.emplace_back(shard, view);
     return view;
 }

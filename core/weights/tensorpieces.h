@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/byteview.h"
 #include "core/base/operation.h"
 #include "core/model/tensor.h"
 
@@ -49,7 +50,7 @@ private:
     Expected<Done> walkRun(const Run &run, Operation &op, const Visit &visit) const;
     Expected<Done> readRun(const Run &run, Operation &op, const Visit &visit) const;
     void addProgress(qint64 bytes, Operation &op) const;
-    ByteViewPtr viewOf(int shard, qint64 offset, qint64 length) const;
+    ByteViewPtr shardView(int shard, qint64 offset, qint64 length) const;
 
     const Tensor &m_tensor;
     int m_elementBytes;

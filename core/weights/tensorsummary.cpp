@@ -9,6 +9,7 @@
 #include "core/weights/decode.h"
 #include "core/weights/stringreader.h"
 #include "core/weights/tensorpasses.h"
+#include "core/weights/zerounits.h"
 
 #include <bit>
 
@@ -274,11 +275,15 @@ Expected<std::vector<Expected<TensorSummary>>> summarizeAll(const QList<Tensor> 
     return summaries;
 }
 
-Expected<TensorStatistics> computeStatistics(const Tensor &tensor, Operation &op)
+Expected<TensorStatistics> computeStatistics(const Tensor &tensor, Operation &op, QThreadPool *pool)
 {
-    auto summary = summarize(tensor, {}, op);
+    auto summary = summarize(tensor, {}, op, pool);
     if (!summary)
         return summary.error();
+    auto zeroUnits = findZeroUnits(tensor, summary->statistics, op);
+    if (!zeroUnits)
+        return zeroUnits.error();
+    summary->statistics.zeroUnits = std::move(*zeroUnits);
     return std::move(summary->statistics);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/bytesource.h"
+#include "core/base/byteview.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -284,7 +285,7 @@ void TestByteSource::showsBytesInPlace()
     const auto file = fileBytes(write(u"f"_s, bytes), 3);
     QVERIFY(file);
     for (const ByteSourcePtr &source : { *file, memoryBytes(bytes.mid(3)) }) {
-        const ByteViewPtr view = source->view(offset, length);
+        const ByteViewPtr view = viewOf(*source, offset, length);
         QVERIFY(view);
         QCOMPARE(QByteArray(reinterpret_cast<const char *>(view->bytes().data()),
                             qsizetype(view->bytes().size())),
@@ -298,8 +299,8 @@ void TestByteSource::aViewOfAFileThatShrinksIsAnErrorAndNoCrash()
     const QString path = write(u"f"_s, QByteArray(1 << 20, 'x'));
     const auto source = fileBytes(path);
     QVERIFY(source);
-    const ByteViewPtr view = (*source)->view(0, 1 << 20);
-    const ByteViewPtr other = (*source)->view(10, 1000);
+    const ByteViewPtr view = viewOf(**source, 0, 1 << 20);
+    const ByteViewPtr other = viewOf(**source, 10, 1000);
     QVERIFY(view && other);
     QCOMPARE(int(view->bytes()[5]), int('x'));
     QVERIFY(QFile::resize(path, 100));
@@ -311,7 +312,7 @@ void TestByteSource::aViewOfAFileThatShrinksIsAnErrorAndNoCrash()
     QVERIFY(!verified);
     QCOMPARE(errorCodeName(verified.error().code), errorCodeName(ErrorCode::LengthMismatch));
     QVERIFY(!other->verify());
-    QVERIFY(!(*source)->view(0, 10));
+    QVERIFY(!viewOf(**source, 0, 10));
 }
 
 void TestByteSource::aViewOfAFileThatChangesIsAnError()
@@ -319,7 +320,7 @@ void TestByteSource::aViewOfAFileThatChangesIsAnError()
     const QString path = write(u"f"_s, "0123456789");
     const auto source = fileBytes(path);
     QVERIFY(source);
-    const ByteViewPtr view = (*source)->view(0, 10);
+    const ByteViewPtr view = viewOf(**source, 0, 10);
     QVERIFY(view && view->verify());
     QTest::qSleep(20); // longer than a tick of the file system's clock
     write(u"f"_s, "9876543210");
@@ -332,11 +333,11 @@ void TestByteSource::manyViewsLiveAtOnce()
     QVERIFY(source);
     QList<ByteViewPtr> views;
     for (int i = 0; i < 1000; ++i)
-        views.append((*source)->view(i % 10, 1));
+        views.append(viewOf(**source, i % 10, 1));
     QVERIFY(views.first());
     QVERIFY(!views.last()); // whoever wants so many reads
     views.clear();
-    QVERIFY((*source)->view(0, 1));
+    QVERIFY(viewOf(**source, 0, 1));
 }
 
 void TestByteSource::identityTellsVersionsApart()
@@ -344,16 +345,16 @@ void TestByteSource::identityTellsVersionsApart()
     const QString path = write(u"f"_s, "0123456789");
     const auto young = fileBytes(path);
     QVERIFY(young);
-    QVERIFY((*young)->identity().isEmpty()); // it may change within one tick of the clock
-    QTRY_VERIFY_WITH_TIMEOUT(!(*young)->identity().isEmpty(), 5000);
+    QVERIFY(identityOf(**young).isEmpty()); // it may change within one tick of the clock
+    QTRY_VERIFY_WITH_TIMEOUT(!identityOf(**young).isEmpty(), 5000);
     const auto same = fileBytes(path);
     const auto part = fileBytes(path, 1);
     QVERIFY(same && part);
-    QCOMPARE((*same)->identity(), (*young)->identity());
-    QVERIFY((*part)->identity() != (*young)->identity());
+    QCOMPARE(identityOf(**same), identityOf(**young));
+    QVERIFY(identityOf(**part) != identityOf(**young));
     write(u"f"_s, "9876543210");
-    QVERIFY((*young)->identity().isEmpty());
-    QVERIFY(memoryBytes("x")->identity().isEmpty());
+    QVERIFY(identityOf(**young).isEmpty());
+    QVERIFY(identityOf(*memoryBytes("x")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestByteSource)

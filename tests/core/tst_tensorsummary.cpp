@@ -91,6 +91,7 @@ private Q_SLOTS:
     void quantilesCanBeExact_data();
     void quantilesCanBeExact();
     void codesTellTheirEnds();
+    void quantilesOfFewCodesAreExact();
     void codesHaveTheirOwnBins();
     void infiniteCodesHavePlaces();
     void bytesAreCountedInEveryWay_data();
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void joinedBinsAreThoseOfFewer();
     void samplesAreMarkedByTheirElements();
     void tensorsThatCannotBeReadAreNoReasonToStop();
+    void smallPoolsAreNoStandstill();
     void cancelEndsAtOnce();
     void filesThatShrinkAreErrors();
 };
@@ -238,6 +240,24 @@ void TestTensorSummary::codesTellTheirEnds()
     QCOMPARE(got->statistics.highestCodes, 2);
     QCOMPARE(*got->statistics.max, 126.5);
     QCOMPARE((*got->statistics.quantiles)[3], -0.75);
+}
+
+/// The ranks that neighbouring shares lie between overlap where there are few values.
+void TestTensorSummary::quantilesOfFewCodesAreExact()
+{
+    for (qsizetype count = 1; count <= 130; ++count) {
+        QList<float> values;
+        QByteArray codes;
+        for (qsizetype i = 0; i < count; ++i) {
+            codes += char(i * 2);
+            values.append(float(i * 2 % 256));
+        }
+        const auto got = summaryOf(tensorOf(
+            { specOf({ count }, Dtype::Float32, affine(QuantizationType::Uint8, 0, 1)), codes },
+            1));
+        QVERIFY(got);
+        QCOMPARE_LE(largestDistance(*got->statistics.quantiles, sortedQuantiles(values)), 1e-9);
+    }
 }
 
 void TestTensorSummary::codesHaveTheirOwnBins()
@@ -444,6 +464,27 @@ void TestTensorSummary::tensorsThatCannotBeReadAreNoReasonToStop()
     QCOMPARE(errorCodeName(all->at(1).error().code), u"LengthMismatch"_s);
     QCOMPARE(errorCodeName(all->at(2).error().code), u"UnsupportedDtype"_s);
     QCOMPARE(*all->at(3)->statistics.max, 6.0);
+}
+
+/// Work that is shared out inside of work that is shared out, by a pool that has no thread to
+/// spare.
+void TestTensorSummary::smallPoolsAreNoStandstill()
+{
+    const Tensor tensor
+        = tensorOf({ specOf({ qint64(10) << 20 }, Dtype::Float32), QByteArray(40 << 20, 'x') });
+    for (const int threads : { 1, 2 }) {
+        QThreadPool pool;
+        pool.setMaxThreadCount(threads);
+        const auto op = Operation::create();
+        auto done = run(&pool, op, [&](Operation &operation) {
+            return summarizeAll({ tensor, tensor, tensor }, {}, operation, &pool);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(done.isFinished(), 40'000);
+        const auto all = done.takeResult();
+        QVERIFY(all);
+        for (const Expected<TensorSummary> &summary : *all)
+            QCOMPARE(summary->statistics.finite, tensor.spec.elements());
+    }
 }
 
 void TestTensorSummary::cancelEndsAtOnce()

@@ -108,6 +108,8 @@ private Q_SLOTS:
     void topologyNamesNodesAndEdges();
     void topologyIsDrawn();
     void checkTellsErrorsByItsExitCode();
+    void checkTakesLimits();
+    void theSecondLookAtStatisticsIsTheFirst();
     void looseFilesAreOneModel();
     void copyReplaceAndKeepBoth();
     void copyOfABrokenModelLeavesNothing();
@@ -348,7 +350,13 @@ void TestCli::weightsJsonHasItsKeysInOrder()
                                u"zeros"_s,
                                u"nan"_s,
                                u"positiveInfinity"_s,
-                               u"negativeInfinity"_s };
+                               u"negativeInfinity"_s,
+                               u"negativeZeros"_s,
+                               u"denormals"_s,
+                               u"l1"_s,
+                               u"l2"_s,
+                               u"quantiles"_s,
+                               u"quantileError"_s };
     const qsizetype secondObject = outcome.output.indexOf(",{\"name\"");
     QCOMPARE(keysInOrder(outcome.output.mid(1, secondObject - 1)), keys);
     const QJsonObject kernel = tensors.at(0).toObject();
@@ -458,6 +466,60 @@ void TestCli::checkTellsErrorsByItsExitCode()
     const QJsonArray findings = models.at(1).toObject()[u"findings"_s].toArray();
     QVERIFY(!findings.isEmpty());
     QCOMPARE(findings.at(0).toObject()[u"severity"_s].toString(), u"error"_s);
+}
+
+void TestCli::checkTakesLimits()
+{
+    const QString dense = sample(u"dense"_s);
+    QCOMPARE(runProgram({ u"check"_s, dense, u"--max-size"_s, u"1000000"_s }).exitCode, 0);
+    const Outcome large = runProgram({ u"check"_s, dense, u"--max-size"_s, u"1000"_s });
+    QCOMPARE(large.exitCode, 3);
+    QVERIFY2(large.output.contains("[too-large]"), large.output.constData());
+    QCOMPARE(runProgram({ u"check"_s, dense, u"--max-size"_s, u"much"_s }).exitCode, 2);
+
+    const QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(write(u"w.bin"_s, QByteArray::fromHex("0000803f0000c07f")) // 1, NaN
+            && write(u"model.json"_s,
+                     R"([{"paths":["w.bin"],"weights":[{"name":"x","shape":[2],)"
+                     R"("dtype":"float32"}]}])"));
+    const QString model = folder.filePath(u"model.json"_s);
+    const Outcome lenient = runProgram({ u"check"_s, model });
+    QCOMPARE(lenient.exitCode, 0);
+    QVERIFY2(lenient.output.contains("[nan]"), lenient.output.constData());
+    QCOMPARE(runProgram({ u"check"_s, model, u"--no-nonfinite"_s }).exitCode, 3);
+}
+
+void TestCli::theSecondLookAtStatisticsIsTheFirst()
+{
+    const QTemporaryDir folder;
+    QFile weights(folder.filePath(u"w.bin"_s));
+    QVERIFY(weights.open(QIODevice::WriteOnly));
+    QByteArray block(1 << 20, 'w');
+    for (int i = 0; i < 8; ++i)
+        QVERIFY(weights.write(block.fill(char('a' + i))) > 0);
+    weights.close();
+    QFile json(folder.filePath(u"model.json"_s));
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(R"([{"paths":["w.bin"],"weights":[{"name":"x","shape":[2048,1024],)"
+               R"("dtype":"float32"}]}])");
+    json.close();
+    QTest::qSleep(2500); // a file that was written just now may be written again unseen
+    const QStringList look{ u"weights"_s, json.fileName(), u"--json"_s, u"--data-dir"_s,
+                            folder.filePath(u"data"_s) };
+    const Outcome first = runProgram(look);
+    QCOMPARE(first.exitCode, 0);
+    QVERIFY(QFile::exists(folder.filePath(u"data/library.sqlite"_s)));
+    const Outcome second = runProgram(look);
+    QCOMPARE(second.output, first.output);
+    // Other bytes are other figures.
+    QVERIFY(weights.open(QIODevice::ReadWrite) && weights.write("zzzzzzzz") > 0);
+    weights.close();
+    const Outcome third = runProgram(look);
+    QVERIFY(third.output != first.output);
 }
 
 void TestCli::looseFilesAreOneModel()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/histogram/binmodel.h"
+#include "ui/histogram/chartexport.h"
 #include "ui/histogram/histogramchart.h"
 
 #include <QAbstractItemModelTester>
@@ -9,7 +10,9 @@
 #include <QMouseEvent>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -129,6 +132,92 @@ private Q_SLOTS:
         m_chart->resize(90, 60);
         m_chart->setCountScale(CountScale::Logarithmic);
         QCOMPARE(m_chart->grab().size(), QSize(90, 60) * m_chart->devicePixelRatio());
+    }
+
+    void draggingAsksForAPart()
+    {
+        QSignalSpy ranges(m_chart.get(), &HistogramChart::rangeRequested);
+        QSignalSpy whole(m_chart.get(), &HistogramChart::wholeRequested);
+        QTest::mousePress(m_chart.get(), Qt::LeftButton, {}, QPoint(150, 200));
+        QTest::mouseMove(m_chart.get(), QPoint(300, 200));
+        QTest::mouseRelease(m_chart.get(), Qt::LeftButton, {}, QPoint(300, 200));
+        QCOMPARE(ranges.count(), 1);
+        const auto range = ranges.first().first().value<HistogramRange>();
+        QVERIFY2(range.min > 0 && range.min < range.max && range.max < 3,
+                 qPrintable(u"%1 %2"_s.arg(range.min).arg(range.max)));
+        QTest::mouseClick(m_chart.get(), Qt::LeftButton, {}, QPoint(200, 200));
+        QCOMPARE(ranges.count(), 1); // a click is no drag
+        QTest::mouseDClick(m_chart.get(), Qt::LeftButton, {}, QPoint(200, 200));
+        QCOMPARE(whole.count(), 1);
+    }
+
+    void keysAndWheelZoom()
+    {
+        m_chart->setWhole({ 0, 3 });
+        QSignalSpy ranges(m_chart.get(), &HistogramChart::rangeRequested);
+        QSignalSpy whole(m_chart.get(), &HistogramChart::wholeRequested);
+        QTest::keyClick(m_chart.get(), Qt::Key_Plus);
+        QCOMPARE(ranges.count(), 1);
+        const auto near = ranges.first().first().value<HistogramRange>();
+        QVERIFY(std::abs(near.min - 0.3) < 1e-9 && std::abs(near.max - 2.7) < 1e-9);
+        QTest::keyClick(m_chart.get(), Qt::Key_Minus); // all is shown already
+        QCOMPARE(whole.count(), 1);
+        QTest::keyClick(m_chart.get(), Qt::Key_0);
+        QCOMPARE(whole.count(), 2);
+        QWheelEvent wheel(QPointF(300, 200), m_chart->mapToGlobal(QPointF(300, 200)), {},
+                          QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_chart.get(), &wheel);
+        QCOMPARE(ranges.count(), 2);
+    }
+
+    void anOverlayIsNamedAndDrawn()
+    {
+        const QImage before = m_chart->grab().toImage();
+        Histogram other = threeBins();
+        other.counts = { 1, 20, 3 };
+        m_chart->setOverlay(other, u"other/kernel"_s);
+        QVERIFY(m_chart->grab().toImage() != before);
+        QVERIFY2(m_chart->binText(1).contains(u"other/kernel"_s)
+                     && m_chart->binText(1).endsWith(u": 20"_s),
+                 qPrintable(m_chart->binText(1)));
+        m_chart->setHistogram(threeBins());
+        QVERIFY(!m_chart->binText(1).contains(u"other"_s));
+    }
+
+    void chartsAreSaved_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("picture") << u"a.png"_s << QByteArray("\x89PNG");
+        QTest::newRow("drawing") << u"a.SVG"_s << QByteArray("<?xml");
+        QTest::newRow("document") << u"a.pdf"_s << QByteArray("%PDF-");
+        QTest::newRow("table") << u"a.csv"_s
+                               << QByteArray("from,to,count\r\n0,1,5\r\n1,2,0\r\n2,3,10\r\n"
+                                             "NaN,,3\r\nInfinity,,2\r\n");
+        QTest::newRow("numbers") << u"a.json"_s
+                                 << QByteArray(R"({"name":"\"x\"/k","bins":3,"edges":[0,1,2,3],)"
+                                               R"("counts":[5,0,10],"nan":3,)"
+                                               R"("positiveInfinity":2,"negativeInfinity":0})");
+    }
+    void chartsAreSaved()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(name);
+        QVERIFY(saveChart(*m_chart, u"\"x\"/k"_s, path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.read(start.size()), start);
+    }
+
+    void chartsThatCannotBeSavedAreErrors()
+    {
+        const QTemporaryDir folder;
+        const auto odd = saveChart(*m_chart, u"x"_s, folder.filePath(u"a.doc"_s));
+        QVERIFY(!odd);
+        QCOMPARE(errorCodeName(odd.error().code), errorCodeName(ErrorCode::BadArgument));
+        QVERIFY(!saveChart(*m_chart, u"x"_s, folder.filePath(u"none/a.png"_s)));
     }
 
     void theTableSaysTheSame()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/weights/encode.h"
+#include "ui/histogram/gridgeometry.h"
 #include "ui/histogram/histogramgeometry.h"
 #include "ui/histogram/histogramplan.h"
 
@@ -180,6 +181,116 @@ private Q_SLOTS:
         QTEST(binAt(geometry, x), "bin");
     }
 
+    void valuesAndPlacesAreInverse_data()
+    {
+        QTest::addColumn<double>("linear");
+        QTest::newRow("linear") << 0.0;
+        QTest::newRow("symmetric logarithmic") << 0.01;
+    }
+    void valuesAndPlacesAreInverse()
+    {
+        QFETCH(double, linear);
+        Histogram histogram;
+        histogram.edges = { -100, 0, 50 };
+        histogram.counts = { 1, 2 };
+        const HistogramGeometry geometry = histogramGeometry(
+            histogram, { 450, 250 }, { 40, 20, 10, 30 }, CountScale::Linear, { 80, 20 }, linear);
+        QCOMPARE(geometry.xOf(-100), geometry.plot.left());
+        QCOMPARE(geometry.xOf(50), geometry.plot.right());
+        QCOMPARE(geometry.valueAt(-1000), -100.0);
+        QCOMPARE(geometry.valueAt(1000), 50.0);
+        for (const double value : { -99.0, -3.0, -0.25, 0.001, 7.0, 49.0 })
+            QVERIFY(std::abs(geometry.valueAt(geometry.xOf(value)) - value) < 1e-9);
+        double last = 0;
+        QStringList labels;
+        for (const AxisTick &tick : geometry.values) {
+            QVERIFY(tick.position >= geometry.plot.left());
+            QVERIFY(tick.position <= geometry.plot.right());
+            if (!tick.label.isEmpty())
+                labels.append(tick.label);
+            last = tick.position;
+        }
+        QVERIFY(last > 0);
+        QVERIFY2(labels.contains(u"0"_s), qPrintable(labels.join(u' ')));
+    }
+
+    void theBoxOfQuantilesIsCutOffAtTheEnds()
+    {
+        const HistogramGeometry geometry = histogramGeometry(
+            fourBins(), { 450, 250 }, { 40, 20, 10, 30 }, CountScale::Linear, { 80, 20 });
+        const double first = geometry.range.min;
+        const double width = geometry.range.max - first;
+        const auto at = [&](double share) { return first + share * width; };
+        const QuantileBox box
+            = quantileBox(geometry, { at(-1), at(0), at(0.25), at(0.5), at(0.75), at(0.9), at(2) });
+        QCOMPARE(box.low, 40.0);
+        QCOMPARE(box.left, 140.0);
+        QCOMPARE(box.median, 240.0);
+        QCOMPARE(box.right, 340.0);
+        QCOMPARE(box.high, 440.0);
+    }
+
+    void zoomKeepsThePointAndTheEnds()
+    {
+        const HistogramRange whole{ -10, 10 };
+        const HistogramRange half = zoomedRange(whole, 0.5, 0.25, whole, 0);
+        QCOMPARE(half.min, -7.5);
+        QCOMPARE(half.max, 2.5);
+        QVERIFY(zoomedRange(half, 4, 0.25, whole, 0) == whole);
+        const HistogramRange atEnd = zoomedRange({ 6, 10 }, 2, 1, whole, 0);
+        QCOMPARE(atEnd.min, 2.0);
+        QCOMPARE(atEnd.max, 10.0);
+        // On a logarithmic scale the middle of -10 … 10 is zero, too.
+        const HistogramRange middle = zoomedRange(whole, 0.5, 0.5, whole, 0.1);
+        QVERIFY(std::abs(middle.min + middle.max) < 1e-9);
+        QVERIFY(middle.max < 2);
+    }
+
+    void anOverlayHasAsManyValues()
+    {
+        const Histogram histogram = fourBins();
+        const HistogramGeometry geometry = histogramGeometry(
+            histogram, { 450, 250 }, { 40, 20, 10, 30 }, CountScale::Linear, { 80, 20 });
+        Histogram other = histogram;
+        for (qint64 &count : other.counts)
+            count *= 10;
+        QCOMPARE(overlayBars(geometry, histogram, other, CountScale::Linear), geometry.bars);
+        other.counts.removeLast();
+        QVERIFY(overlayBars(geometry, histogram, other, CountScale::Linear).isEmpty());
+    }
+
+    void cellsOfAGridFillTheWidth()
+    {
+        const GridGeometry grid = gridGeometry(1000, 650, { 200, 100 });
+        QCOMPARE(grid.columns, 3);
+        QCOMPARE(grid.height(), 33'400.0);
+        QCOMPARE(grid.cellAt(3).top(), 100.0);
+        QCOMPARE(grid.indexAt({ 649, 150 }), 5);
+        QCOMPARE(grid.indexAt({ 649, 33'399 }), -1);
+        QCOMPARE(grid.indexAt({ 10, 33'399 }), 999);
+        QVERIFY(grid.cellsIn(150, 420) == std::pair(3, 15));
+        QVERIFY(grid.cellsIn(33'300, 40'000) == std::pair(999, 1000));
+        QCOMPARE(gridGeometry(3, 50, { 200, 100 }).columns, 1);
+    }
+
+    void plansPartsAndScales()
+    {
+        const TensorStatistics figures = statistics(-8, 8, 1000);
+        const WeightSpec floats{ .name = u"x"_s };
+        const HistogramPlan part
+            = planHistogram(floats, figures, { .range = HistogramRange{ 1, 2 } });
+        QVERIFY(*part.range == (HistogramRange{ 1, 2 }));
+        QCOMPARE(part.bins, 20);
+        const HistogramPlan log = planHistogram(floats, figures, { .isSymmetricLog = true });
+        QVERIFY(log.linear > 0);
+        QVERIFY(*log.range == (HistogramRange{ -8, 8 }));
+        const WeightSpec whole{ .name = u"x"_s, .dtype = Dtype::Int32 };
+        const HistogramPlan numbers
+            = planHistogram(whole, figures, { .range = HistogramRange{ 0.3, 4.2 } });
+        QCOMPARE(numbers.bins, 4);
+        QVERIFY(*numbers.range == (HistogramRange{ 0.5, 4.5 }));
+    }
+
     void plansBins_data()
     {
         QTest::addColumn<Dtype>("dtype");
@@ -222,14 +333,14 @@ private Q_SLOTS:
         const auto artifacts = artifactsOf(
             { encodeFloat32(u"v"_s, { 6 }, { 0, 1, 1, 10, std::nanf(""), -HUGE_VALF }) });
         const auto tensors = locateTensors(artifacts, *Operation::create(), findings);
-        const auto result = histogramOf(tensors->first(), {}, 10, *Operation::create());
+        const auto result = histogramOf(tensors->first(), {}, { .bins = 10 }, *Operation::create());
         QVERIFY(result);
         QCOMPARE(result->histogram.counts, QList<qint64>({ 1, 2, 0, 0, 0, 0, 0, 0, 0, 1 }));
         QCOMPARE(result->histogram.nan, 1);
         QCOMPARE(result->histogram.negativeInfinity, 1);
         QCOMPARE(result->statistics.finite, 4);
-        const auto again
-            = histogramOf(tensors->first(), result->statistics, 10, *Operation::create());
+        const auto again = histogramOf(tensors->first(), result->statistics, { .bins = 10 },
+                                       *Operation::create());
         QCOMPARE(again->histogram, result->histogram);
     }
 };

@@ -194,6 +194,28 @@ private Q_SLOTS:
         QTEST(cell(*m_proxy, 0, TensorModel::Column::Name), "first");
     }
 
+    void filtersByFigures_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QList<int>>("rows");
+        QTest::newRow("with NaN") << u"nan>0"_s << QList<int>{ 2 };
+        QTest::newRow("a third are zeros") << u"zeros>=33%"_s << QList<int>{ 0 };
+        QTest::newRow("large values") << u"MAX>=1e2"_s << QList<int>{ 1 };
+        QTest::newRow("two conditions") << u"max<50 elements>3"_s << QList<int>{ 0 };
+        QTest::newRow("a word and a condition") << u"kernel min<=-2"_s << QList<int>{ 0 };
+        QTest::newRow("no figure of that name is a word") << u"foo>0"_s << QList<int>{};
+    }
+    void filtersByFigures()
+    {
+        QFETCH(QString, text);
+        countAll();
+        m_proxy->setFilter(text);
+        QList<int> rows;
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            rows.append(m_proxy->sourceRow(row));
+        QTEST(rows, "rows");
+    }
+
 private:
     void countAll()
     {

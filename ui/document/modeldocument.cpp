@@ -4,8 +4,11 @@
 #include "ui/document/modeldocument.h"
 
 #include "core/base/run.h"
+#include "core/manage/library.h"
+#include "core/topology/referencefindings.h"
 #include "core/weights/findings.h"
 #include "core/weights/openedmodel.h"
+#include "core/weights/statisticspack.h"
 #include "ui/document/modelurl.h"
 
 #include <QElapsedTimer>
@@ -25,6 +28,8 @@ using MaybeStatistics = std::optional<Expected<TensorStatistics>>;
 
 constexpr int maxBatchTensors = 2048;
 constexpr qint64 maxBatchMs = 50;
+/// Counting less than this takes no longer than asking for it.
+constexpr qint64 leastKeptBytes = 4 * 1024 * 1024;
 
 /// Destroys \a value on \a pool: freeing hundreds of thousands of small strings takes its time.
 template <typename T>
@@ -158,7 +163,7 @@ void ModelDocument::replaceWords(ContentPtr content)
         dropLater(m_pool, std::move(content)); // the files are other ones now: for reload() to show
         return;
     }
-    content->statistics = std::move(m_content->statistics);
+    content->statistics = m_content->statistics; // a copy: a worker may still be reading them
     for (size_t i = 0; i < content->statistics.size(); ++i) {
         const Tensor &tensor = content->model.tensors.at(static_cast<qsizetype>(i));
         MaybeStatistics &figures = content->statistics[i];
@@ -173,6 +178,9 @@ void ModelDocument::replaceWords(ContentPtr content)
         m_topologyRequested = false;
     dropLater(m_pool, std::exchange(m_content, std::move(content)));
     Q_EMIT stateChanged();
+    if (m_statisticsComplete)
+        addDuplicateFindings();
+    addReferenceFindings();
 }
 
 void ModelDocument::dropContent()
@@ -187,6 +195,7 @@ void ModelDocument::dropContent()
     m_topologyRequested = false;
     m_statisticsComplete = false;
     m_nextTensor = 0;
+    m_statisticsKey.clear();
     m_currentTensor = -1;
     dropLater(m_pool, std::exchange(m_content, std::make_shared<Content>()));
 }
@@ -262,6 +271,7 @@ void ModelDocument::requestTopology()
                  }
                  m_content->topology = std::move(topology);
                  Q_EMIT topologyChanged();
+                 addReferenceFindings();
              });
 }
 
@@ -280,7 +290,91 @@ void ModelDocument::requestStatistics()
     m_statisticsOperation = Operation::create();
     m_statisticsOperation->setProgress(0, m_content->readableBytes);
     m_content->statistics.resize(static_cast<size_t>(tensors().size()));
-    countNextBatch();
+    if (m_library && m_content->readableBytes >= leastKeptBytes)
+        findKeptStatistics();
+    else
+        countNextBatch();
+}
+
+void ModelDocument::findKeptStatistics()
+{
+    auto job = [tensors = tensors()](Operation &) -> Expected<QString> {
+        return QString::fromLatin1(statisticsKey(tensors));
+    };
+    whenDone(run(m_pool, m_statisticsOperation, std::move(job)), this,
+             [this, generation = m_generation](Expected<QString> key) {
+                 if (generation != m_generation)
+                     return;
+                 m_statisticsKey = key ? *key : QString();
+                 if (m_statisticsKey.isEmpty())
+                     return countNextBatch();
+                 whenDone(m_library->cached(m_statisticsKey, Operation::create()), this,
+                          [this, generation](const Expected<QByteArray> &packed) {
+                              if (generation == m_generation)
+                                  takeKeptStatistics(packed ? *packed : QByteArray());
+                          });
+             });
+}
+
+/// Takes \a packed for all tensors, or counts them where it is empty or something else.
+void ModelDocument::takeKeptStatistics(const QByteArray &packed)
+{
+    if (packed.isEmpty())
+        return countNextBatch();
+    auto job = [packed, tensors = tensors()](Operation &op) -> Expected<Batch> {
+        Batch batch;
+        const std::optional<KnownStatistics> known = unpackStatistics(packed);
+        if (!known || known->size() != static_cast<size_t>(tensors.size()))
+            return batch;
+        for (size_t i = 0; i < known->size(); ++i) {
+            const Tensor &tensor = tensors.at(static_cast<qsizetype>(i));
+            const auto &figures = (*known)[i];
+            if (figures)
+                batch.findings += valueFindings(tensor, *figures);
+            batch.statistics.push_back(figures ? Expected<TensorStatistics>(*figures)
+                                           : tensor.isReadable() ? computeStatistics(tensor, op)
+                                                                 : unreadableError(tensor));
+        }
+        return batch;
+    };
+    whenDone(run(m_pool, m_statisticsOperation, std::move(job)), this,
+             [this, generation = m_generation](Expected<Batch> batch) {
+                 if (generation != m_generation || !batch)
+                     return;
+                 if (batch->statistics.empty())
+                     return countNextBatch();
+                 m_statisticsKey.clear(); // they are kept already
+                 m_statisticsOperation->setProgress(m_content->readableBytes,
+                                                    m_content->readableBytes);
+                 takeBatch(std::move(*batch));
+             });
+}
+
+/// The files may have changed while they were counted: only what is still the same is kept. A
+/// failure is no harm.
+void ModelDocument::keepStatistics()
+{
+    if (m_statisticsKey.isEmpty())
+        return;
+    const auto operation = Operation::create();
+    auto job = [content = m_content, key = m_statisticsKey](Operation &) -> Expected<QByteArray> {
+        const QList<Tensor> &tensors = content->model.tensors;
+        KnownStatistics known;
+        for (size_t i = 0; i < content->statistics.size(); ++i) {
+            const MaybeStatistics &figures = content->statistics[i];
+            const bool isCounted = figures && *figures;
+            if (!isCounted && tensors.at(static_cast<qsizetype>(i)).isReadable())
+                return QByteArray();
+            known.push_back(isCounted ? std::optional(**figures) : std::nullopt);
+        }
+        return QString::fromLatin1(statisticsKey(tensors)) == key ? packStatistics(known)
+                                                                  : QByteArray();
+    };
+    whenDone(run(m_pool, operation, std::move(job)), this,
+             [this, key = m_statisticsKey, operation](const Expected<QByteArray> &packed) {
+                 if (packed && !packed->isEmpty())
+                     m_library->setCached(key, *packed, operation);
+             });
 }
 
 /// Counts the current tensor, or a run of tensors without statistics that takes about maxBatchMs.
@@ -289,11 +383,8 @@ void ModelDocument::countNextBatch()
     const auto count = static_cast<int>(tensors().size());
     while (m_nextTensor < count && statistics(m_nextTensor))
         ++m_nextTensor;
-    if (m_nextTensor == count) {
-        m_statisticsComplete = true;
-        Q_EMIT statisticsFinished();
-        return;
-    }
+    if (m_nextTensor == count)
+        return finishStatistics();
     int first = m_nextTensor;
     int end = first + 1;
     if (m_currentTensor >= 0 && !statistics(m_currentTensor)) {
@@ -338,6 +429,52 @@ void ModelDocument::takeBatch(Batch batch)
     if (!batch.findings.isEmpty())
         Q_EMIT findingsChanged();
     countNextBatch();
+}
+
+/// All are counted: now tensors can be compared with each other.
+void ModelDocument::finishStatistics()
+{
+    m_statisticsComplete = true;
+    Q_EMIT statisticsFinished();
+    keepStatistics();
+    addDuplicateFindings();
+}
+
+void ModelDocument::addDuplicateFindings()
+{
+    auto job = [content = m_content](Operation &op) {
+        return duplicateFindings(
+            content->model.tensors,
+            [&content](qsizetype tensor) -> const TensorStatistics * {
+                const MaybeStatistics &figures = content->statistics[static_cast<size_t>(tensor)];
+                return figures && *figures ? &**figures : nullptr;
+            },
+            op);
+    };
+    whenDone(run(m_pool, m_statisticsOperation, std::move(job)), this,
+             [this, generation = m_generation](const Expected<QList<Finding>> &found) {
+                 if (generation != m_generation || !found || found->isEmpty())
+                     return;
+                 m_content->model.findings += *found;
+                 Q_EMIT findingsChanged();
+             });
+}
+
+void ModelDocument::addReferenceFindings()
+{
+    if (!m_content->topology || !*m_content->topology)
+        return;
+    auto job = [topology = **m_content->topology,
+                artifacts = artifacts()](Operation &) -> Expected<QList<Finding>> {
+        return referenceFindings(artifacts, topology);
+    };
+    whenDone(run(m_pool, m_topologyOperation, std::move(job)), this,
+             [this, generation = m_generation](const Expected<QList<Finding>> &found) {
+                 if (generation != m_generation || !found || found->isEmpty())
+                     return;
+                 m_content->model.findings += *found;
+                 Q_EMIT findingsChanged();
+             });
 }
 
 void ModelDocument::setCurrentTensor(int tensor)

@@ -20,6 +20,8 @@ class QThreadPool;
 
 namespace weightroom {
 
+class Library;
+
 /// One open model as all its pages see it. Lives in the Gui thread; every slow part runs on the
 /// pool and arrives by a signal: first the artifacts with the tensors' places (loaded), then, when
 /// a page asks, the topology and the statistics of each tensor. Pages keep a pointer and nothing
@@ -38,6 +40,10 @@ public:
     ModelDocument(const QString &url, QThreadPool *pool, QObject *parent = nullptr);
     /// Cancels what is running.
     ~ModelDocument() override;
+
+    /// Statistics of large models are kept in \a library (which outlives the document), and found
+    /// there at the second look.
+    void keepStatisticsIn(Library *library) { m_library = library; }
 
     /// Starts to open the model: \a load is called once, now, with the document's operation.
     void open(const Load &load);
@@ -62,7 +68,8 @@ public:
     const QList<Tensor> &tensors() const;
     /// The first tensor called \a name; -1 where there is none, and for no name.
     int tensorNamed(const QString &name) const;
-    /// Of loading, of the structure, then of the values as statistics come in.
+    /// Of loading, of the structure, then of the values as statistics come in, and of references
+    /// once the topology is there.
     const QList<Finding> &findings() const;
 
     /// Reads the topology once; topologyChanged() follows, never from within this call.
@@ -106,11 +113,18 @@ private:
     void setContent(ContentPtr content);
     void replaceWords(ContentPtr content);
     void dropContent();
+    void findKeptStatistics();
+    void takeKeptStatistics(const QByteArray &packed);
+    void keepStatistics();
     void countNextBatch();
     void takeBatch(Batch batch);
+    void finishStatistics();
+    void addDuplicateFindings();
+    void addReferenceFindings();
 
     QString m_url;
     QThreadPool *m_pool;
+    Library *m_library = nullptr; ///< null: nothing is kept
     Load m_load;
     State m_state = State::Loading;
     Error m_error;
@@ -122,6 +136,7 @@ private:
     int m_generation = 0; ///< of the content: what was computed for an older one is dropped
     int m_currentTensor = -1;
     int m_nextTensor = 0; ///< where counting goes on
+    QString m_statisticsKey; ///< what they are to be kept under; empty: they are not
     bool m_topologyRequested = false;
     bool m_statisticsComplete = false;
 };

@@ -23,9 +23,7 @@ ModelTabs::ModelTabs(QThreadPool *pool, QWidget *parent)
     : QTabWidget(parent)
     , m_pool(pool)
     , m_preview(new ModelPreview(
-          pool,
-          [this](ModelDocument *document) { return new ModelView(document, m_actions, this); },
-          this))
+          pool, [this](ModelDocument *document) { return makeView(document); }, this))
 {
     setObjectName(u"modelTabs"_s);
     setAccessibleName(tr("Open models"));
@@ -194,9 +192,15 @@ void ModelTabs::retranslate()
     setCurrentIndex(current);
 }
 
+ModelView *ModelTabs::makeView(ModelDocument *document)
+{
+    document->keepStatisticsIn(m_library);
+    return new ModelView(document, m_actions, this);
+}
+
 ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
-    auto *view = new ModelView(document, m_actions, this);
+    ModelView *view = makeView(document);
     view->setHistogramDefaults(m_histogram);
     insertView(view, index);
     return view;

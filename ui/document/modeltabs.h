@@ -25,6 +25,9 @@ public:
     /// \a pool does the work of all documents and outlives the tabs.
     explicit ModelTabs(QThreadPool *pool, QWidget *parent = nullptr);
 
+    /// Where documents keep statistics; outlives the tabs. To be called before a model is opened.
+    void setLibrary(Library *library) { m_library = library; }
+
     /// Opens a tab for \a url, which \a load reads, and shows it. Where the model has a tab
     /// already, shows that one, keeps it, and answers null.
     ModelDocument *openModel(const QString &url, const ModelDocument::Load &load);
@@ -68,6 +71,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    ModelView *makeView(ModelDocument *document);
     ModelView *addView(ModelDocument *document, int index);
     void insertView(ModelView *view, int index);
     void takePreview(ModelView *view);
@@ -75,6 +79,7 @@ private:
     ModelView *viewOf(const QString &url) const;
 
     QThreadPool *m_pool;
+    Library *m_library = nullptr;
     ModelActions *m_actions = nullptr;
     ModelPreview *m_preview;
     ModelView *m_previewView = nullptr;

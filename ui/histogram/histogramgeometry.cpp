@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +29,6 @@ double niceStep(double rough)
     return 10 * power;
 }
 
-double axisX(const HistogramGeometry &geometry, const Histogram &histogram, double value)
-{
-    const double first = histogram.edges.first();
-    const double span = histogram.edges.last() - first;
-    // Halves, because the span of two huge numbers may overflow.
-    const double share = std::isfinite(span)
-        ? (value - first) / span
-        : (value / 2 - first / 2) / (histogram.edges.last() / 2 - first / 2);
-    return geometry.plot.left() + share * geometry.plot.width();
-}
-
 double axisY(const HistogramGeometry &geometry, double fraction)
 {
     return geometry.plot.bottom() - fraction * geometry.plot.height();
@@ -50,8 +40,27 @@ void addValueTicks(HistogramGeometry &geometry, const Histogram &histogram, doub
     const QList<double> ticks = niceTicks(histogram.edges.first(), histogram.edges.last(), room);
     const double step = ticks.size() > 1 ? ticks.at(1) - ticks.at(0) : 0;
     for (const double value : ticks)
-        geometry.values.append(
-            { value, axisX(geometry, histogram, value), tickLabel(value, step) });
+        geometry.values.append({ value, geometry.xOf(value), tickLabel(value, step) });
+}
+
+/// Zero and powers of ten on both sides of it, as far as they have room.
+void addSymlogTicks(HistogramGeometry &geometry, double spacing)
+{
+    const double largest = std::max(std::abs(geometry.range.min), std::abs(geometry.range.max));
+    QList<double> values{ 0 };
+    for (double power = std::pow(10.0, std::floor(std::log10(largest)));
+         power >= geometry.linear && values.size() < 1000; power /= 10)
+        values << power << -power;
+    for (const double value : values) { // the largest ones first
+        const double x = geometry.xOf(value);
+        if (x < geometry.plot.left() || x > geometry.plot.right())
+            continue;
+        const bool hasRoom = std::all_of(
+            geometry.values.begin(), geometry.values.end(), [&](const AxisTick &tick) {
+                return tick.label.isEmpty() || std::abs(tick.position - x) >= spacing;
+            });
+        geometry.values.append({ value, x, hasRoom ? valueText(value, 2) : QString() });
+    }
 }
 
 void addLinearCounts(HistogramGeometry &geometry, qint64 most, double spacing)
@@ -87,6 +96,29 @@ void addLogarithmicCounts(HistogramGeometry &geometry, qint64 most, double spaci
 }
 
 } // namespace
+
+double HistogramGeometry::xOf(double value) const
+{
+    // Halves, because the span of two huge numbers may overflow.
+    const auto scaled = [this](double v) { return linear > 0 ? symlog(v, linear) : v / 2; };
+    const double first = scaled(range.min);
+    const double span = scaled(range.max) - first;
+    return span > 0 ? plot.left() + (scaled(value) - first) / span * plot.width() : plot.left();
+}
+
+double HistogramGeometry::valueAt(double x) const
+{
+    const double share = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+    if (share == 0)
+        return range.min;
+    if (share == 1)
+        return range.max;
+    if (linear > 0) {
+        const double first = symlog(range.min, linear);
+        return symexp(first + share * (symlog(range.max, linear) - first), linear);
+    }
+    return range.min * (1 - share) + range.max * share;
+}
 
 QList<double> niceTicks(double min, double max, double room)
 {
@@ -129,7 +161,7 @@ double countFraction(qint64 count, qint64 most, CountScale scale)
 
 HistogramGeometry histogramGeometry(const Histogram &histogram, QSizeF size,
                                     const HistogramMargins &margins, CountScale scale,
-                                    QSizeF spacing)
+                                    QSizeF spacing, double linear)
 {
     HistogramGeometry geometry;
     geometry.plot = QRectF(margins.left, margins.top,
@@ -137,6 +169,8 @@ HistogramGeometry histogramGeometry(const Histogram &histogram, QSizeF size,
                            std::max(1.0, size.height() - margins.top - margins.bottom));
     if (histogram.counts.isEmpty())
         return geometry;
+    geometry.range = { histogram.edges.first(), histogram.edges.last() };
+    geometry.linear = linear;
     const qint64 most
         = std::max<qint64>(1, *std::max_element(histogram.counts.begin(), histogram.counts.end()));
     const double width = geometry.plot.width() / static_cast<double>(histogram.counts.size());
@@ -146,12 +180,64 @@ HistogramGeometry histogramGeometry(const Histogram &histogram, QSizeF size,
         geometry.bars.append({ geometry.plot.left() + width * static_cast<double>(i),
                                geometry.plot.bottom() - height, width, height });
     }
-    addValueTicks(geometry, histogram, spacing.width());
+    if (linear > 0)
+        addSymlogTicks(geometry, spacing.width());
+    else
+        addValueTicks(geometry, histogram, spacing.width());
     if (scale == CountScale::Linear)
         addLinearCounts(geometry, most, spacing.height());
     else
         addLogarithmicCounts(geometry, most, spacing.height());
     return geometry;
+}
+
+QList<QRectF> overlayBars(const HistogramGeometry &geometry, const Histogram &histogram,
+                          const Histogram &other, CountScale scale)
+{
+    const auto total = [](const Histogram &h) {
+        return std::accumulate(h.counts.begin(), h.counts.end(), qint64(0)) + h.below + h.above;
+    };
+    QList<QRectF> bars;
+    const qint64 others = total(other);
+    if (others == 0 || other.counts.size() != geometry.bars.size())
+        return bars;
+    const double factor = static_cast<double>(total(histogram)) / static_cast<double>(others);
+    const qint64 most
+        = std::max<qint64>(1, *std::max_element(histogram.counts.begin(), histogram.counts.end()));
+    for (qsizetype i = 0; i < other.counts.size(); ++i) {
+        const double count = static_cast<double>(other.counts.at(i)) * factor;
+        const double share = countFraction(std::llround(count), most, scale);
+        const double height = std::min(share, 1.0) * geometry.plot.height();
+        const QRectF &bar = geometry.bars.at(i);
+        bars.append({ bar.left(), geometry.plot.bottom() - height, bar.width(), height });
+    }
+    return bars;
+}
+
+QuantileBox quantileBox(const HistogramGeometry &geometry, const Quantiles &quantiles)
+{
+    const auto inside = [&geometry](double value) {
+        return std::clamp(geometry.xOf(value), geometry.plot.left(), geometry.plot.right());
+    };
+    return { .low = inside(quantiles[0]),
+             .left = inside(quantiles[2]),
+             .median = inside(quantiles[3]),
+             .right = inside(quantiles[4]),
+             .high = inside(quantiles[6]) };
+}
+
+HistogramRange zoomedRange(const HistogramRange &range, double factor, double share,
+                           const HistogramRange &whole, double linear)
+{
+    const auto scaled = [linear](double v) { return linear > 0 ? symlog(v, linear) : v; };
+    const auto unscaled = [linear](double v) { return linear > 0 ? symexp(v, linear) : v; };
+    const double first = scaled(range.min);
+    const double width = scaled(range.max) - first;
+    const double least = scaled(whole.min);
+    const double most = scaled(whole.max);
+    const double wanted = std::min(width * factor, most - least);
+    const double left = std::clamp(first + share * (width - wanted), least, most - wanted);
+    return { std::max(unscaled(left), whole.min), std::min(unscaled(left + wanted), whole.max) };
 }
 
 int binAt(const HistogramGeometry &geometry, double x)

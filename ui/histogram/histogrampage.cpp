@@ -5,8 +5,12 @@
 
 #include "ui/document/modeldocument.h"
 #include "ui/histogram/binmodel.h"
+#include "ui/histogram/chartexport.h"
 #include "ui/histogram/figurespanel.h"
 #include "ui/histogram/histogramchart.h"
+#include "ui/histogram/histogramgrid.h"
+#include "ui/histogram/overlaybutton.h"
+#include "ui/histogram/smallhistograms.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
@@ -16,6 +20,7 @@
 #include "ui/widgets/format.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QShortcut>
 #include <QSpinBox>
@@ -32,6 +37,7 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     , m_tensors(new TensorModel(this))
     , m_bins(new BinModel(this))
     , m_pages(new QStackedWidget(this))
+    , m_small(new SmallHistograms(document->pool(), this))
 {
     setObjectName(u"histogramPage"_s);
     m_pages->addWidget(buildContent());
@@ -45,6 +51,17 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     connect(m_list, &ArrangedTable::rowChosen, document, &ModelDocument::setCurrentTensor);
     connect(document, &ModelDocument::currentTensorChanged, this,
             &HistogramPage::showCurrentTensor);
+    connect(m_list, &ArrangedTable::settled, this, &HistogramPage::showGridRows);
+    connect(document, &ModelDocument::statisticsFinished, this, [this] {
+        if (TensorModel::isStatistic(m_list->sortColumn()) || m_list->isFiltered())
+            m_list->refresh();
+    });
+}
+
+HistogramPage::~HistogramPage()
+{
+    if (m_overlayOperation)
+        m_overlayOperation->cancel();
 }
 
 QString HistogramPage::title() const
@@ -97,13 +114,17 @@ QWidget *HistogramPage::buildRight()
         m_figures->clear();
     });
     m_chart = new HistogramChart(right);
+    connect(m_chart, &HistogramChart::rangeRequested, this,
+            [this](const HistogramRange &range) { setRange(range); });
+    connect(m_chart, &HistogramChart::wholeRequested, this, [this] { setRange({}); });
     m_table = makeTable(u"binTable"_s, tr("Bins of the histogram"), right);
     m_table->setModel(m_bins);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_note = makeEmptyNote(u"histogramNote"_s, right);
     m_stack = new QStackedWidget(right);
+    buildGrid(right);
     for (QWidget *page : { static_cast<QWidget *>(m_chart), static_cast<QWidget *>(m_table),
-                           static_cast<QWidget *>(m_note) })
+                           static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_grid) })
         m_stack->addWidget(page);
     m_figures = new FiguresPanel(right);
     auto *middle = new QHBoxLayout;
@@ -111,20 +132,91 @@ QWidget *HistogramPage::buildRight()
     middle->addWidget(m_figures, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 6, 0, 0);
+    layout->addLayout(buildHead());
     layout->addLayout(buildControls());
     layout->addWidget(m_busy);
     layout->addLayout(middle, 1);
     return right;
 }
 
+void HistogramPage::buildGrid(QWidget *parent)
+{
+    m_grid = new HistogramGrid(m_small, parent);
+    connect(m_grid, &HistogramGrid::currentChosen, document(), &ModelDocument::setCurrentTensor);
+    connect(m_grid, &HistogramGrid::enlargeRequested, this, [this](int tensor) {
+        document()->setCurrentTensor(tensor);
+        m_showGrid->setChecked(false);
+        m_chart->setFocus();
+    });
+}
+
+QLayout *HistogramPage::buildHead()
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 0, 8, 0);
+    head->addWidget(makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
+    head->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
+    head->addWidget(m_head, 1);
+    makeSortBox();
+    auto *sortLabel = new QLabel(tr("&Order"), this);
+    sortLabel->setBuddy(m_sort);
+    head->addWidget(sortLabel);
+    head->addWidget(m_sort);
+    m_showGrid = makeToggle(u"showGrid"_s, tr("All tensors"),
+                            tr("Small charts of all tensors of the list (G)"));
+    connect(m_showGrid, &QToolButton::toggled, this, &HistogramPage::showGrid);
+    auto *gridKey = new QShortcut(QKeySequence(Qt::Key_G), m_stack);
+    gridKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(gridKey, &QShortcut::activated, m_showGrid, &QToolButton::toggle);
+    head->addWidget(m_showGrid);
+    return head;
+}
+
+/// The list has no heads to click on: this sorts it, and the grid with it.
+void HistogramPage::makeSortBox()
+{
+    using Column = TensorModel::Column;
+    m_sort = new QComboBox(this);
+    m_sort->setObjectName(u"tensorOrder"_s);
+    m_sort->setAccessibleName(tr("Order of the tensors"));
+    m_sort->addItem(tr("As in the model", "order of tensors"), -1);
+    for (const Column column :
+         { Column::Name, Column::Elements, Column::Bytes, Column::Min, Column::Max, Column::Mean,
+           Column::Std, Column::Median, Column::L2, Column::Zeros, Column::Nan, Column::Infinite,
+           Column::ZeroUnits, Column::Denormals }) {
+        const int index = static_cast<int>(column);
+        m_sort->addItem(m_tensors->headerData(index, Qt::Horizontal).toString(), index);
+    }
+    connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
+}
+
+/// Names from A on, figures from the largest on.
+void HistogramPage::sortTensors()
+{
+    const int column = m_sort->currentData().toInt();
+    if (TensorModel::isStatistic(column))
+        document()->requestStatistics();
+    m_list->table()->sortByColumn(column,
+                                  column > static_cast<int>(TensorModel::Column::Name)
+                                      ? Qt::DescendingOrder
+                                      : Qt::AscendingOrder);
+}
+
+QToolButton *HistogramPage::makeToggle(const QString &name, const QString &text,
+                                       const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setCheckable(true);
+    return button;
+}
+
 QLayout *HistogramPage::buildControls()
 {
     auto *controls = new QHBoxLayout;
     controls->setContentsMargins(8, 0, 8, 0);
-    controls->addWidget(
-        makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
-    controls->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
-    controls->addWidget(m_head, 1);
     m_binCount = new QSpinBox(this);
     m_binCount->setObjectName(u"binCount"_s);
     m_binCount->setRange(fewestBins - 1, mostBins);
@@ -137,27 +229,110 @@ QLayout *HistogramPage::buildControls()
     binLabel->setBuddy(m_binCount);
     controls->addWidget(binLabel);
     controls->addWidget(m_binCount);
-    m_logarithmic = new QToolButton(this);
-    m_logarithmic->setObjectName(u"logarithmicCounts"_s);
-    m_logarithmic->setText(tr("Log counts"));
-    m_logarithmic->setToolTip(tr("Counts on a logarithmic scale (L)"));
-    m_logarithmic->setCheckable(true);
+    m_logarithmic = makeToggle(u"logarithmicCounts"_s, tr("Log counts"),
+                               tr("Counts on a logarithmic scale (L)"));
     connect(m_logarithmic, &QToolButton::toggled, this, &HistogramPage::setCountScale);
-    auto *logKey = new QShortcut(QKeySequence(Qt::Key_L), m_chart);
-    logKey->setContext(Qt::WidgetShortcut);
-    connect(logKey, &QShortcut::activated, m_logarithmic, &QToolButton::toggle);
-    controls->addWidget(m_logarithmic);
-    m_showTable = new QToolButton(this);
-    m_showTable->setObjectName(u"showBins"_s);
-    m_showTable->setText(tr("Table"));
-    m_showTable->setToolTip(tr("The bins as a table"));
-    m_showTable->setCheckable(true);
-    connect(m_showTable, &QToolButton::toggled, this, [this](bool isTable) {
-        if (m_stack->currentWidget() != m_note)
-            m_stack->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_chart);
-    });
+    m_symlog = makeToggle(u"logarithmicValues"_s, tr("Log values"),
+                          tr("Values on a scale that is logarithmic on both sides of zero (S)"));
+    connect(m_symlog, &QToolButton::toggled, this, &HistogramPage::compute);
+    for (const auto &[key, button] :
+         { std::pair{ Qt::Key_L, m_logarithmic }, std::pair{ Qt::Key_S, m_symlog } }) {
+        auto *shortcut = new QShortcut(QKeySequence(key), m_stack);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QToolButton::toggle);
+        controls->addWidget(button);
+    }
+    m_showWhole = new QToolButton(this);
+    m_showWhole->setObjectName(u"showWholeRange"_s);
+    m_showWhole->setText(tr("All values"));
+    m_showWhole->setToolTip(tr("The whole range again (0, or a double click)"));
+    m_showWhole->setEnabled(false);
+    connect(m_showWhole, &QToolButton::clicked, this, [this] { setRange({}); });
+    controls->addWidget(m_showWhole);
+    m_showTable = makeToggle(u"showBins"_s, tr("Table"), tr("The bins as a table"));
+    connect(m_showTable, &QToolButton::toggled, this, &HistogramPage::showChosenView);
     controls->addWidget(m_showTable);
+    m_commonScale = makeToggle(u"commonScale"_s, tr("Common scale"),
+                               tr("One range of values for all small charts"));
+    m_commonScale->hide();
+    connect(m_commonScale, &QToolButton::toggled, m_grid, &HistogramGrid::setCommonScale);
+    controls->addWidget(m_commonScale);
+    controls->addStretch(1);
+    m_overlay = new OverlayButton(document(), this);
+    connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
+    controls->addWidget(m_overlay);
+    m_export = new QToolButton(this);
+    m_export->setObjectName(u"saveChart"_s);
+    m_export->setText(tr("Save chart…"));
+    m_export->setToolTip(tr("The chart as a picture, or its bins as numbers"));
+    m_export->setEnabled(false);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        askForChartFile(m_chart, m_tensors->tensor(document()->currentTensor()).spec.name);
+    });
+    controls->addWidget(m_export);
     return controls;
+}
+
+/// Counts the second tensor between the edges of what is \a shown. Without one, or where it has no
+/// values, the chart stays as it is.
+void HistogramPage::computeOverlay(const TensorHistogram &shown)
+{
+    if (m_overlayOperation)
+        m_overlayOperation->cancel();
+    m_overlayOperation.reset();
+    const std::optional<Tensor> other
+        = m_overlay->tensorBeside(m_tensors->tensor(document()->currentTensor()));
+    if (!other || !other->isReadable() || shown.histogram.counts.isEmpty())
+        return;
+    const HistogramPlan plan{ .bins = static_cast<int>(shown.histogram.counts.size()),
+                              .range = HistogramRange{ shown.histogram.edges.first(),
+                                                       shown.histogram.edges.last() },
+                              .linear = shown.plan.linear };
+    m_overlayOperation = Operation::create();
+    auto job = [tensor = *other, plan, pool = document()->pool()](Operation &op) {
+        return computeHistogram(tensor, plan, op, pool);
+    };
+    whenDone(run(document()->pool(), m_overlayOperation, std::move(job)), this,
+             [this, operation = m_overlayOperation,
+              name = m_overlay->nameOf(*other)](const Expected<Histogram> &counted) {
+                 if (operation == m_overlayOperation && counted)
+                     m_chart->setOverlay(*counted, name);
+             });
+}
+
+/// Chart, table or grid, as the buttons say; a note stays where there is nothing else to see.
+void HistogramPage::showChosenView()
+{
+    m_export->setEnabled(m_hasHistogram && !m_showGrid->isChecked());
+    if (m_showGrid->isChecked())
+        m_stack->setCurrentWidget(m_grid);
+    else if (!m_hasHistogram)
+        m_stack->setCurrentWidget(m_note);
+    else
+        m_stack->setCurrentWidget(m_showTable->isChecked() ? static_cast<QWidget *>(m_table)
+                                                           : m_chart);
+}
+
+void HistogramPage::showGrid(bool isGrid)
+{
+    m_commonScale->setVisible(isGrid);
+    m_figures->setVisible(!isGrid);
+    for (QWidget *single : { static_cast<QWidget *>(m_binCount), static_cast<QWidget *>(m_symlog),
+                             static_cast<QWidget *>(m_showTable) })
+        single->setEnabled(!isGrid);
+    showChosenView();
+    if (!isGrid)
+        return;
+    document()->requestStatistics();
+    showGridRows();
+    m_grid->setCurrentTensor(document()->currentTensor());
+    m_grid->setFocus();
+}
+
+void HistogramPage::showGridRows()
+{
+    if (m_showGrid->isChecked())
+        m_grid->setRows(m_list->rowOrder());
 }
 
 QToolButton *HistogramPage::makeStep(const QString &name, const QString &icon, const QString &text,
@@ -176,13 +351,18 @@ void HistogramPage::setDefaults(const HistogramDefaults &defaults)
 
 void HistogramPage::setCountScale(bool isLogarithmic)
 {
-    m_chart->setCountScale(isLogarithmic ? CountScale::Logarithmic : CountScale::Linear);
+    const CountScale scale = isLogarithmic ? CountScale::Logarithmic : CountScale::Linear;
+    m_chart->setCountScale(scale);
+    m_grid->setCountScale(scale);
 }
 
 void HistogramPage::begin()
 {
     ModelDocument *model = document();
     m_tensors->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
+        return model->statistics(tensor);
+    });
+    m_small->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
         return model->statistics(tensor);
     });
     m_pages->setCurrentIndex(model->tensors().isEmpty() ? 1 : 0);
@@ -198,6 +378,16 @@ void HistogramPage::showCurrentTensor()
     if (!isActive())
         return;
     m_list->setCurrentRow(document()->currentTensor());
+    if (m_showGrid->isChecked())
+        m_grid->setCurrentTensor(document()->currentTensor());
+    setRange({});
+}
+
+/// Shows a part of the values, cut into bins anew; none: all of them.
+void HistogramPage::setRange(const std::optional<HistogramRange> &range)
+{
+    m_range = range;
+    m_showWhole->setEnabled(range.has_value());
     compute();
 }
 
@@ -219,9 +409,12 @@ void HistogramPage::compute()
     std::optional<TensorStatistics> known;
     if (const auto &statistics = document()->statistics(tensor); statistics && *statistics)
         known = **statistics;
-    const int bins = m_binCount->value() < fewestBins ? 0 : m_binCount->value();
-    work([values = m_tensors->tensor(tensor), known,
-          bins](Operation &op) { return histogramOf(values, known, bins, op); },
+    const HistogramRequest request{ .bins
+                                    = m_binCount->value() < fewestBins ? 0 : m_binCount->value(),
+                                    .range = m_range,
+                                    .isSymmetricLog = m_symlog->isChecked() };
+    work([values = m_tensors->tensor(tensor), known, request, pool = document()->pool()](
+             Operation &op) { return histogramOf(values, known, request, op, pool); },
          [this](Expected<TensorHistogram> result) { take(std::move(result)); });
     m_busy->start(workOperation(), tr("Counting values…"));
 }
@@ -231,6 +424,8 @@ void HistogramPage::take(Expected<TensorHistogram> result)
     m_busy->stop();
     if (result)
         showHistogram(*result);
+    else if (m_range && result.error().code == ErrorCode::BadArgument)
+        setRange({}); // so near that doubles do not tell the edges apart
     else if (result.error().code == ErrorCode::Canceled)
         showProblem(tr("Counting was cancelled. Choose the tensor again to start over."));
     else
@@ -242,15 +437,17 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
     showHead();
     m_figures->setStatistics(result.statistics);
     m_bins->setHistogram(result.histogram);
-    m_chart->setHistogram(result.histogram);
+    m_chart->setHistogram(result.histogram, result.plan.linear);
+    m_chart->setQuantiles(result.statistics.quantiles);
+    m_chart->setWhole({ result.statistics.min.value_or(0), result.statistics.max.value_or(0) });
+    computeOverlay(result);
     m_chart->setAccessibleName(tr("Histogram of %1").arg(m_head->text()));
-    if (result.statistics.finite == 0) {
+    m_hasHistogram = result.statistics.finite > 0;
+    if (!m_hasHistogram) {
         m_note->setText(result.statistics.elements == 0 ? tr("This tensor has no elements.")
                                                         : tr("No value is finite."));
-        m_stack->setCurrentWidget(m_note);
-        return;
     }
-    m_stack->setCurrentWidget(m_showTable->isChecked() ? static_cast<QWidget *>(m_table) : m_chart);
+    showChosenView();
 }
 
 void HistogramPage::showProblem(const QString &text)
@@ -260,7 +457,8 @@ void HistogramPage::showProblem(const QString &text)
     m_bins->setHistogram({});
     m_figures->clear();
     m_note->setText(text);
-    m_stack->setCurrentWidget(m_note);
+    m_hasHistogram = false;
+    showChosenView();
 }
 
 void HistogramPage::showHead()
@@ -273,7 +471,8 @@ void HistogramPage::showHead()
 
 bool HistogramPage::isComplete() const
 {
-    return ModelPage::isComplete() && m_list->isSettled();
+    const bool isGridComplete = !m_showGrid->isChecked() || m_small->isComplete();
+    return ModelPage::isComplete() && m_list->isSettled() && isGridComplete;
 }
 
 void HistogramPage::copySelection()

@@ -6,6 +6,7 @@
 #include "ui/document/modelpage.h"
 #include "ui/histogram/histogramplan.h"
 
+class QComboBox;
 class QLabel;
 class QSpinBox;
 class QStackedWidget;
@@ -19,10 +20,13 @@ class BinModel;
 class BusyBar;
 class FiguresPanel;
 class HistogramChart;
+class HistogramGrid;
+class OverlayButton;
+class SmallHistograms;
 class TensorModel;
 
 /// How the values of one tensor are spread: a chart with figures beside it, and the same bins as a
-/// table.
+/// table; or a grid of small charts of all tensors.
 class HistogramPage : public ModelPage
 {
     Q_OBJECT
@@ -30,6 +34,7 @@ class HistogramPage : public ModelPage
 
 public:
     explicit HistogramPage(ModelDocument *document, QWidget *parent = nullptr);
+    ~HistogramPage() override;
 
     /// To be called before the page is activated.
     void setDefaults(const HistogramDefaults &defaults);
@@ -46,9 +51,19 @@ private:
     QWidget *buildContent();
     void buildList(QWidget *parent);
     QWidget *buildRight();
+    void buildGrid(QWidget *parent);
+    QLayout *buildHead();
     QLayout *buildControls();
+    QToolButton *makeToggle(const QString &name, const QString &text, const QString &toolTip);
+    void makeSortBox();
+    void sortTensors();
+    void showGrid(bool isGrid);
+    void showGridRows();
+    void showChosenView();
+    void computeOverlay(const TensorHistogram &shown);
     QToolButton *makeStep(const QString &name, const QString &icon, const QString &text, int rows);
     void showCurrentTensor();
+    void setRange(const std::optional<HistogramRange> &range);
     void compute();
     void take(Expected<TensorHistogram> result);
     void showHistogram(const TensorHistogram &result);
@@ -63,13 +78,25 @@ private:
     QLabel *m_head = nullptr;
     QSpinBox *m_binCount = nullptr;
     QToolButton *m_logarithmic = nullptr;
+    QToolButton *m_symlog = nullptr;
+    QToolButton *m_showWhole = nullptr;
     QToolButton *m_showTable = nullptr;
+    bool m_hasHistogram = false; ///< of the current tensor; else there is a note
+    std::optional<HistogramRange> m_range; ///< the part that is shown; none: all values
     QStackedWidget *m_stack = nullptr;
     HistogramChart *m_chart = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_note = nullptr;
     FiguresPanel *m_figures = nullptr;
     BusyBar *m_busy = nullptr;
+    SmallHistograms *m_small;
+    HistogramGrid *m_grid = nullptr;
+    QToolButton *m_showGrid = nullptr;
+    QToolButton *m_commonScale = nullptr;
+    QToolButton *m_export = nullptr;
+    OverlayButton *m_overlay = nullptr;
+    OperationPtr m_overlayOperation;
+    QComboBox *m_sort = nullptr;
 };
 
 } // namespace weightroom

@@ -3,6 +3,8 @@
 
 #include "ui/histogram/histogramplan.h"
 
+#include "core/weights/binplan.h"
+
 #include <cmath>
 
 namespace weightroom {
@@ -10,6 +12,8 @@ namespace weightroom {
 namespace {
 
 constexpr int mostAutomaticBins = 200;
+/// One for each code of a byte, at least.
+constexpr int mostCodeBins = 512;
 
 bool holdsWholeNumbers(Dtype dtype)
 {
@@ -45,21 +49,44 @@ BinPlan planBins(Dtype dtype, const TensorStatistics &statistics, int bins)
     return { wanted, HistogramRange{ *statistics.min, *statistics.max } };
 }
 
+HistogramPlan planHistogram(const WeightSpec &spec, const TensorStatistics &statistics,
+                            const HistogramRequest &request)
+{
+    TensorStatistics wanted = statistics;
+    if (request.range && statistics.min) {
+        const bool isWhole = holdsWholeNumbers(spec.dtype);
+        wanted.min = isWhole ? std::ceil(request.range->min) : request.range->min;
+        wanted.max = isWhole ? std::floor(request.range->max) : request.range->max;
+        if (*wanted.min > *wanted.max)
+            wanted.min = wanted.max = std::round(request.range->min);
+    }
+    if (request.isSymmetricLog && statistics.min) {
+        return { .bins = request.bins > 0 ? request.bins : automaticBins(statistics.finite),
+                 .range = HistogramRange{ *wanted.min, *wanted.max },
+                 .linear = linearThreshold(statistics) };
+    }
+    if (spec.isQuantized() && request.bins <= 0 && !request.range)
+        return naturalBins(spec, statistics, mostCodeBins);
+    const BinPlan plan = planBins(spec.dtype, wanted, request.bins);
+    return { .bins = plan.bins, .range = plan.range };
+}
+
 Expected<TensorHistogram> histogramOf(const Tensor &tensor,
-                                      const std::optional<TensorStatistics> &known, int bins,
-                                      Operation &op)
+                                      const std::optional<TensorStatistics> &known,
+                                      const HistogramRequest &request, Operation &op,
+                                      QThreadPool *pool)
 {
     TensorHistogram result;
     if (known) {
         result.statistics = *known;
     } else {
-        Expected<TensorStatistics> statistics = computeStatistics(tensor, op);
+        Expected<TensorStatistics> statistics = computeStatistics(tensor, op, pool);
         if (!statistics)
             return std::move(statistics).error();
         result.statistics = std::move(statistics).value();
     }
-    const BinPlan plan = planBins(tensor.spec.dtype, result.statistics, bins);
-    Expected<Histogram> histogram = computeHistogram(tensor, { .bins = plan.bins, .range = plan.range }, op);
+    result.plan = planHistogram(tensor.spec, result.statistics, request);
+    Expected<Histogram> histogram = computeHistogram(tensor, result.plan, op, pool);
     if (!histogram)
         return std::move(histogram).error();
     result.histogram = std::move(histogram).value();

@@ -44,12 +44,29 @@ struct TensorHistogram
 {
     TensorStatistics statistics;
     Histogram histogram;
+    HistogramPlan plan = {}; ///< what the bins were made by; its range is set
 };
 
-/// Computes the histogram of \a tensor, and its statistics unless they are \a known. \a bins as for
-/// planBins(). Runs in a worker. Errors: as computeHistogram().
+/// What a chart asks for.
+struct HistogramRequest
+{
+    int bins = 0; ///< as for planBins()
+    std::optional<HistogramRange> range = {}; ///< a part of the values; none: all of them
+    bool isSymmetricLog = false; ///< bins of equal width on a symmetric logarithmic scale
+
+    bool operator==(const HistogramRequest &) const = default;
+};
+
+/// The plan for \a request about a tensor of \a spec. Codes of quantized tensors and whole numbers
+/// are never cut by a bin, unless on a logarithmic scale.
+HistogramPlan planHistogram(const WeightSpec &spec, const TensorStatistics &statistics,
+                            const HistogramRequest &request);
+
+/// Computes the histogram of \a tensor, and its statistics unless they are \a known. Runs in a
+/// worker, and shares large tensors out to \a pool. Errors: as computeHistogram().
 Expected<TensorHistogram> histogramOf(const Tensor &tensor,
-                                      const std::optional<TensorStatistics> &known, int bins,
-                                      Operation &op);
+                                      const std::optional<TensorStatistics> &known,
+                                      const HistogramRequest &request, Operation &op,
+                                      QThreadPool *pool = nullptr);
 
 } // namespace weightroom

@@ -66,6 +66,15 @@ int ArrangedTable::shownRows() const
     return m_proxy->rowCount();
 }
 
+QList<int> ArrangedTable::rowOrder() const
+{
+    QList<int> rows;
+    rows.reserve(m_proxy->rowCount());
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows.append(m_proxy->sourceRow(row));
+    return rows;
+}
+
 bool ArrangedTable::isFiltered() const
 {
     return !m_proxy->request().words.isEmpty();

@@ -48,6 +48,8 @@ public:
     /// How many rows are shown, of those in the model; isFiltered() tells whether that is by a
     /// filter.
     int shownRows() const;
+    /// The rows of the model that are shown, in their order.
+    QList<int> rowOrder() const;
     bool isFiltered() const;
     int sortColumn() const;
     /// Sorts and filters again with the values of now, after they have changed.

@@ -4,6 +4,7 @@
 #include "ui/weights/tensormodel.h"
 
 #include "core/weights/decode.h"
+#include "ui/weights/tensorfigures.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
@@ -19,23 +20,7 @@ namespace {
 bool isNumeric(TensorModel::Column column)
 {
     return column == TensorModel::Column::Elements || column == TensorModel::Column::Bytes
-        || (column >= TensorModel::Column::Min && column <= TensorModel::Column::Infinite);
-}
-
-std::optional<double> figure(const TensorStatistics &statistics, TensorModel::Column column)
-{
-    switch (column) {
-    case TensorModel::Column::Min:
-        return statistics.min;
-    case TensorModel::Column::Max:
-        return statistics.max;
-    case TensorModel::Column::Mean:
-        return statistics.mean;
-    case TensorModel::Column::Std:
-        return statistics.std;
-    default:
-        return {};
-    }
+        || (column >= TensorModel::Column::Min && column < TensorModel::Column::Status);
 }
 
 bool hasCounts(const Tensor &tensor)
@@ -141,25 +126,8 @@ QString TensorModel::text(int row, Column column) const
     case Column::Status:
         return statusText(row);
     default:
-        return figureText(row, column);
-    }
-}
-
-QString TensorModel::figureText(int row, Column column) const
-{
-    const TensorStatistics *figures = statistics(row);
-    if (!figures || !hasCounts(m_tensors.at(row)))
-        return {};
-    switch (column) {
-    case Column::Zeros:
-        return shareText(figures->zeros, figures->elements);
-    case Column::Nan:
-        return countText(figures->nan);
-    case Column::Infinite:
-        return countText(figures->positiveInfinity + figures->negativeInfinity);
-    default:
-        const std::optional<double> value = figure(*figures, column);
-        return value ? valueText(*value) : QString();
+        const TensorStatistics *figures = statistics(row);
+        return figures && hasCounts(tensor) ? figureText(*figures, column) : QString();
     }
 }
 
@@ -184,20 +152,9 @@ QVariant TensorModel::copyValue(int row, Column column) const
         return QString::number(tensor.spec.elements());
     case Column::Bytes:
         return tensor.bytes < 0 ? QString() : QString::number(tensor.bytes);
-    case Column::Min:
-    case Column::Max:
-    case Column::Mean:
-    case Column::Std:
-        if (const auto value = figures ? figure(*figures, column) : std::nullopt)
-            return exactValueText(*value);
-        return QString();
-    case Column::Nan:
-        return figures && hasCounts(tensor) ? QString::number(figures->nan) : QString();
-    case Column::Infinite:
-        return figures && hasCounts(tensor)
-            ? QString::number(figures->positiveInfinity + figures->negativeInfinity)
-            : QString();
     default:
+        if (isStatistic(static_cast<int>(column)) && column != Column::Status)
+            return figures && hasCounts(tensor) ? copiedFigure(*figures, column) : QString();
         return text(row, column);
     }
 }
@@ -213,23 +170,9 @@ QString TensorModel::toolTip(int row, Column column) const
     case Column::Place:
     case Column::Quantization:
         return text(row, column);
-    case Column::Zeros:
-        return figures && hasCounts(m_tensors.at(row))
-            ? tr("%1 of %2 elements are zero.")
-                  .arg(countText(figures->zeros), countText(figures->elements))
-            : QString();
-    case Column::Infinite:
-        return figures && hasCounts(m_tensors.at(row))
-            ? tr("+Infinity %1, -Infinity %2")
-                  .arg(countText(figures->positiveInfinity), countText(figures->negativeInfinity))
-            : QString();
-    case Column::Min:
-    case Column::Max:
-    case Column::Mean:
-    case Column::Std:
-        return copyValue(row, column).toString();
     default:
-        return {};
+        return figures && hasCounts(m_tensors.at(row)) ? figureToolTip(*figures, column)
+                                                       : QString();
     }
 }
 
@@ -241,8 +184,8 @@ QVariant TensorModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole)
         return isNumeric(column) ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                  : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && column == Column::Std)
-        return tr("Population standard deviation of the finite values");
+    if (role == Qt::ToolTipRole)
+        return figureHelp(column);
     if (role != Qt::DisplayRole)
         return {};
     const QString heads[] = {
@@ -258,9 +201,23 @@ QVariant TensorModel::headerData(int section, Qt::Orientation orientation, int r
         tr("Max"),
         tr("Mean"),
         tr("Std"),
+        tr("1 %", "column head: quantile"),
+        tr("5 %", "column head: quantile"),
+        tr("25 %", "column head: quantile"),
+        tr("Median"),
+        tr("75 %", "column head: quantile"),
+        tr("95 %", "column head: quantile"),
+        tr("99 %", "column head: quantile"),
+        tr("L1"),
+        tr("L2"),
         tr("Zeros"),
+        tr("−0", "column head: zeros with a minus sign"),
+        tr("Denormal"),
         tr("NaN"),
         tr("Inf"),
+        tr("First not finite"),
+        tr("Zero units"),
+        tr("At ends"),
         tr("Status"),
     };
     static_assert(std::size(heads) == columns);
@@ -279,37 +236,41 @@ int TensorModel::statusKey(int row) const
     return figures.nan + figures.positiveInfinity + figures.negativeInfinity > 0 ? 2 : 1;
 }
 
-std::vector<double> TensorModel::statisticKeys(Column column) const
+/// The numbers of \a column by row; NaN where there is none.
+std::vector<double> TensorModel::keys(Column column) const
 {
     std::vector<double> keys(static_cast<std::size_t>(m_tensors.size()),
                              std::numeric_limits<double>::quiet_NaN());
     for (int row = 0; row < rowCount(); ++row) {
         double &key = keys[static_cast<std::size_t>(row)];
+        const Tensor &tensor = m_tensors.at(row);
         const TensorStatistics *figures = statistics(row);
         if (column == Column::Status)
             key = statusKey(row);
-        if (!figures || !hasCounts(m_tensors.at(row)) || column == Column::Status)
-            continue;
-        if (column == Column::Zeros)
-            key = static_cast<double>(figures->zeros)
-                / static_cast<double>(qMax<qint64>(figures->elements, 1));
-        else if (column == Column::Nan)
-            key = static_cast<double>(figures->nan);
-        else if (column == Column::Infinite)
-            key = static_cast<double>(figures->positiveInfinity + figures->negativeInfinity);
-        else
-            key = figure(*figures, column).value_or(key);
+        else if (column == Column::Elements)
+            key = static_cast<double>(tensor.spec.elements());
+        else if (column == Column::Bytes && tensor.bytes >= 0)
+            key = static_cast<double>(tensor.bytes);
+        else if (figures && hasCounts(tensor))
+            key = figureOf(*figures, column).value_or(key);
     }
     return keys;
 }
 
 RowArranger TensorModel::arranger(const RowRequest &request) const
 {
-    std::vector<double> keys;
+    TensorRequest wanted{ .rows = request, .sortKeys = {}, .conditions = {} };
+    wanted.rows.words.clear();
+    for (const QString &word : request.words) {
+        if (const auto condition = tensorCondition(word))
+            wanted.conditions.push_back({ *condition, keys(condition->column) });
+        else
+            wanted.rows.words.append(word);
+    }
     if (isStatistic(request.column))
-        keys = statisticKeys(static_cast<Column>(request.column));
-    return [tensors = m_tensors, request, keys = std::move(keys)](Operation &op) {
-        return arrangeTensors(tensors, request, keys, op);
+        wanted.sortKeys = keys(static_cast<Column>(request.column));
+    return [tensors = m_tensors, wanted = std::move(wanted)](Operation &op) {
+        return arrangeTensors(tensors, wanted, op);
     };
 }
 

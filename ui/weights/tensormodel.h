@@ -38,9 +38,23 @@ public:
         Max,
         Mean,
         Std,
+        Q01,
+        Q05,
+        Q25,
+        Median,
+        Q75,
+        Q95,
+        Q99,
+        L1,
+        L2,
         Zeros,
+        NegativeZeros,
+        Denormals,
         Nan,
         Infinite,
+        FirstNonFinite, ///< the index of the first value that is not finite
+        ZeroUnits, ///< rows, columns, channels and filters of zeros
+        AtEnds, ///< values at the first and the last code of a quantized tensor
         Status,
     };
     static constexpr int columns = static_cast<int>(Column::Status) + 1;
@@ -63,18 +77,18 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// Words are looked for in name, dtype, shape, quantization and group.
+    /// Words are looked for in name, dtype, shape, quantization and group; conditions such as nan>0
+    /// hold for figures (see tensorconditions.h).
     RowArranger arranger(const RowRequest &request) const override;
 
 private:
     const TensorStatistics *statistics(int row) const;
     QString text(int row, Column column) const;
-    QString figureText(int row, Column column) const;
     QString statusText(int row) const;
     QVariant copyValue(int row, Column column) const;
     QString toolTip(int row, Column column) const;
     int statusKey(int row) const;
-    std::vector<double> statisticKeys(Column column) const;
+    std::vector<double> keys(Column column) const;
 
     QList<Tensor> m_tensors;
     StatisticsLookup m_statistics;

@@ -152,21 +152,27 @@ Expected<TensorSurvey> surveyTensors(const QList<Tensor> &tensors, Operation &op
     return survey;
 }
 
-Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const RowRequest &request,
-                                  const std::vector<double> &statisticKeys, Operation &op)
+Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const TensorRequest &request,
+                                  Operation &op)
 {
+    const RowRequest &wanted = request.rows;
     const auto matches = [&](int row) {
-        return std::all_of(request.words.begin(), request.words.end(), [&](const QString &word) {
-            return matchesWord(tensors[row].spec, word);
-        });
+        const auto index = static_cast<std::size_t>(row);
+        return std::all_of(
+                   wanted.words.begin(), wanted.words.end(),
+                   [&](const QString &word) { return matchesWord(tensors[row].spec, word); })
+            && std::all_of(request.conditions.begin(), request.conditions.end(),
+                           [index](const TensorRequest::Bound &bound) {
+                               return bound.condition.holds(bound.numbers[index]);
+                           });
     };
     Expected<RowOrder> rows = matchingRows(static_cast<int>(tensors.size()), matches, op);
-    if (!rows || request.column < 0)
+    if (!rows || wanted.column < 0)
         return rows;
-    if (TensorModel::isStatistic(request.column))
-        sortByNumber(*rows, statisticKeys, request.order);
+    if (TensorModel::isStatistic(wanted.column))
+        sortByNumber(*rows, request.sortKeys, wanted.order);
     else
-        sortTensors(*rows, tensors, request);
+        sortTensors(*rows, tensors, wanted);
     return rows;
 }
 

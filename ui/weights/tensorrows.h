@@ -5,6 +5,7 @@
 
 #include "core/model/tensor.h"
 #include "ui/tables/rowarranger.h"
+#include "ui/weights/tensorconditions.h"
 #include "ui/weights/tensormodel.h"
 
 namespace weightroom {
@@ -28,9 +29,22 @@ struct TensorSurvey
 /// Looks at every one of \a tensors; for a worker. Errors: Canceled.
 Expected<TensorSurvey> surveyTensors(const QList<Tensor> &tensors, Operation &op);
 
-/// The rows of \a tensors for \a request. \a statisticKeys are the keys of a statistic column and
-/// empty for all others.
-Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const RowRequest &request,
-                                  const std::vector<double> &statisticKeys, Operation &op);
+/// Which tensors are wanted, with all numbers that are needed to find them.
+struct TensorRequest
+{
+    struct Bound
+    {
+        TensorCondition condition;
+        std::vector<double> numbers; ///< of its column by row; NaN: none
+    };
+
+    RowRequest rows; ///< its words without the conditions
+    std::vector<double> sortKeys; ///< of a statistic column; empty for all others
+    std::vector<Bound> conditions;
+};
+
+/// The rows of \a tensors for \a request.
+Expected<RowOrder> arrangeTensors(const QList<Tensor> &tensors, const TensorRequest &request,
+                                  Operation &op);
 
 } // namespace weightroom

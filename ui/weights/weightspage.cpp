@@ -6,6 +6,7 @@
 #include "ui/document/modeldocument.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/pageparts.h"
+#include "ui/weights/tensorconditions.h"
 #include "ui/weights/tensormodel.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/weights/valuegrid.h"
@@ -14,19 +15,38 @@
 
 #include <QBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+/// While figures come in, the rows are not arranged anew more often.
+constexpr int arrangePauseMs = 500;
+
+/// Figures that most people ask for seldom: their columns are there when they are chosen.
+bool isRareColumn(TensorModel::Column column)
+{
+    using Column = TensorModel::Column;
+    return (column >= Column::Q01 && column <= Column::L2 && column != Column::Median)
+        || column == Column::NegativeZeros || column == Column::Denormals
+        || column == Column::FirstNonFinite || column == Column::AtEnds;
+}
+
+} // namespace
+
 WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
     , m_model(new TensorModel(this))
     , m_stack(new QStackedWidget(this))
+    , m_arrange(new QTimer(this))
 {
     setObjectName(u"weightsPage"_s);
     m_stack->addWidget(buildContent());
@@ -39,11 +59,15 @@ WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     setFindField(m_list->filterField());
     connect(document, &ModelDocument::statisticsChanged, m_model, &TensorModel::updateStatistics);
     connect(document, &ModelDocument::statisticsChanged, this, &WeightsPage::updateProgress);
-    connect(document, &ModelDocument::statisticsFinished, this, [this] {
-        updateProgress();
-        if (TensorModel::isStatistic(m_list->sortColumn()))
-            m_list->refresh();
+    connect(document, &ModelDocument::statisticsFinished, this, &WeightsPage::updateProgress);
+    m_arrange->setSingleShot(true);
+    m_arrange->setInterval(arrangePauseMs);
+    connect(document, &ModelDocument::statisticsChanged, m_arrange, [this] {
+        if (!m_arrange->isActive())
+            m_arrange->start();
     });
+    connect(document, &ModelDocument::statisticsFinished, this, &WeightsPage::arrangeAgain);
+    connect(m_arrange, &QTimer::timeout, this, &WeightsPage::arrangeAgain);
     connect(document, &ModelDocument::currentTensorChanged, this, &WeightsPage::showCurrentTensor);
     connect(m_list, &ArrangedTable::rowChosen, document, &ModelDocument::setCurrentTensor);
     connect(m_list, &ArrangedTable::settled, this, &WeightsPage::updateStatus);
@@ -68,7 +92,11 @@ QWidget *WeightsPage::buildContent()
                                  .filter = tr("Filter tensors by name, dtype or shape") },
                                document()->pool(), splitter);
     m_list->setModel(m_model);
+    m_list->filterField()->setToolTip(
+        tr("Words, and conditions such as nan>0, std<=1e-3 or zeros>50. Figures: %1.")
+            .arg(conditionNames().join(u", "_s)));
     buildProgress();
+    buildColumnsMenu();
     m_values = new ValueGrid(document()->pool(), splitter);
     splitter->addWidget(m_list);
     splitter->addWidget(m_values);
@@ -94,6 +122,47 @@ void WeightsPage::buildProgress()
     });
     m_list->addToHead(m_progress);
     m_list->addToHead(m_stop);
+}
+
+void WeightsPage::buildColumnsMenu()
+{
+    QToolButton *button
+        = makeIconButton(u"tensorColumns"_s, u"list-checks"_s, tr("Choose columns"), m_list);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->setObjectName(u"tensorColumnsMenu"_s);
+    button->setMenu(menu);
+    for (int column = 0; column < TensorModel::columns; ++column)
+        m_list->table()->setColumnHidden(column,
+                                         isRareColumn(static_cast<TensorModel::Column>(column)));
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillColumnsMenu(menu); });
+    QHeaderView *head = m_list->table()->horizontalHeader();
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QHeaderView::customContextMenuRequested, menu,
+            [menu, head](const QPoint &position) { menu->popup(head->mapToGlobal(position)); });
+    m_list->addToHead(button);
+}
+
+/// The name is what tells tensors apart, so it stays.
+void WeightsPage::fillColumnsMenu(QMenu *menu)
+{
+    menu->clear();
+    QTableView *table = m_list->table();
+    for (int column = 1; column < TensorModel::columns; ++column) {
+        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!table->isColumnHidden(column));
+        connect(action, &QAction::toggled, table,
+                [table, column](bool isShown) { table->setColumnHidden(column, !isShown); });
+    }
+}
+
+/// Figures have come in that rows are sorted or found by.
+void WeightsPage::arrangeAgain()
+{
+    m_arrange->stop();
+    if (TensorModel::isStatistic(m_list->sortColumn()) || m_list->isFiltered())
+        m_list->refresh();
 }
 
 void WeightsPage::begin()
@@ -124,7 +193,7 @@ void WeightsPage::chooseColumnWidths()
     const QFontMetrics metrics = table->fontMetrics();
     const int figure = metrics.horizontalAdvance(u"-0.0000000"_s) + 20;
     for (int column = static_cast<int>(TensorModel::Column::Min);
-         column <= static_cast<int>(TensorModel::Column::Std); ++column)
+         column <= static_cast<int>(TensorModel::Column::L2); ++column)
         head->resizeSection(column, qMax(head->sectionSize(column), figure));
     const auto limit = [&](TensorModel::Column column, int characters) {
         const int section = static_cast<int>(column);

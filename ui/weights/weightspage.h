@@ -5,8 +5,10 @@
 
 #include "ui/document/modelpage.h"
 
+class QMenu;
 class QProgressBar;
 class QStackedWidget;
+class QTimer;
 class QToolButton;
 
 namespace weightroom {
@@ -36,6 +38,9 @@ protected:
 private:
     QWidget *buildContent();
     void buildProgress();
+    void buildColumnsMenu();
+    void fillColumnsMenu(QMenu *menu);
+    void arrangeAgain();
     void chooseColumnWidths();
     void survey();
     void updateStatus();
@@ -44,6 +49,7 @@ private:
 
     TensorModel *m_model;
     QStackedWidget *m_stack;
+    QTimer *m_arrange; ///< runs while figures came in that rows are not arranged by yet
     ArrangedTable *m_list = nullptr;
     ValueGrid *m_values = nullptr;
     QProgressBar *m_progress = nullptr;

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/base/expected.h"
+#include "core/base/operation.h"
+#include "core/weights/histogram.h"
+#include "ui/weights/tensormodel.h"
+
+#include <QHash>
+
+class QThreadPool;
+
+namespace weightroom {
+
+/// Histograms of many tensors for small charts: those that are wanted now are computed in the
+/// background, a few at a time, and the last ones that were wanted are kept.
+class SmallHistograms : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SmallHistograms)
+
+public:
+    static constexpr int bins = 48;
+    static constexpr qsizetype keptHistograms = 4096;
+
+    /// \a pool outlives this.
+    explicit SmallHistograms(QThreadPool *pool, QObject *parent = nullptr);
+    /// Cancels what is being computed.
+    ~SmallHistograms() override;
+
+    /// Forgets all; \a statistics as for TensorModel.
+    void setTensors(const QList<Tensor> &tensors, StatisticsLookup statistics);
+    const QList<Tensor> &tensors() const { return m_tensors; }
+    const TensorStatistics *statistics(int tensor) const;
+
+    /// Only these are worth computing from now on; changed() follows for those not there yet.
+    void want(const QList<int> &tensors);
+    /// Null while it is not there; an error or one without bins where there is none.
+    const Expected<Histogram> *histogram(int tensor) const;
+    /// All that are wanted are there.
+    bool isComplete() const { return m_wanted.isEmpty() && !m_operation; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void computeNext();
+    void forget();
+
+    QThreadPool *m_pool;
+    QList<Tensor> m_tensors;
+    StatisticsLookup m_statistics;
+    QHash<int, Expected<Histogram>> m_known;
+    QList<int> m_wanted; ///< and not known
+    OperationPtr m_operation; ///< of what is being computed; null: nothing is
+};
+
+} // namespace weightroom
