@@ -27,6 +27,8 @@ constexpr double outlierFactor = 100;
 /// A share of values at one end of the codes that chance does not bring about.
 constexpr double saturatedShare = 0.02;
 constexpr qint64 saturatedElements = 1024;
+/// Fewer equal values are a parameter of some operation.
+constexpr qint64 constantElements = 16;
 
 QString numberText(double value)
 {
@@ -94,7 +96,7 @@ private:
     void findConstant()
     {
         if (*m_statistics.min != *m_statistics.max || m_statistics.finite != m_statistics.elements
-            || m_statistics.elements < 2)
+            || m_statistics.elements < constantElements)
             return;
         const bool isSuspicious = m_spec.shape.size() > 1 && !m_spec.isOptimizer();
         add(isSuspicious ? Severity::Warning : Severity::Info, u"constant-tensor"_s,

@@ -438,6 +438,7 @@ void ModelDocument::finishStatistics()
     Q_EMIT statisticsFinished();
     keepStatistics();
     addDuplicateFindings();
+    requestTopology(); // for what it says about tensors
 }
 
 void ModelDocument::addDuplicateFindings()

@@ -3,12 +3,14 @@
 
 #include "ui/histogram/histogrampage.h"
 
+#include "core/weights/tensorsummary.h"
 #include "ui/document/modeldocument.h"
 #include "ui/histogram/binmodel.h"
 #include "ui/histogram/chartexport.h"
 #include "ui/histogram/figurespanel.h"
 #include "ui/histogram/histogramchart.h"
 #include "ui/histogram/histogramgrid.h"
+#include "ui/histogram/orderbox.h"
 #include "ui/histogram/overlaybutton.h"
 #include "ui/histogram/smallhistograms.h"
 #include "ui/tables/arrangedtable.h"
@@ -31,6 +33,14 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+/// Tensors with more elements show a sample first.
+constexpr qint64 sampledElements = 16 * 1024 * 1024;
+constexpr qint64 sampleElements = 256 * 1024;
+
+} // namespace
 
 HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
@@ -58,12 +68,6 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     });
 }
 
-HistogramPage::~HistogramPage()
-{
-    if (m_overlayOperation)
-        m_overlayOperation->cancel();
-}
-
 QString HistogramPage::title() const
 {
     return tr("Histo&gram");
@@ -78,14 +82,35 @@ QWidget *HistogramPage::buildContent()
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"histogramSplitter"_s);
-    buildList(splitter);
-    splitter->addWidget(m_list);
+    splitter->addWidget(buildLeft());
     splitter->addWidget(buildRight());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ 260, 800 });
     splitter->setChildrenCollapsible(false);
     return splitter;
+}
+
+/// The list, under its order.
+QWidget *HistogramPage::buildLeft()
+{
+    auto *left = new QWidget(this);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    buildList(left);
+    m_sort = makeOrderBox(*m_tensors, left);
+    connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
+    auto *label = new QLabel(tr("&Order"), left);
+    label->setBuddy(m_sort);
+    auto *order = new QHBoxLayout;
+    order->setContentsMargins(8, 6, 8, 0);
+    order->addWidget(label);
+    order->addWidget(m_sort, 1);
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(order);
+    layout->addWidget(m_list, 1);
+    return left;
 }
 
 void HistogramPage::buildList(QWidget *parent)
@@ -108,6 +133,8 @@ QWidget *HistogramPage::buildRight()
     m_head = makeNote(u"histogramHead"_s, right);
     m_busy = new BusyBar(right);
     connect(m_busy, &BusyBar::appeared, this, [this] {
+        if (m_showsSample)
+            return; // better than nothing
         showHead();
         m_chart->clear();
         m_bins->setHistogram({});
@@ -157,11 +184,19 @@ QLayout *HistogramPage::buildHead()
     head->addWidget(makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
     head->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
     head->addWidget(m_head, 1);
-    makeSortBox();
-    auto *sortLabel = new QLabel(tr("&Order"), this);
-    sortLabel->setBuddy(m_sort);
-    head->addWidget(sortLabel);
-    head->addWidget(m_sort);
+    m_overlay = new OverlayButton(document(), this);
+    connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
+    connect(m_overlay, &OverlayButton::counted, m_chart, &HistogramChart::setOverlay);
+    head->addWidget(m_overlay);
+    m_export = new QToolButton(this);
+    m_export->setObjectName(u"saveChart"_s);
+    m_export->setText(tr("Save chart…"));
+    m_export->setToolTip(tr("The chart as a picture, or its bins as numbers"));
+    m_export->setEnabled(false);
+    connect(m_export, &QToolButton::clicked, this, [this] {
+        askForChartFile(m_chart, m_tensors->tensor(document()->currentTensor()).spec.name);
+    });
+    head->addWidget(m_export);
     m_showGrid = makeToggle(u"showGrid"_s, tr("All tensors"),
                             tr("Small charts of all tensors of the list (G)"));
     connect(m_showGrid, &QToolButton::toggled, this, &HistogramPage::showGrid);
@@ -170,24 +205,6 @@ QLayout *HistogramPage::buildHead()
     connect(gridKey, &QShortcut::activated, m_showGrid, &QToolButton::toggle);
     head->addWidget(m_showGrid);
     return head;
-}
-
-/// The list has no heads to click on: this sorts it, and the grid with it.
-void HistogramPage::makeSortBox()
-{
-    using Column = TensorModel::Column;
-    m_sort = new QComboBox(this);
-    m_sort->setObjectName(u"tensorOrder"_s);
-    m_sort->setAccessibleName(tr("Order of the tensors"));
-    m_sort->addItem(tr("As in the model", "order of tensors"), -1);
-    for (const Column column :
-         { Column::Name, Column::Elements, Column::Bytes, Column::Min, Column::Max, Column::Mean,
-           Column::Std, Column::Median, Column::L2, Column::Zeros, Column::Nan, Column::Infinite,
-           Column::ZeroUnits, Column::Denormals }) {
-        const int index = static_cast<int>(column);
-        m_sort->addItem(m_tensors->headerData(index, Qt::Horizontal).toString(), index);
-    }
-    connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
 }
 
 /// Names from A on, figures from the largest on.
@@ -258,46 +275,7 @@ QLayout *HistogramPage::buildControls()
     connect(m_commonScale, &QToolButton::toggled, m_grid, &HistogramGrid::setCommonScale);
     controls->addWidget(m_commonScale);
     controls->addStretch(1);
-    m_overlay = new OverlayButton(document(), this);
-    connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
-    controls->addWidget(m_overlay);
-    m_export = new QToolButton(this);
-    m_export->setObjectName(u"saveChart"_s);
-    m_export->setText(tr("Save chart…"));
-    m_export->setToolTip(tr("The chart as a picture, or its bins as numbers"));
-    m_export->setEnabled(false);
-    connect(m_export, &QToolButton::clicked, this, [this] {
-        askForChartFile(m_chart, m_tensors->tensor(document()->currentTensor()).spec.name);
-    });
-    controls->addWidget(m_export);
     return controls;
-}
-
-/// Counts the second tensor between the edges of what is \a shown. Without one, or where it has no
-/// values, the chart stays as it is.
-void HistogramPage::computeOverlay(const TensorHistogram &shown)
-{
-    if (m_overlayOperation)
-        m_overlayOperation->cancel();
-    m_overlayOperation.reset();
-    const std::optional<Tensor> other
-        = m_overlay->tensorBeside(m_tensors->tensor(document()->currentTensor()));
-    if (!other || !other->isReadable() || shown.histogram.counts.isEmpty())
-        return;
-    const HistogramPlan plan{ .bins = static_cast<int>(shown.histogram.counts.size()),
-                              .range = HistogramRange{ shown.histogram.edges.first(),
-                                                       shown.histogram.edges.last() },
-                              .linear = shown.plan.linear };
-    m_overlayOperation = Operation::create();
-    auto job = [tensor = *other, plan, pool = document()->pool()](Operation &op) {
-        return computeHistogram(tensor, plan, op, pool);
-    };
-    whenDone(run(document()->pool(), m_overlayOperation, std::move(job)), this,
-             [this, operation = m_overlayOperation,
-              name = m_overlay->nameOf(*other)](const Expected<Histogram> &counted) {
-                 if (operation == m_overlayOperation && counted)
-                     m_chart->setOverlay(*counted, name);
-             });
 }
 
 /// Chart, table or grid, as the buttons say; a note stays where there is nothing else to see.
@@ -409,6 +387,10 @@ void HistogramPage::compute()
     std::optional<TensorStatistics> known;
     if (const auto &statistics = document()->statistics(tensor); statistics && *statistics)
         known = **statistics;
+    m_showsSample = false;
+    if (!m_range && !m_symlog->isChecked()
+        && m_tensors->tensor(tensor).spec.elements() > sampledElements)
+        computeSample(m_tensors->tensor(tensor));
     const HistogramRequest request{ .bins
                                     = m_binCount->value() < fewestBins ? 0 : m_binCount->value(),
                                     .range = m_range,
@@ -417,6 +399,32 @@ void HistogramPage::compute()
              Operation &op) { return histogramOf(values, known, request, op, pool); },
          [this](Expected<TensorHistogram> result) { take(std::move(result)); });
     m_busy->start(workOperation(), tr("Counting values…"));
+}
+
+/// A first look at a very large tensor, until all of it is counted.
+void HistogramPage::computeSample(const Tensor &tensor)
+{
+    m_sampleOperation = Operation::create();
+    auto job = [tensor](Operation &op) { return summarizeSample(tensor, sampleElements, op); };
+    whenDone(run(document()->pool(), m_sampleOperation, std::move(job)), this,
+             [this, operation = m_sampleOperation](const Expected<TensorSummary> &sample) {
+                 if (operation == m_sampleOperation && isWorking() && sample)
+                     showSample(*sample);
+             });
+}
+
+void HistogramPage::showSample(const TensorSummary &sample)
+{
+    m_showsSample = true;
+    showHead();
+    m_head->setText(tr("%1 — a sample of %2 values, until all are counted", "tensor, number")
+                        .arg(m_head->text(), countText(sample.statistics.elements)));
+    m_chart->setHistogram(sample.histogram);
+    m_bins->setHistogram(sample.histogram);
+    m_figures->clear();
+    m_hasHistogram = sample.statistics.finite > 0;
+    showChosenView();
+    m_export->setEnabled(false); // not what it will be
 }
 
 void HistogramPage::take(Expected<TensorHistogram> result)
@@ -434,13 +442,15 @@ void HistogramPage::take(Expected<TensorHistogram> result)
 
 void HistogramPage::showHistogram(const TensorHistogram &result)
 {
+    m_showsSample = false;
     showHead();
     m_figures->setStatistics(result.statistics);
     m_bins->setHistogram(result.histogram);
     m_chart->setHistogram(result.histogram, result.plan.linear);
     m_chart->setQuantiles(result.statistics.quantiles);
     m_chart->setWhole({ result.statistics.min.value_or(0), result.statistics.max.value_or(0) });
-    computeOverlay(result);
+    m_overlay->countBeside(m_tensors->tensor(document()->currentTensor()), result.histogram,
+                           result.plan.linear);
     m_chart->setAccessibleName(tr("Histogram of %1").arg(m_head->text()));
     m_hasHistogram = result.statistics.finite > 0;
     if (!m_hasHistogram) {

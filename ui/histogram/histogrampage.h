@@ -24,6 +24,7 @@ class HistogramGrid;
 class OverlayButton;
 class SmallHistograms;
 class TensorModel;
+struct TensorSummary;
 
 /// How the values of one tensor are spread: a chart with figures beside it, and the same bins as a
 /// table; or a grid of small charts of all tensors.
@@ -34,7 +35,6 @@ class HistogramPage : public ModelPage
 
 public:
     explicit HistogramPage(ModelDocument *document, QWidget *parent = nullptr);
-    ~HistogramPage() override;
 
     /// To be called before the page is activated.
     void setDefaults(const HistogramDefaults &defaults);
@@ -49,22 +49,23 @@ protected:
 
 private:
     QWidget *buildContent();
+    QWidget *buildLeft();
     void buildList(QWidget *parent);
     QWidget *buildRight();
     void buildGrid(QWidget *parent);
     QLayout *buildHead();
     QLayout *buildControls();
     QToolButton *makeToggle(const QString &name, const QString &text, const QString &toolTip);
-    void makeSortBox();
     void sortTensors();
     void showGrid(bool isGrid);
     void showGridRows();
     void showChosenView();
-    void computeOverlay(const TensorHistogram &shown);
     QToolButton *makeStep(const QString &name, const QString &icon, const QString &text, int rows);
     void showCurrentTensor();
     void setRange(const std::optional<HistogramRange> &range);
     void compute();
+    void computeSample(const Tensor &tensor);
+    void showSample(const TensorSummary &sample);
     void take(Expected<TensorHistogram> result);
     void showHistogram(const TensorHistogram &result);
     void showProblem(const QString &text);
@@ -95,7 +96,8 @@ private:
     QToolButton *m_commonScale = nullptr;
     QToolButton *m_export = nullptr;
     OverlayButton *m_overlay = nullptr;
-    OperationPtr m_overlayOperation;
+    OperationPtr m_sampleOperation;
+    bool m_showsSample = false; ///< until the whole tensor is counted
     QComboBox *m_sort = nullptr;
 };
 

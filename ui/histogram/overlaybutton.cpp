@@ -3,6 +3,7 @@
 
 #include "ui/histogram/overlaybutton.h"
 
+#include "core/base/run.h"
 #include "ui/document/modeldocument.h"
 
 #include <QMenu>
@@ -22,6 +23,12 @@ OverlayButton::OverlayButton(ModelDocument *document, QWidget *parent)
     setMenu(new QMenu(this));
     menu()->setObjectName(u"overlayMenu"_s);
     connect(menu(), &QMenu::aboutToShow, this, &OverlayButton::fillMenu);
+}
+
+OverlayButton::~OverlayButton()
+{
+    if (m_operation)
+        m_operation->cancel();
 }
 
 void OverlayButton::fillMenu()
@@ -76,6 +83,30 @@ QString OverlayButton::nameOf(const Tensor &tensor) const
 {
     return m_other ? tr("%1 of %2", "tensor, model").arg(tensor.spec.name, m_other->title())
                    : tensor.spec.name;
+}
+
+void OverlayButton::countBeside(const Tensor &shown, const Histogram &histogram, double linear)
+{
+    if (m_operation)
+        m_operation->cancel();
+    m_operation.reset();
+    const std::optional<Tensor> other = tensorBeside(shown);
+    if (!other || !other->isReadable() || histogram.counts.isEmpty())
+        return;
+    const HistogramPlan plan{ .bins = static_cast<int>(histogram.counts.size()),
+                              .range
+                              = HistogramRange{ histogram.edges.first(), histogram.edges.last() },
+                              .linear = linear };
+    m_operation = Operation::create();
+    auto job = [tensor = *other, plan, pool = m_document->pool()](Operation &op) {
+        return computeHistogram(tensor, plan, op, pool);
+    };
+    whenDone(
+        run(m_document->pool(), m_operation, std::move(job)), this,
+        [this, operation = m_operation, name = nameOf(*other)](const Expected<Histogram> &found) {
+            if (operation == m_operation && found)
+                Q_EMIT counted(*found, name);
+        });
 }
 
 } // namespace weightroom

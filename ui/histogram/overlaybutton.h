@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/model/tensor.h"
+#include "core/weights/histogram.h"
 
 #include <QPointer>
 #include <QToolButton>
@@ -25,13 +25,19 @@ public:
     /// \a document outlives the button; the models beside it are those of its parent.
     explicit OverlayButton(ModelDocument *document, QWidget *parent = nullptr);
 
+    ~OverlayButton() override;
+
     /// Nothing where none was chosen, or where it is \a shown itself.
     std::optional<Tensor> tensorBeside(const Tensor &shown) const;
     /// What people call it.
     QString nameOf(const Tensor &tensor) const;
+    /// Counts the tensor beside \a shown between the edges of \a histogram, which were made with
+    /// \a linear (see HistogramPlan); counted() follows where there is one with values.
+    void countBeside(const Tensor &shown, const Histogram &histogram, double linear);
 
 Q_SIGNALS:
     void chosen();
+    void counted(const weightroom::Histogram &histogram, const QString &name);
 
 private:
     void fillMenu();
@@ -40,6 +46,7 @@ private:
     ModelDocument *m_document;
     std::optional<Tensor> m_kept;
     QPointer<ModelDocument> m_other;
+    OperationPtr m_operation;
 };
 
 } // namespace weightroom
