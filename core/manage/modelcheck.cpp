@@ -5,6 +5,7 @@
 
 #include "core/base/hashing.h"
 #include "core/model/ownweights.h"
+#include "core/topology/referencefindings.h"
 #include "core/weights/findings.h"
 #include "core/weights/openedmodel.h"
 
@@ -23,6 +24,20 @@ Expected<Done> compareWithPlace(const WeightData &data, Operation &op)
     return hash ? requireOwnWeights(data, *hash) : Expected<Done>(hash.error());
 }
 
+/// Where topology and tensors do not agree; a topology that cannot be read is one finding.
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op)
+{
+    const ModelKind kind = modelKind(artifacts);
+    if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
+        return {};
+    const auto topology = readTopology(artifacts, op);
+    if (topology)
+        return referenceFindings(artifacts, *topology);
+    if (op.isCanceled())
+        return {};
+    return { { Severity::Error, errorCodeName(topology.error().code), topology.error().message } };
+}
+
 } // namespace
 
 Expected<QList<Finding>> checkModel(const ModelArtifacts &artifacts, Operation &op)
@@ -32,18 +47,32 @@ Expected<QList<Finding>> checkModel(const ModelArtifacts &artifacts, Operation &
         return opened.error();
     QList<Finding> findings = opened->findings;
     op.setProgress(0, artifacts.weightData ? artifacts.weightData->size() : 0);
+    std::vector<std::optional<TensorStatistics>> statistics;
     for (const Tensor &tensor : opened->tensors) {
+        statistics.emplace_back();
         if (!tensor.isReadable())
             continue; // examineModel() has said why
         const Expected<TensorStatistics> figures = computeStatistics(tensor, op);
         if (op.isCanceled())
             return canceledError();
-        if (figures)
+        if (figures) {
             findings += valueFindings(tensor, *figures);
-        else
+            statistics.back() = *figures;
+        } else {
             findings += { Severity::Error, errorCodeName(figures.error().code),
                           figures.error().message, tensor.spec.name };
+        }
     }
+    const auto repeated = duplicateFindings(
+        opened->tensors,
+        [&statistics](qsizetype tensor) {
+            const auto &figures = statistics[static_cast<std::size_t>(tensor)];
+            return figures ? &*figures : nullptr;
+        },
+        op);
+    if (!repeated)
+        return repeated.error();
+    findings += *repeated + topologyFindings(artifacts, op);
     if (!artifacts.weightData)
         return findings;
     const Expected<Done> same = compareWithPlace(*artifacts.weightData, op);

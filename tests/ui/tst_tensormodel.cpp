@@ -201,7 +201,7 @@ private Q_SLOTS:
         QTest::newRow("with NaN") << u"nan>0"_s << QList<int>{ 2 };
         QTest::newRow("a third are zeros") << u"zeros>=33%"_s << QList<int>{ 0 };
         QTest::newRow("large values") << u"MAX>=1e2"_s << QList<int>{ 1 };
-        QTest::newRow("two conditions") << u"max<50 elements>3"_s << QList<int>{ 0 };
+        QTest::newRow("two conditions") << u"max<50 elements>5"_s << QList<int>{ 0 };
         QTest::newRow("a word and a condition") << u"kernel min<=-2"_s << QList<int>{ 0 };
         QTest::newRow("no figure of that name is a word") << u"foo>0"_s << QList<int>{};
     }

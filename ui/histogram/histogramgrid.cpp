@@ -162,10 +162,18 @@ void HistogramGrid::mousePressEvent(QMouseEvent *event)
 {
     const int index
         = m_geometry.indexAt(event->position() + QPointF(0, verticalScrollBar()->value()));
-    if (index < 0 || event->button() != Qt::LeftButton)
-        return;
-    choose(index);
-    Q_EMIT enlargeRequested(m_rows.at(index));
+    if (index >= 0 && event->button() == Qt::LeftButton)
+        choose(index);
+}
+
+/// Enlarges the chart that was pressed.
+void HistogramGrid::mouseReleaseEvent(QMouseEvent *event)
+{
+    const int index
+        = m_geometry.indexAt(event->position() + QPointF(0, verticalScrollBar()->value()));
+    event->accept();
+    if (index >= 0 && index == m_current && event->button() == Qt::LeftButton)
+        Q_EMIT enlargeRequested(m_rows.at(index));
 }
 
 void HistogramGrid::choose(int index)

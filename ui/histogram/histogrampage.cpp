@@ -95,7 +95,7 @@ QWidget *HistogramPage::buildContent()
 QWidget *HistogramPage::buildLeft()
 {
     auto *left = new QWidget(this);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 15);
     buildList(left);
     m_sort = makeOrderBox(*m_tensors, left);
     connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
@@ -184,6 +184,13 @@ QLayout *HistogramPage::buildHead()
     head->addWidget(makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
     head->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
     head->addWidget(m_head, 1);
+    m_showWhole = new QToolButton(this);
+    m_showWhole->setObjectName(u"showWholeRange"_s);
+    m_showWhole->setText(tr("All values"));
+    m_showWhole->setToolTip(tr("The whole range again (0, or a double click)"));
+    m_showWhole->setEnabled(false);
+    connect(m_showWhole, &QToolButton::clicked, this, [this] { setRange({}); });
+    head->addWidget(m_showWhole);
     m_overlay = new OverlayButton(document(), this);
     connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
     connect(m_overlay, &OverlayButton::counted, m_chart, &HistogramChart::setOverlay);
@@ -259,13 +266,6 @@ QLayout *HistogramPage::buildControls()
         connect(shortcut, &QShortcut::activated, button, &QToolButton::toggle);
         controls->addWidget(button);
     }
-    m_showWhole = new QToolButton(this);
-    m_showWhole->setObjectName(u"showWholeRange"_s);
-    m_showWhole->setText(tr("All values"));
-    m_showWhole->setToolTip(tr("The whole range again (0, or a double click)"));
-    m_showWhole->setEnabled(false);
-    connect(m_showWhole, &QToolButton::clicked, this, [this] { setRange({}); });
-    controls->addWidget(m_showWhole);
     m_showTable = makeToggle(u"showBins"_s, tr("Table"), tr("The bins as a table"));
     connect(m_showTable, &QToolButton::toggled, this, &HistogramPage::showChosenView);
     controls->addWidget(m_showTable);
@@ -294,10 +294,12 @@ void HistogramPage::showChosenView()
 void HistogramPage::showGrid(bool isGrid)
 {
     m_commonScale->setVisible(isGrid);
-    m_figures->setVisible(!isGrid);
-    for (QWidget *single : { static_cast<QWidget *>(m_binCount), static_cast<QWidget *>(m_symlog),
-                             static_cast<QWidget *>(m_showTable) })
-        single->setEnabled(!isGrid);
+    for (QWidget *single :
+         { static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_showTable),
+           static_cast<QWidget *>(m_showWhole), static_cast<QWidget *>(m_overlay) })
+        single->setVisible(!isGrid);
+    m_binCount->setEnabled(!isGrid);
+    m_symlog->setEnabled(!isGrid);
     showChosenView();
     if (!isGrid)
         return;
