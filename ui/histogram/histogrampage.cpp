@@ -95,7 +95,7 @@ QWidget *HistogramPage::buildContent()
 QWidget *HistogramPage::buildLeft()
 {
     auto *left = new QWidget(this);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 15);
+    left->setMinimumWidth(fontMetrics().averageCharWidth() * 11);
     buildList(left);
     m_sort = makeOrderBox(*m_tensors, left);
     connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
@@ -191,10 +191,6 @@ QLayout *HistogramPage::buildHead()
     m_showWhole->setEnabled(false);
     connect(m_showWhole, &QToolButton::clicked, this, [this] { setRange({}); });
     head->addWidget(m_showWhole);
-    m_overlay = new OverlayButton(document(), this);
-    connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
-    connect(m_overlay, &OverlayButton::counted, m_chart, &HistogramChart::setOverlay);
-    head->addWidget(m_overlay);
     m_export = new QToolButton(this);
     m_export->setObjectName(u"saveChart"_s);
     m_export->setText(tr("Save chart…"));
@@ -241,6 +237,7 @@ QLayout *HistogramPage::buildControls()
 {
     auto *controls = new QHBoxLayout;
     controls->setContentsMargins(8, 0, 8, 0);
+    controls->setSpacing(3);
     m_binCount = new QSpinBox(this);
     m_binCount->setObjectName(u"binCount"_s);
     m_binCount->setRange(fewestBins - 1, mostBins);
@@ -274,6 +271,10 @@ QLayout *HistogramPage::buildControls()
     m_commonScale->hide();
     connect(m_commonScale, &QToolButton::toggled, m_grid, &HistogramGrid::setCommonScale);
     controls->addWidget(m_commonScale);
+    m_overlay = new OverlayButton(document(), this);
+    connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
+    connect(m_overlay, &OverlayButton::counted, m_chart, &HistogramChart::setOverlay);
+    controls->addWidget(m_overlay);
     controls->addStretch(1);
     return controls;
 }
