@@ -47,6 +47,8 @@ inline constexpr TextChoice downloadsFolder{ QLatin1StringView("downloads/folder
 inline constexpr TextChoice localStorageQuota{ QLatin1StringView("localstorage/quota") };
 
 inline constexpr NumberChoice parallelTransfers{ QLatin1StringView("transfers/parallel"), 2, 1, 8 };
+/// Of one model that is loaded from a web server.
+inline constexpr NumberChoice parallelRequests{ QLatin1StringView("network/requests"), 6, 1, 6 };
 
 /// The least stands for as many as suit the tensor.
 inline constexpr NumberChoice histogramBins{ QLatin1StringView("histogram/bins"), 9, 9, 1000 };

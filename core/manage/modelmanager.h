@@ -59,6 +59,8 @@ struct TransferOptions
     IoOptions load = {}; ///< for the router of the source
     IoOptions save = {}; ///< for the router of the target, beside "replace" and "forever"
     std::shared_ptr<TransferWatch> watch = {}; ///< may be null
+    /// What there is at the source, where it has been read already: it is not read again.
+    std::shared_ptr<const ModelArtifacts> model = {};
     /// Where an earlier try that was killed may have published the model: when the same model is
     /// there it is done and not saved again, and a source that was moved away is no error.
     QString attempted = {};

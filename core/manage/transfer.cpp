@@ -66,14 +66,17 @@ Expected<Done> Transfer::check()
                                      .arg(m_request.source, m_request.target),
                       .source = m_request.source };
     }
-    Expected<IoHandlerPtr> loader = router.loadHandler(m_request.source, m_request.options.load);
-    if (!loader)
-        return std::move(loader).error();
+    if (!m_request.options.model) {
+        Expected<IoHandlerPtr> loader
+            = router.loadHandler(m_request.source, m_request.options.load);
+        if (!loader)
+            return std::move(loader).error();
+        m_loader = *loader;
+    }
     const Expected<IoHandlerPtr> saver
         = router.saveHandler(m_request.target, m_request.options.save);
     if (!saver)
         return saver.error();
-    m_loader = *loader;
     if (const Expected<ModelStorePtr> store = router.store(m_request.target))
         m_targetStore = *store;
     if (replacesItself() && m_targetStore) {
@@ -141,6 +144,8 @@ bool Transfer::isRemote(const QString &url) const
 
 double Transfer::loadedShare() const
 {
+    if (m_request.options.model)
+        return 0;
     return isRemote(m_request.source) ? remoteLoadShare : localLoadShare;
 }
 
@@ -198,6 +203,8 @@ Transfer::Result Transfer::load()
     const auto self = shared_from_this();
     auto loading = chainValue(m_context, requireFreeTarget(), [self](Done) {
         const OperationPtr op = self->m_steps.first(*ProgressRange::of(0, self->loadedShare()));
+        if (self->m_request.options.model)
+            return readyFuture<ModelArtifacts>(ModelArtifacts(*self->m_request.options.model));
         return self->m_loader->load(self->watched(TransferStep::Loading, op));
     });
     return chain(m_context, loading, [self](Expected<ModelArtifacts> model) {

@@ -137,8 +137,8 @@ TransferJob::TransferJob(const TransferOrder &order, const TransferTry &attempt,
     , m_order(order)
     , m_try(attempt)
     , m_op(Operation::create())
-    , m_watch(std::make_shared<Watch>(
-          attempt, isRemote(order.source) ? TransferStep::Loading : TransferStep::Saving))
+    , m_watch(std::make_shared<Watch>(attempt,
+                                      isDownload() ? TransferStep::Loading : TransferStep::Saving))
 {
     connect(
         m_op.get(), &Operation::reported, m_op.get(),
@@ -161,6 +161,12 @@ bool TransferJob::isRemote(const QString &url) const
     return scheme && scheme->capabilities.resumes;
 }
 
+/// Whether reading the model is what takes the time.
+bool TransferJob::isDownload() const
+{
+    return !m_order.options.model && isRemote(m_order.source);
+}
+
 TransferOptions TransferJob::options() const
 {
     TransferOptions options = m_order.options;
@@ -169,7 +175,7 @@ TransferOptions TransferJob::options() const
                                                                  : IfExists::Fail;
     options.watch = m_watch;
     options.attempted = m_try.attempted;
-    if (!isRemote(m_order.source))
+    if (!isDownload())
         return options;
     if (!options.load.contains(u"timeoutMs"_s))
         options.load.insert(u"timeoutMs"_s, silentMs);

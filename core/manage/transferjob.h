@@ -63,6 +63,7 @@ private:
 
     TransferOptions options() const;
     bool isRemote(const QString &url) const;
+    bool isDownload() const;
 
     TransferOrder m_order;
     TransferTry m_try;

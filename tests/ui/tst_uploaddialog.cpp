@@ -184,11 +184,12 @@ private Q_SLOTS:
         open.fixture.server.on("/dav/m/model.json", CannedAnswer{ .status = 204 });
         open.fixture.server.on("/dav/m/weights.bin", CannedAnswer{ .status = 204 });
         open.click<QPushButton>(u"replaceUpload"_s);
-        QTRY_VERIFY(open.uploads == 1 || open.child<QPushButton>(u"uploadButton"_s)->isEnabled());
-        QVERIFY(!open.fixture.server.requests().isEmpty());
-        QVERIFY(std::any_of(open.fixture.server.requests().begin(),
-                            open.fixture.server.requests().end(),
-                            [](const CannedRequest &r) { return r.method == "PUT"; }));
+        QTRY_VERIFY(std::any_of(open.fixture.server.requests().begin(),
+                                open.fixture.server.requests().end(),
+                                [](const CannedRequest &r) { return r.method == "PUT"; }));
+        QTRY_COMPARE(open.child<QPushButton>(u"uploadButton"_s)->text().remove(u'&'),
+                     open.uploads == 1 ? u"Close"_s : u"Upload"_s);
+        QCOMPARE(open.fixture.transfers->count(), 1);
     }
 
     void failuresStayInTheDialog_data()
@@ -269,6 +270,59 @@ private Q_SLOTS:
         QVERIFY(open.message()->text().contains(u"cancelled"_s));
         QTest::keyClick(open.dialog, Qt::Key_Escape);
         QTRY_VERIFY(!open.dialog);
+    }
+
+    /// The upload is a transfer among the others, and goes on when the dialog is left.
+    void goesOnInTheBackground()
+    {
+        OpenUploadDialog open;
+        open.fixture.server.on(
+            "/up", CannedAnswer{ .body = "stored", .pieceBytes = 1, .pieceDelayMs = 100 });
+        open.type(u"/up"_s);
+        open.send();
+        const TransferQueue &transfers = *open.fixture.transfers;
+        QCOMPARE(transfers.count(), 1);
+        QCOMPARE(transfers.at(0).order.kind, TransferKind::Upload);
+        QCOMPARE(transfers.at(0).order.name(), u"toxicity"_s);
+        auto *button = open.child<QPushButton>(u"uploadButton"_s);
+        QCOMPARE(button->text(), u"Continue in the &Background"_s);
+        QVERIFY(button->isEnabled());
+        button->click();
+        QTRY_VERIFY(!open.dialog);
+        QTRY_COMPARE(transfers.at(0).state, TransferState::Done);
+        QCOMPARE(transfers.at(0).saved->responses.first().body, QByteArray("stored"));
+        QCOMPARE(open.fixture.server.count("/up"), 1);
+    }
+
+    void aFailedTryLeavesTheListForTheNext()
+    {
+        OpenUploadDialog open;
+        int tries = 0;
+        open.fixture.server.on("/up", [&tries](const CannedRequest &) {
+            return CannedAnswer{ .status = ++tries == 1 ? 404 : 201 };
+        });
+        open.type(u"/up"_s);
+        open.send();
+        QTRY_VERIFY(open.message()->text().contains(u"404"_s));
+        QCOMPARE(open.fixture.transfers->at(0).state, TransferState::Failed);
+        open.send();
+        QTRY_COMPARE(open.uploads, 1);
+        QCOMPARE(open.fixture.transfers->count(), 1);
+        QCOMPARE(open.fixture.transfers->at(0).state, TransferState::Done);
+    }
+
+    /// What is cancelled in the list of transfers is cancelled in the dialog.
+    void followsTheListOfTransfers()
+    {
+        OpenUploadDialog open;
+        open.fixture.server.on("/up", CannedAnswer{ .silent = true });
+        open.type(u"/up"_s);
+        open.send();
+        QTRY_COMPARE(open.fixture.server.count("/up"), 1);
+        open.fixture.transfers->cancel(open.fixture.transfers->at(0).id);
+        QTRY_VERIFY(open.child<QLineEdit>(u"uploadUrl"_s)->isEnabled());
+        QVERIFY(open.message()->text().contains(u"cancelled"_s));
+        QCOMPARE(open.child<QPushButton>(u"uploadButton"_s)->text(), u"&Upload"_s);
     }
 
     void remembersTheServerWithoutItsSecrets()

@@ -8,7 +8,6 @@
 #include "core/io/http/httpurls.h"
 #include "core/io/http/requestpreview.h"
 #include "core/io/http/servertest.h"
-#include "core/io/iorouter.h"
 #include "ui/network/answerview.h"
 #include "ui/network/connectionform.h"
 #include "ui/network/formrows.h"
@@ -16,6 +15,7 @@
 #include "ui/network/requestview.h"
 #include "ui/network/serverform.h"
 #include "ui/network/trustbox.h"
+#include "ui/network/uploadrun.h"
 #include "ui/network/verifybox.h"
 #include "ui/network/weburl.h"
 #include "ui/settings.h"
@@ -43,6 +43,7 @@ UploadDialog::UploadDialog(const Subject &subject, const WindowServices &service
     , m_subject(subject)
     , m_services(services)
     , m_profile(ServerProfile::made())
+    , m_run(new UploadRun(services, this))
     , m_fields(new QWidget(this))
     , m_server(new QComboBox(m_fields))
     , m_url(new QLineEdit(m_fields))
@@ -188,12 +189,8 @@ void UploadDialog::connectFields()
     });
     connect(m_rememberName, &QLineEdit::textChanged, this, &UploadDialog::check);
     connect(m_request, &RequestView::testRequested, this, &UploadDialog::test);
-    connect(m_upload, &QPushButton::clicked, this, [this] {
-        if (m_sent)
-            accept();
-        else
-            upload(false);
-    });
+    connect(m_upload, &QPushButton::clicked, this, &UploadDialog::goOn);
+    connect(m_run, &UploadRun::finished, this, &UploadDialog::takeResult);
     connect(m_replace, &QPushButton::clicked, this, [this] { upload(true); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_trust, &TrustBox::trustRequested, this, &UploadDialog::trustCertificate);
@@ -321,14 +318,16 @@ IoOptions UploadDialog::prepare(bool asks)
     return options;
 }
 
-void UploadDialog::setBusy(const QString &text)
+void UploadDialog::setBusy(const OperationPtr &operation, const QString &text)
 {
-    m_operation = Operation::create();
+    m_operation = operation;
     m_message->hide();
     m_replace->hide();
     m_trust->hide();
     m_fields->setEnabled(false);
-    m_upload->setEnabled(false);
+    m_upload->setEnabled(m_run->canBeLetGo());
+    if (m_run->canBeLetGo())
+        m_upload->setText(tr("Continue in the &Background"));
     m_request->setTestEnabled(false);
     m_busy->start(m_operation, text);
     connect(m_operation.get(), &Operation::reported, this,
@@ -341,6 +340,7 @@ void UploadDialog::setIdle()
     m_busy->stop();
     m_message->hide();
     m_fields->setEnabled(true);
+    m_upload->setText(tr("&Upload"));
     check();
 }
 
@@ -356,7 +356,7 @@ void UploadDialog::test()
     HttpOptions quick = *options;
     quick.retries = 0;
     m_wasTesting = true;
-    setBusy(tr("Asking the server…"));
+    setBusy(Operation::create(), tr("Asking the server…"));
     whenDone(run(m_services.pool, m_operation,
                  [session = m_services.http, quick, target = url()](Operation &op) {
                      return testServer(session, quick, target, op);
@@ -378,16 +378,38 @@ void UploadDialog::takeTest(const Expected<ServerTest> &test)
         m_connection->askForLogin(test->answer.header("WWW-Authenticate"));
 }
 
+/// What the main button does now.
+void UploadDialog::goOn()
+{
+    if (m_run->isRunning()) {
+        m_run->letGo();
+        m_operation.reset();
+        accept();
+    } else if (m_sent) {
+        accept();
+    } else {
+        upload(false);
+    }
+}
+
+TransferOrder UploadDialog::order(bool replace)
+{
+    TransferOrder order{ .kind = TransferKind::Upload,
+                         .source = m_subject.source.isEmpty() ? m_subject.title : m_subject.source,
+                         .target = url(),
+                         .title = m_subject.title,
+                         .ifConflict = replace ? IfConflict::Replace : IfConflict::Ask };
+    order.options.model = std::make_shared<const ModelArtifacts>(m_subject.model);
+    order.options.save = prepare(false);
+    return order;
+}
+
 void UploadDialog::upload(bool replace)
 {
     if (m_operation || !inputProblem().isEmpty())
         return;
-    IoOptions options = prepare(false);
-    options.insert(u"replace"_s, replace);
     m_wasTesting = false;
-    setBusy(tr("Sending the model…"));
-    whenDone(m_services.router->save(url(), m_subject.model, m_operation, options), this,
-             [this](Expected<SaveResult> result) { takeResult(result); });
+    setBusy(m_run->start(order(replace)), tr("Sending the model…"));
 }
 
 void UploadDialog::takeResult(const Expected<SaveResult> &result)

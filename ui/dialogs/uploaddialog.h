@@ -5,7 +5,7 @@
 
 #include "core/base/operation.h"
 #include "core/io/http/serverprofiles.h"
-#include "core/model/saveresult.h"
+#include "core/manage/transferorder.h"
 #include "ui/windowservices.h"
 
 #include <QDialog>
@@ -25,12 +25,14 @@ class ConnectionForm;
 class MessageBar;
 class RequestView;
 class TrustBox;
+class UploadRun;
 class VerifyBox;
 struct ServerTest;
 struct UploadSizes;
 
 /// Sends a model to a web server: where to, in which form, with which login; what the request will
-/// look like; and what the server answered. Deletes itself.
+/// look like; and what the server answered. While the model is sent the dialog can be left. Deletes
+/// itself.
 class UploadDialog : public QDialog
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
         QString title;
         ModelArtifacts model;
         QString server = {};
+        QString source = {}; ///< URL of the model, for the list of transfers
     };
     UploadDialog(const Subject &subject, const WindowServices &services, QWidget *parent = nullptr);
     ~UploadDialog() override;
@@ -70,7 +73,9 @@ private:
     IoOptions prepare(bool asks);
     void test();
     void upload(bool replace);
-    void setBusy(const QString &text);
+    TransferOrder order(bool replace);
+    void goOn();
+    void setBusy(const OperationPtr &operation, const QString &text);
     void setIdle();
     void takeTest(const Expected<ServerTest> &test);
     void takeResult(const Expected<SaveResult> &result);
@@ -81,7 +86,8 @@ private:
     Subject m_subject;
     WindowServices m_services;
     ServerProfile m_profile;
-    OperationPtr m_operation;
+    UploadRun *m_run;
+    OperationPtr m_operation; ///< of a test or an upload
     bool m_sent = false;
     bool m_wasTesting = false;
 

@@ -159,7 +159,8 @@ QString LoginBox::summary() const
     case LoginKind::Bearer:
         return tr("with a token");
     case LoginKind::Basic:
-        return tr("as %1", "user name").arg(m_user->text());
+        return m_user->text().isEmpty() ? tr("with a user name")
+                                        : tr("as %1", "user name").arg(m_user->text());
     case LoginKind::Certificate:
         return tr("with a certificate");
     }

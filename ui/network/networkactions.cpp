@@ -7,7 +7,7 @@
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
-#include "ui/dialogs/uploaddialog.h"
+#include "core/manage/transferqueue.h"
 #include "ui/dialogs/urldialog.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelurl.h"
@@ -33,7 +33,15 @@ NetworkActions::NetworkActions(const WindowServices &services, WindowActions *ac
     if (m_services.http) {
         m_asker = std::make_shared<WindowAsker>(window, m_services.http->trust());
         m_services.http->setAsker(m_asker);
+        const auto followChoice = [this] {
+            m_services.http->setParallel(
+                static_cast<int>(m_services.settings->number(choices::parallelRequests)));
+        };
+        followChoice();
+        connect(m_services.settings, &Settings::changed, this, followChoice);
     }
+    if (m_services.transfers)
+        connect(m_services.transfers, &TransferQueue::ended, this, &NetworkActions::tellUpload);
     connect(actions->openUrl, &QAction::triggered, this, [this] { openUrl({}); });
     connect(actions->upload, &QAction::triggered, this, [this] { upload(); });
 }
@@ -59,7 +67,10 @@ void NetworkActions::upload(const QString &server)
     const ModelView *view = m_tabs->currentView();
     if (!view || view->document()->state() != ModelDocument::State::Ready)
         return;
-    showUpload(view->document()->title(), view->document()->artifacts(), server);
+    showUpload({ .title = view->document()->title(),
+                 .model = view->document()->artifacts(),
+                 .server = server,
+                 .source = view->document()->url() });
 }
 
 void NetworkActions::uploadFrom(const QString &url, const QString &server)
@@ -67,19 +78,28 @@ void NetworkActions::uploadFrom(const QString &url, const QString &server)
     whenDone(m_services.router->load(url, Operation::create()), this,
              [this, url, server](Expected<ModelArtifacts> model) {
                  if (model)
-                     showUpload(modelName(url), *model, server);
+                     showUpload({ modelName(url), *model, server, url });
                  else
                      Q_EMIT told(model.error().message);
              });
 }
 
-void NetworkActions::showUpload(const QString &title, const ModelArtifacts &model,
-                                const QString &server)
+void NetworkActions::showUpload(const UploadDialog::Subject &subject)
 {
-    auto *dialog = new UploadDialog({ .title = title, .model = model, .server = server },
-                                    m_services, m_window);
+    auto *dialog = new UploadDialog(subject, m_services, m_window);
     connect(dialog, &UploadDialog::uploaded, this, &NetworkActions::told);
     dialog->open();
+}
+
+/// Of uploads whose dialog was left.
+void NetworkActions::tellUpload(int index)
+{
+    if (index < 0)
+        return;
+    const TransferItem &item = m_services.transfers->at(index);
+    if (item.order.kind == TransferKind::Upload && item.state == TransferState::Done)
+        Q_EMIT told(
+            tr("“%1” was uploaded to %2.").arg(item.order.name(), displayUrl(item.order.target)));
 }
 
 /// What the dialog has read is shown; the next time it is loaded again.
@@ -100,19 +120,8 @@ void NetworkActions::look(const QString &url, const ModelArtifacts &model, const
 
 void NetworkActions::download(const TransferOrder &order)
 {
-    const OperationPtr op = Operation::create();
-    whenDone(m_services.router->load(order.source, op, order.options.load), this,
-             [this, order, op](Expected<ModelArtifacts> model) {
-                 if (!model) {
-                     Q_EMIT told(model.error().message);
-                     return;
-                 }
-                 whenDone(m_services.router->save(order.target, *model, op), this,
-                          [this, order](Expected<SaveResult> result) {
-                              Q_EMIT told(result ? tr("“%1” was downloaded.").arg(order.title)
-                                                 : result.error().message);
-                          });
-             });
+    if (m_services.transfers)
+        m_services.transfers->add(order);
 }
 
 void NetworkActions::updateActions()

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/manage/transferorder.h"
-#include "core/model/modelartifacts.h"
-#include "ui/windowservices.h"
+#include "ui/dialogs/uploaddialog.h"
 
 #include <QObject>
 
@@ -45,7 +44,8 @@ Q_SIGNALS:
     void told(const QString &text);
 
 private:
-    void showUpload(const QString &title, const ModelArtifacts &model, const QString &server);
+    void showUpload(const UploadDialog::Subject &subject);
+    void tellUpload(int index);
     void look(const QString &url, const ModelArtifacts &model, const IoOptions &options);
     void download(const TransferOrder &order);
 

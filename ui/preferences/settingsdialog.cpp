@@ -7,6 +7,7 @@
 #include "ui/preferences/histogramsettings.h"
 #include "ui/preferences/keyssettings.h"
 #include "ui/preferences/languagesettings.h"
+#include "ui/preferences/networksettings.h"
 #include "ui/preferences/placessettings.h"
 #include "ui/preferences/privacysettings.h"
 #include "ui/preferences/transfersettings.h"
@@ -92,6 +93,7 @@ void SettingsDialog::fill()
     Settings *settings = m_services.settings;
     addPage(new PlacesSettings(m_services));
     addPage(new TransferSettings(settings));
+    addPage(new NetworkSettings(m_services));
     addPage(new HistogramSettings(settings));
     addPage(new AppearanceSettings(settings));
     addPage(new LanguageSettings(settings));

@@ -17,6 +17,7 @@
 #include "ui/windowactions.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QMainWindow>
 #include <QStatusBar>
@@ -131,7 +132,8 @@ void TransferDesk::onEnded(int index)
     const TransferItem &item = m_services.transfers->at(index);
     if (item.state == TransferState::Failed || item.state == TransferState::Conflict)
         m_dock->show();
-    if (item.state == TransferState::Conflict && !m_question)
+    // A dialog that is open may be the one that asks; the row has a button for all others.
+    if (item.state == TransferState::Conflict && !m_question && !QApplication::activeModalWidget())
         answer(item.id);
 }
 

@@ -57,6 +57,8 @@ ExchangeReply::ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr st
 
 ExchangeReply::~ExchangeReply()
 {
+    if (m_upload)
+        m_upload->detach();
     if (m_reply) {
         m_reply->disconnect(this);
         if (!endsByItself())

@@ -47,6 +47,6 @@ struct ExchangeState
 using ExchangeStatePtr = std::shared_ptr<ExchangeState>;
 
 /// Queues stop the faster side at this many bytes.
-constexpr qint64 exchangeQueueBytes = 4 * 1024 * 1024;
+constexpr qint64 exchangeQueueBytes = 1024 * 1024;
 
 } // namespace weightroom

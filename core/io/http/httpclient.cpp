@@ -105,6 +105,8 @@ HttpClient::HttpClient(HttpSessionPtr session, const HttpOptions &options, const
     , m_homes{ home }
     , m_network(m_session, options.proxy)
 {
+    if (m_options.parallel == 0)
+        m_options.parallel = m_session->parallel();
     if (!options.weightPathPrefix.isEmpty())
         m_homes.append(QUrl(options.weightPathPrefix));
 }

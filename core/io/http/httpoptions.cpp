@@ -146,7 +146,9 @@ Expected<int> readNumber(const IoOptions &options, const QString &name, int fall
 Expected<Done> readLimits(const IoOptions &options, HttpOptions &result)
 {
     // Qt opens at most six connections to one host.
-    const Expected<int> parallel = readNumber(options, u"parallel"_s, result.parallel, 1, 6);
+    const Expected<int> parallel = options.contains(u"parallel"_s)
+        ? readNumber(options, u"parallel"_s, 6, 1, 6)
+        : Expected<int>(result.parallel);
     if (!parallel)
         return parallel.error();
     const Expected<int> retries = readNumber(options, u"retries"_s, result.retries, 0, 100);

@@ -65,7 +65,7 @@ struct HttpOptions
     bool fromTfHub = false;
     bool resolveRedirected = false; ///< weights lie beside the URL model.json was redirected to
     bool lazy = false; ///< fetch tensors when they are read, not the whole model now
-    int parallel = 6; ///< requests in flight, 1 to 6
+    int parallel = 0; ///< requests in flight, 1 to 6; 0: HttpSession::parallel()
     std::chrono::milliseconds timeout{ 60'000 }; ///< without any data
     std::chrono::milliseconds stallAfter{ 10'000 }; ///< then the user is told
     int retries = 4;

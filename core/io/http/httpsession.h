@@ -7,6 +7,8 @@
 #include "core/io/http/httpasker.h"
 #include "core/io/http/retryclock.h"
 
+#include <algorithm>
+#include <atomic>
 #include <memory>
 
 namespace weightroom {
@@ -47,6 +49,10 @@ public:
     std::optional<Login> givenLogin(const QString &origin) const;
     void setGivenLogin(const QString &origin, const Login &login);
 
+    /// Requests that a load has in flight, where its options do not say: 1 to 6.
+    int parallel() const { return m_parallel; }
+    void setParallel(int parallel) { m_parallel = std::clamp(parallel, 1, 6); }
+
     /// Runs \a call in the network thread, later.
     void invoke(std::function<void()> call);
 
@@ -55,6 +61,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<HttpAsker> m_asker;
     QHash<QString, Login> m_givenLogins;
+    std::atomic<int> m_parallel = 6;
     SerialExecutor m_network;
 };
 

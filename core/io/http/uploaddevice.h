@@ -31,6 +31,11 @@ public:
 
     /// More can be read.
     void wake();
+    /// Nothing more is taken: who gave blocks goes, while Qt may still ask for some.
+    void detach()
+    {
+        m_take = [](char *, qint64) { return qint64(0); };
+    }
 
 protected:
     qint64 readData(char *data, qint64 most) override;

@@ -15,7 +15,7 @@ const environment = {
 };
 let said = '';
 
-/** What the program answers to \a args: { code, output, errors, ms }; its interrupt() is Ctrl+C. */
+/** What the program answers to \a args: { code, output, errors, ms }; its interrupt() is Ctrl+C, its pid the process. */
 export function run(...args) {
   const start = Date.now();
   const child = spawn(process.env.WEIGHTROOM, args, { env: environment });
@@ -29,6 +29,7 @@ export function run(...args) {
     });
   });
   answer.interrupt = () => child.kill('SIGINT');
+  answer.pid = child.pid;
   return answer;
 }
 
