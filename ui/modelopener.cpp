@@ -77,6 +77,13 @@ void ModelOpener::openUrls(const QStringList &urls)
     }
 }
 
+void ModelOpener::reopen(const QString &url)
+{
+    m_tabs->openModel(url, [router = m_services.router, url](const OperationPtr &op) {
+        return router->load(url, op);
+    });
+}
+
 void ModelOpener::previewUrl(const QString &url)
 {
     m_tabs->previewModel(url, [router = m_services.router, url](const OperationPtr &op) {

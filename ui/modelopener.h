@@ -33,6 +33,8 @@ public:
 
     /// Opens each of \a urls (paths are URLs, too), or shows the tab that has it.
     void openUrls(const QStringList &urls);
+    /// Opens what was open before: that makes no model a recent one.
+    void reopen(const QString &url);
     /// Shows the model at \a url in the tab that is reused for looking.
     void previewUrl(const QString &url);
     /// Opens the models in \a paths, files and folders in any order.

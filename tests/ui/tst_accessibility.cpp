@@ -112,13 +112,15 @@ private Q_SLOTS:
     void dialogsAreNamed_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *name : { "saveAs", "keys", "about" })
+        for (const char *name : { "saveAs", "keys", "about", "settings", "check", "properties" })
             QTest::newRow(name) << QString::fromLatin1(name);
     }
     void dialogsAreNamed()
     {
         QFETCH(QString, action);
         WindowFixture fixture;
+        QVERIFY(fixture.router.registerScheme(
+            { .name = u"file"_s, .capabilities = { .reads = true, .pathsAreFolders = true } }));
         MainWindow window(fixture.services());
         window.show();
         window.openUrls({ WindowFixture::sample(u"dense"_s) });

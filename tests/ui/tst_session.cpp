@@ -80,8 +80,10 @@ private Q_SLOTS:
         MainWindow window(fixture.services());
         window.show();
         QVERIFY(window.views().isEmpty());
+        const QStringList recent = fixture.settings.recentModels();
         window.restoreSession();
         QTRY_VERIFY(window.isComplete());
+        QCOMPARE_EQ(fixture.settings.recentModels(), recent);
         QCOMPARE_EQ(window.views().size(), 2);
         QCOMPARE_EQ(window.currentView()->document()->title(), u"dense"_s);
         QCOMPARE_EQ(window.views().last()->pageIndex(), 2);

@@ -123,7 +123,7 @@ void Session::restore()
     if (state.current < 0 || state.current >= state.tabs.size())
         m_parts.browser->selectUrls(state.selected);
     for (const SessionState::Tab &tab : state.tabs) {
-        m_parts.opener->openUrls({ tab.url });
+        m_parts.opener->reopen(tab.url);
         if (ModelView *view = m_parts.tabs->currentView())
             view->setCurrentPage(tab.page);
     }
