@@ -106,15 +106,33 @@ Expected<std::unique_ptr<FileWork>> beginSave(FileTrash *trash, const FileChange
     return work;
 }
 
+/// Somebody else has saved into a folder that was not there, before this one had its turn in it.
+Error overtakenError(const QString &json)
+{
+    return { .code = ErrorCode::AlreadyExists,
+             .message = FileSaverText::tr("%1 exists already.").arg(json),
+             .detail = u"overtaken"_s,
+             .source = json };
+}
+
 Expected<WrittenWeights> writeAndPublish(const SavePlan &plan, const ModelArtifacts &artifacts,
                                          const std::optional<ModelExtent> &toTrash,
-                                         FileTrash *trash, FileWork &work, Operation &op)
+                                         FileTrash *trash, FolderTurn &turn, FileWork &work,
+                                         Operation &op)
 {
     const FileChange change = work.change();
     const QString folder = QFileInfo(change.json).path();
     MadeFolders made;
     if (auto done = makeFolders(folder, plan, made); !done)
         return done.error();
+    if (!turn.isHeld()) {
+        Expected<FolderTurn> late = FolderTurn::take({ folder }, op);
+        if (!late)
+            return late.error();
+        turn = *std::move(late);
+        if (FileIdentity::at(change.json) != change.oldJson)
+            return overtakenError(change.json);
+    }
     const WeightData data = artifacts.weightData.value_or(WeightData());
     Expected<WrittenWeights> weights = writeWeightFiles(folder, plan, data, work.stem(), op);
     if (!weights)
@@ -136,17 +154,15 @@ Expected<WrittenWeights> writeAndPublish(const SavePlan &plan, const ModelArtifa
     return weights;
 }
 
-} // namespace
-
-Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &artifacts,
-                                    const FileSaveOptions &options, Operation &op, FileTrash *trash)
+Expected<SaveResult> saveOnce(const QString &path, const ModelArtifacts &artifacts,
+                              const FileSaveOptions &options, Operation &op, FileTrash *trash)
 {
     const QString json = jsonPathAt(tidyPath(path), options.replace);
     const QString target = QFileInfo(json).path();
     const Expected<SavePlan> plan = planSave(artifacts, options.layout);
     if (!plan)
         return plan.error();
-    const Expected<FolderTurn> turn = FolderTurn::take({ target }, op);
+    Expected<FolderTurn> turn = FolderTurn::take({ target }, op);
     if (!turn)
         return turn.error();
     const qint64 weightBytes = artifacts.weightData ? artifacts.weightData->size() : 0;
@@ -173,7 +189,7 @@ Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &a
     if (!work)
         return work.error();
     const Expected<WrittenWeights> weights
-        = writeAndPublish(*plan, artifacts, toTrash, trash, **work, op);
+        = writeAndPublish(*plan, artifacts, toTrash, trash, *turn, **work, op);
     if (!weights)
         return weights.error();
     if (toTrash) {
@@ -192,6 +208,17 @@ Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &a
     if (toTrash)
         result.replacedId = (*work)->id();
     return result;
+}
+
+} // namespace
+
+Expected<SaveResult> saveModelFiles(const QString &path, const ModelArtifacts &artifacts,
+                                    const FileSaveOptions &options, Operation &op, FileTrash *trash)
+{
+    Expected<SaveResult> saved = saveOnce(path, artifacts, options, op, trash);
+    while (!saved && saved.error().detail == "overtaken"_L1)
+        saved = saveOnce(path, artifacts, options, op, trash);
+    return saved;
 }
 
 } // namespace weightroom

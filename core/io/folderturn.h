@@ -26,6 +26,8 @@ public:
     static Expected<FolderTurn> take(const QStringList &folders, Operation &op);
 
     FolderTurn() = default;
+    /// There was a folder to take it in.
+    bool isHeld() const { return !m_folders.empty(); }
     FolderTurn(FolderTurn &&other) noexcept;
     FolderTurn &operator=(FolderTurn &&other) noexcept;
     ~FolderTurn();
