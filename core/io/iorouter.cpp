@@ -35,6 +35,21 @@ QList<IoHandlerPtr> askAll(const QList<FactoryType> &factories, const Address &a
     return found;
 }
 
+Error noLoadingError(const QString &url)
+{
+    return { .code = ErrorCode::NoHandler,
+             .message = IoRouterText::tr("Nothing can be loaded from %1.").arg(url),
+             .advice = IoRouterText::tr("Open the files that were saved."),
+             .source = url };
+}
+
+Error noSavingError(const QString &url)
+{
+    return { .code = ErrorCode::NoHandler,
+             .message = IoRouterText::tr("Nothing can be saved to %1.").arg(url),
+             .source = url };
+}
+
 } // namespace
 
 void IoRouter::registerSaveRouter(Factory factory)
@@ -160,12 +175,18 @@ Expected<IoHandlerPtr> IoRouter::onlyHandler(const QList<IoHandlerPtr> &found,
 
 Expected<IoHandlerPtr> IoRouter::saveHandler(const QString &url, const IoOptions &options) const
 {
-    return onlyHandler(saveHandlers(url, options), url);
+    const QList<IoHandlerPtr> found = saveHandlers(url, options);
+    if (const auto place = parse(url); found.isEmpty() && place && scheme(place->scheme))
+        return noSavingError(url);
+    return onlyHandler(found, url);
 }
 
 Expected<IoHandlerPtr> IoRouter::loadHandler(const QString &url, const IoOptions &options) const
 {
-    return onlyHandler(loadHandlers(url, options), url);
+    const QList<IoHandlerPtr> found = loadHandlers(url, options);
+    if (const auto place = parse(url); found.isEmpty() && place && scheme(place->scheme))
+        return noLoadingError(url);
+    return onlyHandler(found, url);
 }
 
 QFuture<Expected<ModelArtifacts>> IoRouter::load(const QString &url, OperationPtr op,

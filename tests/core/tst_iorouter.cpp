@@ -52,6 +52,7 @@ private Q_SLOTS:
     void handlersComeInTheOrderOfRegistration();
     void severalHandlersAreAmbiguous();
     void noHandlerListsTheSchemes();
+    void schemesOfOneDirectionSaySo();
     void handlersThatCannotSaySo();
     void listsOfUrlsHaveRoutersOfTheirOwn_data();
     void listsOfUrlsHaveRoutersOfTheirOwn();
@@ -166,6 +167,23 @@ void TestIoRouter::noHandlerListsTheSchemes()
     QVERIFY(!saved);
     QCOMPARE(errorCodeName(saved.error().code), u"NoHandler"_s);
     QVERIFY(saved.error().advice.contains(u"downloads://"_s));
+}
+
+void TestIoRouter::schemesOfOneDirectionSaySo()
+{
+    IoRouter router;
+    router.registerSaveRouter(routerFor(u"downloads://"_s));
+    router.registerLoadRouter(routerFor(u"books://"_s));
+    QVERIFY(router.registerScheme({ u"downloads://"_s, {} }));
+    QVERIFY(router.registerScheme({ u"books://"_s, {} }));
+    const Expected<ModelArtifacts> loaded
+        = router.load(u"downloads://m"_s, Operation::create()).takeResult();
+    QCOMPARE(errorCodeName(loaded.error().code), u"NoHandler"_s);
+    QCOMPARE(loaded.error().message, u"Nothing can be loaded from downloads://m."_s);
+    const Expected<SaveResult> saved
+        = router.save(u"books://m"_s, {}, Operation::create()).takeResult();
+    QCOMPARE(errorCodeName(saved.error().code), u"NoHandler"_s);
+    QCOMPARE(saved.error().message, u"Nothing can be saved to books://m."_s);
 }
 
 void TestIoRouter::handlersThatCannotSaySo()
