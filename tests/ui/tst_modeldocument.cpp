@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/run.h"
+#include "core/manage/library.h"
 #include "core/weights/encode.h"
+#include "core/weights/statisticspack.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/document/modeldocument.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTranslator>
 
 #include <limits>
@@ -94,6 +99,57 @@ private Q_SLOTS:
         QCOMPARE_EQ(document.title(), u"convolutional"_s);
         QCOMPARE_EQ(document.tensors().size(), 6);
         QCOMPARE_EQ(document.currentTensor(), 0);
+    }
+
+    void statisticsOfLargeModelsAreKept()
+    {
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write(u"w.bin"_s, QByteArray(8 << 20, 'w')));
+        QVERIFY(write(u"model.json"_s,
+                      "[{\"paths\":[\"w.bin\"],\"weights\":[{\"name\":\"x\",\"shape\":[2048,1024],"
+                      "\"dtype\":\"float32\"}]}]"));
+        Library library(folder.filePath(u"library.sqlite"_s));
+        Subject first(folder.filePath(u"model.json"_s));
+        first.document.keepStatisticsIn(&library);
+        QVERIFY(first.opens());
+        // A file that was written just now may be written again unseen.
+        QTRY_VERIFY_WITH_TIMEOUT(!statisticsKey(first.document.tensors()).isEmpty(), 10'000);
+        const QString key = QString::fromLatin1(statisticsKey(first.document.tensors()));
+        first.document.requestStatistics();
+        QTRY_VERIFY_WITH_TIMEOUT(first.document.areStatisticsComplete(), 20'000);
+        const auto kept = [&library, &key] {
+            QByteArray packed;
+            bool isThere = false;
+            whenDone(library.cached(key, Operation::create()), &library,
+                     [&](const Expected<QByteArray> &found) {
+                         packed = found.value_or({});
+                         isThere = true;
+                     });
+            return QTest::qWaitFor([&] { return isThere; }, 10'000) ? packed : QByteArray();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 10'000);
+        const auto statistics = unpackStatistics(kept());
+        QVERIFY(statistics && statistics->size() == 1);
+        QVERIFY(*statistics->front() == **first.document.statistics(0));
+
+        // Figures that only the library can have told.
+        TensorStatistics told = *statistics->front();
+        told.denormals = 77;
+        bool isSet = false;
+        whenDone(library.setCached(key, packStatistics({ told }), Operation::create()), &library,
+                 [&isSet](const Expected<Done> &set) { isSet = set.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isSet, 10'000);
+        Subject second(folder.filePath(u"model.json"_s));
+        second.document.keepStatisticsIn(&library);
+        QVERIFY(second.opens());
+        second.document.requestStatistics();
+        QTRY_VERIFY_WITH_TIMEOUT(second.document.areStatisticsComplete(), 20'000);
+        QCOMPARE((*second.document.statistics(0))->denormals, 77);
+        QCOMPARE(second.document.statisticsOperation()->done(), 8 << 20);
     }
 
     void tellsWhatIsBrokenAndOpensTheRest()

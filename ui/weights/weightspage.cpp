@@ -191,7 +191,7 @@ void WeightsPage::chooseColumnWidths()
     table->resizeColumnsToContents();
     QHeaderView *head = table->horizontalHeader();
     const QFontMetrics metrics = table->fontMetrics();
-    const int figure = metrics.horizontalAdvance(u"-0.0000000"_s) + 20;
+    const int figure = metrics.horizontalAdvance(u"-0.00000000000"_s) + 20;
     for (int column = static_cast<int>(TensorModel::Column::Min);
          column <= static_cast<int>(TensorModel::Column::L2); ++column)
         head->resizeSection(column, qMax(head->sectionSize(column), figure));
