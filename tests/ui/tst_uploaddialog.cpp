@@ -33,12 +33,15 @@ struct OpenUploadDialog : DialogProbe
     NetworkFixture fixture;
     int uploads = 0;
 
-    OpenUploadDialog() { open(); }
-    void open()
+    explicit OpenUploadDialog(const ModelArtifacts &model = NetworkFixture::model())
+    {
+        open(model);
+    }
+    void open(const ModelArtifacts &model = NetworkFixture::model())
     {
         delete dialog;
         auto *upload
-            = new UploadDialog({ u"toxicity"_s, NetworkFixture::model(), {} }, fixture.services());
+            = new UploadDialog({ .title = u"toxicity"_s, .model = model }, fixture.services());
         QObject::connect(upload, &UploadDialog::uploaded, upload, [this] { ++uploads; });
         dialog = upload;
         upload->open();
@@ -89,6 +92,30 @@ private Q_SLOTS:
         const QString command = QGuiApplication::clipboard()->text();
         QVERIFY(command.startsWith(u"curl --upload-file"_s));
         QVERIFY(!command.contains(QLatin1String(password)));
+    }
+
+    /// A model that came in several files is sent in those.
+    void filesArePreviewedAsTheyAreSent()
+    {
+        ModelArtifacts model = NetworkFixture::model();
+        model.origin.groups = { { { u"a.bin"_s, u"b.bin"_s }, 1 } };
+        model.weightData
+            = WeightData({ { memoryBytes("wwwwwwww"), 8 }, { memoryBytes("wwwwwwww"), 8 } });
+        OpenUploadDialog open(model);
+        open.child<QComboBox>(u"uploadForm"_s)->setCurrentIndex(1);
+        open.type(u"/up/"_s);
+        open.send();
+        const auto puts = [&open] {
+            QStringList targets;
+            for (const CannedRequest &request : open.fixture.server.requests()) {
+                if (request.method == "PUT")
+                    targets += QString::fromLatin1(request.target);
+            }
+            return targets;
+        };
+        QTRY_VERIFY(!puts().isEmpty());
+        QVERIFY2(open.preview().contains(u"PUT %1 HTTP"_s.arg(puts().constFirst())),
+                 qPrintable(open.preview()));
     }
 
     void sendsAndShowsTheAnswer()

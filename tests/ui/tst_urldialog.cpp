@@ -169,6 +169,21 @@ private Q_SLOTS:
         QVERIFY(open.child<QPushButton>(u"urlMain"_s)->isEnabled());
     }
 
+    void tellsThatItTriesAgain()
+    {
+        int tries = 0;
+        OpenUrlDialog open(u"/m/model.json"_s);
+        open.fixture.server.on("/m/model.json", [&tries](const CannedRequest &) {
+            return ++tries == 1 ? CannedAnswer{ .status = 503 } : CannedAnswer{ .silent = true };
+        });
+        open.click<QPushButton>(u"urlMain"_s);
+        const auto *message = open.child<MessageBar>(u"urlMessage"_s);
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY2(message->text().contains(u"Trying again"_s), qPrintable(message->text()));
+        QTest::keyClick(open.dialog, Qt::Key_Escape);
+        QVERIFY(!message->isVisible());
+    }
+
     void aFailureIsToldInPlace()
     {
         OpenUrlDialog open(u"/gone/model.json"_s);

@@ -293,7 +293,10 @@ void UploadDialog::check()
 void UploadDialog::measure()
 {
     whenDone(run(m_services.pool, Operation::create(),
-                 [model = m_subject.model](Operation &) { return UploadSizes::of(model, {}); }),
+                 [model = m_subject.model](Operation &) {
+                     // The files are cut as prepare() leaves it.
+                     return UploadSizes::of(model, { .kind = ShardLayout::Kind::Keep });
+                 }),
              this, [this](Expected<UploadSizes> sizes) {
                  if (sizes)
                      m_request->setSizes(*sizes);

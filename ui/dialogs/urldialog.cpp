@@ -271,6 +271,8 @@ void UrlDialog::read()
     choices.insert(u"ask"_s, false); // this dialog asks itself
     m_operation = Operation::create();
     m_busy->start(m_operation, tr("Reading model.json…"));
+    connect(m_operation.get(), &Operation::reported, this,
+            [this](const QString &sentence) { m_message->showMessage(Severity::Info, sentence); });
     check();
     whenDone(m_services.router->load(url(), m_operation, choices), this,
              [this, generation = m_generation](Expected<ModelArtifacts> model) {
@@ -283,6 +285,7 @@ void UrlDialog::takeModel(Expected<ModelArtifacts> model)
 {
     m_operation.reset();
     m_busy->stop();
+    m_message->hide();
     if (!model) {
         check();
         showFailure(model.error());
