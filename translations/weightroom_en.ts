@@ -355,10 +355,144 @@
     </message>
 </context>
 <context>
+    <name>weightroom::ChartExport</name>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>The file %1 cannot be written.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Drawing (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of bins (*.csv)</source>
+        <translation>Table of bins (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bins for programs (*.json)</source>
+        <translation>Bins for programs (*.json)</translation>
+    </message>
+    <message>
+        <source>A chart is saved as .png, .svg, .pdf, .csv or .json, not as %1.</source>
+        <translation>A chart is saved as .png, .svg, .pdf, .csv or .json, not as %1.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Save Chart</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CheckDialog</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Go There</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Check of “%1”</source>
+        <translation>Check of “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check of %n Model(s)</source>
+        <translation>
+            <numerusform>Check of %n Model</numerusform>
+            <numerusform>Check of %n Models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progress of the check</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 models were read. %3</source>
+        <comment>so far, all, findings</comment>
+        <translation>%1 of %2 models were read. %3</translation>
+    </message>
+    <message>
+        <source>All weights were read. Nothing was found.</source>
+        <translation>All weights were read. Nothing was found.</translation>
+    </message>
+    <message>
+        <source>All weights were read. %1</source>
+        <comment>findings</comment>
+        <translation>All weights were read. %1</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Save the Report</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2.</source>
+        <translation>The report could not be written to %1: %2.</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>The report was saved.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::CliCheck</name>
     <message>
         <source>nothing found</source>
         <translation>nothing found</translation>
+    </message>
+    <message>
+        <source>The weights have %1 bytes; at most %2 are allowed.</source>
+        <translation>The weights have %1 bytes; at most %2 are allowed.</translation>
     </message>
 </context>
 <context>
@@ -370,10 +504,6 @@
     <message>
         <source>the layers or nodes as a table: name, type, output shape, parameters</source>
         <translation>the layers or nodes as a table: name, type, output shape, parameters</translation>
-    </message>
-    <message>
-        <source>the graph: nodes and edges</source>
-        <translation>the graph: nodes and edges</translation>
     </message>
     <message>
         <source>every tensor: name, dtype, shape, bytes, offset, statistics</source>
@@ -406,6 +536,10 @@
     <message>
         <source>what was removed or replaced: 30 days long it can be put back</source>
         <translation>what was removed or replaced: 30 days long it can be put back</translation>
+    </message>
+    <message>
+        <source>the graph: nodes and edges, or its drawing, with all groups open unless --folded</source>
+        <translation>the graph: nodes and edges, or its drawing, with all groups open unless --folded</translation>
     </message>
 </context>
 <context>
@@ -680,6 +814,10 @@
         <source>Trainable: %1, not trainable: %2</source>
         <translation>Trainable: %1, not trainable: %2</translation>
     </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Connected to</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliTopology</name>
@@ -850,24 +988,6 @@ Commands:
 </translation>
     </message>
     <message>
-        <source>
-The window can be drawn into a file, without a display:
-  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
-  [--theme light|dark] [MODEL...]
-
-Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
-exists, 130 ended by Ctrl+C.
-</source>
-        <translation>
-The window can be drawn into a file, without a display:
-  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
-  [--theme light|dark] [MODEL...]
-
-Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
-exists, 130 ended by Ctrl+C.
-</translation>
-    </message>
-    <message>
         <source>Options for all:
   --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
   --downloads-dir DIR  the folder that downloads:// means
@@ -893,6 +1013,30 @@ model.json or a folder that holds one. A model in loose files is given as --file
 </source>
         <translation>MODEL, SOURCE and TARGET are URLs (indexeddb://name, file:///a/model.json) or plain paths: a
 model.json or a folder that holds one. A model in loose files is given as --files FILE...
+</translation>
+    </message>
+    <message>
+        <source>
+A second start hands its models to the window that is open; with --new-window it opens
+one of its own.
+
+The window can be drawn into a file, without a display:
+  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
+  [--theme light|dark] [MODEL...]
+
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
+exists, 130 ended by Ctrl+C.
+</source>
+        <translation>
+A second start hands its models to the window that is open; with --new-window it opens
+one of its own.
+
+The window can be drawn into a file, without a display:
+  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
+  [--theme light|dark] [MODEL...]
+
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
+exists, 130 ended by Ctrl+C.
 </translation>
     </message>
 </context>
@@ -1288,6 +1432,121 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::DragPicture</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropDesk</name>
+    <message>
+        <source>There is no model on the clipboard</source>
+        <translation>There is no model on the clipboard</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropPlan</name>
+    <message numerus="yes">
+        <source>Open %n model(s)</source>
+        <translation>
+            <numerusform>Open %n model</numerusform>
+            <numerusform>Open %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Open %n file or folder</numerusform>
+            <numerusform>Open %n files or folders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open from this URL…</source>
+        <translation>Open from this URL…</translation>
+    </message>
+    <message>
+        <source>Only models of the list can go to the trash</source>
+        <translation>Only models of the list can go to the trash</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n model(s) to the trash</source>
+        <translation>
+            <numerusform>Move %n model to the trash</numerusform>
+            <numerusform>Move %n models to the trash</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models are uploaded one at a time</source>
+        <translation>Models are uploaded one at a time</translation>
+    </message>
+    <message>
+        <source>Upload to %1…</source>
+        <comment>server</comment>
+        <translation>Upload to %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Move %n model to %1</numerusform>
+            <numerusform>Move %n models to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Copy %n model to %1</numerusform>
+            <numerusform>Copy %n models to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in %1</source>
+        <comment>place</comment>
+        <translation>Already in %1</translation>
+    </message>
+    <message>
+        <source>Models cannot be moved from this place, only copied</source>
+        <translation>Models cannot be moved from this place, only copied</translation>
+    </message>
+    <message>
+        <source>Drop on a store, a folder or a server</source>
+        <translation>Drop on a store, a folder or a server</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in %1</source>
+        <comment>place</comment>
+        <translation>Nothing can be stored in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the models in %n file(s) or folder(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Copy the models in %n file or folder to %1</numerusform>
+            <numerusform>Copy the models in %n files or folders to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropRunner</name>
+    <message>
+        <source>Looking for models in these files…</source>
+        <translation>Looking for models in these files…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) found. %1</source>
+        <comment>what was left out</comment>
+        <translation>
+            <numerusform>%n model found. %1</numerusform>
+            <numerusform>%n models found. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weightroom::DtypeShares</name>
     <message numerus="yes">
         <source>%n tensor(s)</source>
@@ -1506,6 +1765,10 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>%1 cannot be read.</source>
         <translation>%1 cannot be read.</translation>
     </message>
+    <message>
+        <source>Something else is changing models in %1: waiting until it is done.</source>
+        <translation>Something else is changing models in %1: waiting until it is done.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FileKind</name>
@@ -1689,6 +1952,13 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::FilesOut</name>
+    <message>
+        <source>“%1” is large: it is written to files first. Take it again when that transfer is done.</source>
+        <translation>“%1” is large: it is written to files first. Take it again when that transfer is done.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Findings</name>
     <message numerus="yes">
         <source>%n tensors are called %1; TensorFlow.js keeps the last of them only.</source>
@@ -1717,12 +1987,111 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <translation>There are no weights; TensorFlow.js gives the layers their initial values.</translation>
     </message>
     <message>
-        <source>In the tensor %1, %2 of %3 values are not a number (NaN).</source>
-        <translation>In the tensor %1, %2 of %3 values are not a number (NaN).</translation>
-    </message>
-    <message>
         <source>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</source>
         <translation>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant(s) of the graph have no tensor: %1.</source>
+        <translation>
+            <numerusform>%n constant of the graph has no tensor: %1.</numerusform>
+            <numerusform>%n constants of the graph have no tensor: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) have no tensors: %1.</source>
+        <translation>
+            <numerusform>%n layer has no tensors: %1.</numerusform>
+            <numerusform>%n layers have no tensors: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) belong to nothing in the topology: %1.</source>
+        <translation>
+            <numerusform>%n tensor belongs to nothing in the topology: %1.</numerusform>
+            <numerusform>%n tensors belong to nothing in the topology: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TensorFlow.js does not have the operation %1 of %n node(s): %2. The model runs only where it is registered.</source>
+        <translation>
+            <numerusform>TensorFlow.js does not have the operation %1 of %n node: %2. The model runs only where it is registered.</numerusform>
+            <numerusform>TensorFlow.js does not have the operation %1 of %n nodes: %2. The model runs only where it is registered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TensorFlow.js does not have the class %1 of %n layer(s): %2. The model opens only where it is registered.</source>
+        <translation>
+            <numerusform>TensorFlow.js does not have the class %1 of %n layer: %2. The model opens only where it is registered.</numerusform>
+            <numerusform>TensorFlow.js does not have the class %1 of %n layers: %2. The model opens only where it is registered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” takes its input from “%2”, which is not there.</source>
+        <translation>“%1” takes its input from “%2”, which is not there.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the same values as %2.</source>
+        <translation>The tensor %1 has the same values as %2.</translation>
+    </message>
+    <message>
+        <source>The bias %1 %2 does not fit the kernel %3 %4.</source>
+        <translation>The bias %1 %2 does not fit the kernel %3 %4.</translation>
+    </message>
+    <message>
+        <source>The tensors %1 %2 and %3 %4 of one normalization have different shapes.</source>
+        <translation>The tensors %1 %2 and %3 %4 of one normalization have different shapes.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has %2 dimensions; TensorFlow.js knows at most %3.</source>
+        <translation>The tensor %1 has %2 dimensions; TensorFlow.js knows at most %3.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2 is larger than an array of a browser can be.</source>
+        <translation>The tensor %1 %2 is larger than an array of a browser can be.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2 has no elements.</source>
+        <translation>The tensor %1 %2 has no elements.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 values are not a number (NaN); the first is at index %4.</source>
+        <translation>In the tensor %1, %2 of %3 values are not a number (NaN); the first is at index %4.</translation>
+    </message>
+    <message>
+        <source>All %1 values of the tensor %2 are %3.</source>
+        <translation>All %1 values of the tensor %2 are %3.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 columns are all zero: %4.</source>
+        <translation>In the tensor %1, %2 of %3 columns are all zero: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 rows are all zero: %4.</source>
+        <translation>In the tensor %1, %2 of %3 rows are all zero: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 filters are all zero: %4.</source>
+        <translation>In the tensor %1, %2 of %3 filters are all zero: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 input channels are all zero: %4.</source>
+        <translation>In the tensor %1, %2 of %3 input channels are all zero: %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</source>
+        <translation>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</source>
+        <translation>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the tensor %3 are so small (denormal) that many graphics processors take them for zero.</source>
+        <translation>%1 of %2 values of the tensor %3 are so small (denormal) that many graphics processors take them for zero.</translation>
+    </message>
+    <message>
+        <source>The variance %1 has negative values, down to %2.</source>
+        <translation>The variance %1 has negative values, down to %2.</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2232,195 @@ model.json or a folder that holds one. A model in loose files is given as --file
     </message>
 </context>
 <context>
+    <name>weightroom::GraphExport</name>
+    <message>
+        <source>Graph of a model</source>
+        <translation>Graph of a model</translation>
+    </message>
+    <message>
+        <source>“%1” ends in none of .svg, .png and .pdf.</source>
+        <translation>“%1” ends in none of .svg, .png and .pdf.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to “%1”: %2.</source>
+        <translation>The picture cannot be written to “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>it takes too much memory</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphMap</name>
+    <message>
+        <source>Map of the whole graph</source>
+        <translation>Map of the whole graph</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphPane</name>
+    <message>
+        <source>Groups around the selected node</source>
+        <translation>Groups around the selected node</translation>
+    </message>
+    <message>
+        <source>Find by name or type</source>
+        <translation>Find by name or type</translation>
+    </message>
+    <message>
+        <source>Tools of the picture</source>
+        <translation>Tools of the picture</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>More tools</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Fold all groups</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Unfold all groups</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Show the whole width</source>
+        <translation>Show the whole width</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>From left to right</translation>
+    </message>
+    <message>
+        <source>&amp;All of it…</source>
+        <translation>&amp;All of it…</translation>
+    </message>
+    <message>
+        <source>The part that is &amp;seen…</source>
+        <translation>The part that is &amp;seen…</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Export the picture</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Name</source>
+        <translation>&amp;Copy Name</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>&amp;Fold or Unfold</translation>
+    </message>
+    <message>
+        <source>Laying out the graph…</source>
+        <translation>Laying out the graph…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a match of a search</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Outermost level</source>
+        <translation>Outermost level</translation>
+    </message>
+    <message>
+        <source>Export the Picture</source>
+        <translation>Export the Picture</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>The picture was written to “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>weights</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>parameters: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <comment>in a folded group</comment>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <comment>in a folded group</comment>
+        <translation>
+            <numerusform>%n layer</numerusform>
+            <numerusform>%n layers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph of the model</source>
+        <translation>Graph of the model</translation>
+    </message>
+    <message>
+        <source>output shape %1</source>
+        <translation>output shape %1</translation>
+    </message>
+    <message>
+        <source>unfolded group</source>
+        <translation>unfolded group</translation>
+    </message>
+    <message>
+        <source>folded group</source>
+        <translation>folded group</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::HeadersTable</name>
     <message>
         <source>kept; type to replace it</source>
@@ -1935,6 +2493,45 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Count</source>
         <translation>Count</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>text about a bin; other tensor: count</comment>
+        <translation>%1; %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HistogramGrid</name>
+    <message>
+        <source>Histograms of all tensors</source>
+        <translation>Histograms of all tensors</translation>
+    </message>
+    <message>
+        <source>%1: not counted yet</source>
+        <comment>name of a tensor</comment>
+        <translation>%1: not counted yet</translation>
+    </message>
+    <message>
+        <source>%1: no finite values</source>
+        <comment>name of a tensor</comment>
+        <translation>%1: no finite values</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>name of a tensor, its least and largest value</comment>
+        <translation>%1: from %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 not finite</source>
+        <translation>%1; %2 not finite</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>No finite values</source>
+        <translation>No finite values</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2622,64 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <comment>name, dtype, shape of a tensor</comment>
         <translation>%1 — %2 %3</translation>
     </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Order</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>All values</translation>
+    </message>
+    <message>
+        <source>The whole range again (0, or a double click)</source>
+        <translation>The whole range again (0, or a double click)</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Save chart…</translation>
+    </message>
+    <message>
+        <source>The chart as a picture, or its bins as numbers</source>
+        <translation>The chart as a picture, or its bins as numbers</translation>
+    </message>
+    <message>
+        <source>All tensors</source>
+        <translation>All tensors</translation>
+    </message>
+    <message>
+        <source>Small charts of all tensors of the list (G)</source>
+        <translation>Small charts of all tensors of the list (G)</translation>
+    </message>
+    <message>
+        <source>Log values</source>
+        <translation>Log values</translation>
+    </message>
+    <message>
+        <source>Values on a scale that is logarithmic on both sides of zero (S)</source>
+        <translation>Values on a scale that is logarithmic on both sides of zero (S)</translation>
+    </message>
+    <message>
+        <source>Common scale</source>
+        <translation>Common scale</translation>
+    </message>
+    <message>
+        <source>One range of values for all small charts</source>
+        <translation>One range of values for all small charts</translation>
+    </message>
+    <message>
+        <source>%1 — a sample of %2 values, until all are counted</source>
+        <comment>tensor, number</comment>
+        <translation>%1 — a sample of %2 values, until all are counted</translation>
+    </message>
+    <message>
+        <source>Order of the tensors</source>
+        <translation>Order of the tensors</translation>
+    </message>
+    <message>
+        <source>As in the model</source>
+        <comment>order of tensors</comment>
+        <translation>As in the model</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HistogramSettings</name>
@@ -2067,14 +2722,6 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>Put the password or token into it.</source>
         <translation>Put the password or token into it.</translation>
-    </message>
-    <message>
-        <source>There is no secret under the name &quot;%1&quot;.</source>
-        <translation>There is no secret under the name &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>Enter it again: where no key store answers, secrets are kept for one run only.</source>
-        <translation>Enter it again: where no key store answers, secrets are kept for one run only.</translation>
     </message>
     <message>
         <source>A token and a user name were given; a server takes one of them.</source>
@@ -2178,10 +2825,6 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>No secure connection to %1 could be made.</source>
         <translation>No secure connection to %1 could be made.</translation>
-    </message>
-    <message>
-        <source>The proxy for %1 cannot be used.</source>
-        <translation>The proxy for %1 cannot be used.</translation>
     </message>
     <message>
         <source>What %1 sent could not be unpacked.</source>
@@ -2460,6 +3103,46 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>%1 starts anew: it has changed on the server.</source>
         <translation>%1 starts anew: it has changed on the server.</translation>
     </message>
+    <message>
+        <source>Type it again. Without a key store that answers, secrets are kept only until the program ends.</source>
+        <translation>Type it again. Without a key store that answers, secrets are kept only until the program ends.</translation>
+    </message>
+    <message>
+        <source>The token for %1 is not kept any more.</source>
+        <translation>The token for %1 is not kept any more.</translation>
+    </message>
+    <message>
+        <source>The password of %1 for %2 is not kept any more.</source>
+        <translation>The password of %1 for %2 is not kept any more.</translation>
+    </message>
+    <message>
+        <source>The password of the key in %1 is not kept any more.</source>
+        <translation>The password of the key in %1 is not kept any more.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 is not kept any more.</source>
+        <translation>The value of the header %1 is not kept any more.</translation>
+    </message>
+    <message>
+        <source>The password for the proxy %1 is not kept any more.</source>
+        <translation>The password for the proxy %1 is not kept any more.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which leads to %2, refused the connection; does it run?</source>
+        <translation>The proxy %1, which leads to %2, refused the connection; does it run?</translation>
+    </message>
+    <message>
+        <source>There is no proxy %1, which was to lead to %2.</source>
+        <translation>There is no proxy %1, which was to lead to %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which leads to %2, cannot be used; does it run?</source>
+        <translation>The proxy %1, which leads to %2, cannot be used; does it run?</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of the server or of the system, or use none.</source>
+        <translation>Check the proxy in the settings of the server or of the system, or use none.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Icons</name>
@@ -2530,6 +3213,18 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>The storage scheme %1 is not known.</source>
         <translation>The storage scheme %1 is not known.</translation>
+    </message>
+    <message>
+        <source>Nothing can be loaded from %1.</source>
+        <translation>Nothing can be loaded from %1.</translation>
+    </message>
+    <message>
+        <source>Open the files that were saved.</source>
+        <translation>Open the files that were saved.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved to %1.</source>
+        <translation>Nothing can be saved to %1.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3846,10 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>with a certificate</source>
         <translation>with a certificate</translation>
     </message>
+    <message>
+        <source>with a user name</source>
+        <translation>with a user name</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::LoginPrompt</name>
@@ -3528,6 +4227,10 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <source>Not possible: nothing can be changed here</source>
         <translation>Not possible: nothing can be changed here</translation>
     </message>
+    <message>
+        <source>Not possible: models cannot be read from this place</source>
+        <translation>Not possible: models cannot be read from this place</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelArtifacts</name>
@@ -3886,10 +4589,6 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <translation>Put the models back where they were</translation>
     </message>
     <message>
-        <source>Em&amp;pty Trash…</source>
-        <translation>Em&amp;pty Trash…</translation>
-    </message>
-    <message>
         <source>Delete all that is in the trash for good</source>
         <translation>Delete all that is in the trash for good</translation>
     </message>
@@ -3926,12 +4625,32 @@ model.json or a folder that holds one. A model in loose files is given as --file
         <translation>Show the folder of the model</translation>
     </message>
     <message>
-        <source>&amp;Copy Load Snippet</source>
-        <translation>&amp;Copy Load Snippet</translation>
-    </message>
-    <message>
         <source>Copy JavaScript that loads the model</source>
         <translation>Copy JavaScript that loads the model</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y Trash…</source>
+        <translation>Empt&amp;y Trash…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Check</translation>
+    </message>
+    <message>
+        <source>Read all weights and list what is found</source>
+        <translation>Read all weights and list what is found</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>&amp;Properties</translation>
+    </message>
+    <message>
+        <source>Show where the model is and what it is made of</source>
+        <translation>Show where the model is and what it is made of</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Load Snippet</source>
+        <translation>Copy &amp;Load Snippet</translation>
     </message>
 </context>
 <context>
@@ -4075,16 +4794,43 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
 <context>
     <name>weightroom::NetworkActions</name>
     <message>
-        <source>“%1” was downloaded.</source>
-        <translation>“%1” was downloaded.</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>Not possible while the model is not open</translation>
     </message>
     <message>
         <source>Not possible: no model is open</source>
         <translation>Not possible: no model is open</translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded to %2.</source>
+        <translation>“%1” was uploaded to %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::NetworkSettings</name>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>&amp;Requests at the same time:</source>
+        <translation>&amp;Requests at the same time:</translation>
+    </message>
+    <message>
+        <source>So many weight files of one model are fetched at once.</source>
+        <translation>So many weight files of one model are fetched at once.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servers</translation>
+    </message>
+    <message>
+        <source>Servers with their proxies, certificates and logins. They stand among the places, and models can be uploaded to them.</source>
+        <translation>Servers with their proxies, certificates and logins. They stand among the places, and models can be uploaded to them.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4896,11 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
             <numerusform>%1 parameters</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 trainable</source>
+        <comment>parameters</comment>
+        <translation>%1 trainable</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::NoticeBar</name>
@@ -4164,6 +4915,13 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Progress</source>
         <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4945,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>The weights are damaged: the bytes of the file %1 are not those it is named after.</source>
         <translation>The weights are damaged: the bytes of the file %1 are not those it is named after.</translation>
-    </message>
-    <message>
-        <source>Remove the model and save it again from where it came from.</source>
-        <translation>Remove the model and save it again from where it came from.</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +5010,39 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Progress from %1 to %2 is not a part of 0 to 1.</source>
         <translation>Progress from %1 to %2 is not a part of 0 to 1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OverlayButton</name>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>The outline of a second tensor over the chart</source>
+        <translation>The outline of a second tensor over the chart</translation>
+    </message>
+    <message>
+        <source>With &amp;nothing</source>
+        <translation>With &amp;nothing</translation>
+    </message>
+    <message>
+        <source>&amp;Keep %1 in sight</source>
+        <translation>&amp;Keep %1 in sight</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>With %1</translation>
+    </message>
+    <message>
+        <source>With the same tensor of %1</source>
+        <comment>name of a model</comment>
+        <translation>With the same tensor of %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>tensor, model</comment>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5217,13 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Load it</source>
         <translation>Load it</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlaceActions</name>
+    <message>
+        <source>Only possible with a folder that was added to the places</source>
+        <translation>Only possible with a folder that was added to the places</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5493,82 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::PropertiesDialog</name>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Reading the model…</translation>
+    </message>
+    <message>
+        <source>Compute &amp;SHA-256</source>
+        <translation>Compute &amp;SHA-256</translation>
+    </message>
+    <message>
+        <source>Properties of “%1”</source>
+        <translation>Properties of “%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rounded, exact</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensors</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Dtypes</translation>
+    </message>
+    <message>
+        <source>Weight files</source>
+        <translation>Weight files</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Reading the weights…</source>
+        <translation>Reading the weights…</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::QuitDialog</name>
     <message>
         <source>Quit</source>
@@ -4906,34 +5776,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>&amp;Weight files:</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Browse…</translation>
-    </message>
-    <message>
-        <source>Keep the files as they are</source>
-        <translation>Keep the files as they are</translation>
-    </message>
-    <message>
-        <source>One file</source>
-        <translation>One file</translation>
-    </message>
-    <message>
-        <source>Files of a size</source>
-        <translation>Files of a size</translation>
-    </message>
-    <message>
-        <source>Size of each weight file in megabytes</source>
-        <translation>Size of each weight file in megabytes</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source>Choose a Folder</source>
-        <translation>Choose a Folder</translation>
-    </message>
-    <message>
         <source>Choose the folder to save into.</source>
         <translation>Choose the folder to save into.</translation>
     </message>
@@ -4972,6 +5814,68 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Saved to %1: %2.</source>
         <translation>Saved to %1: %2.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SaveToDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Save “%1” to</source>
+        <translation>Save “%1” to</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n Model(s) to</source>
+        <translation>
+            <numerusform>Save %n Model to</numerusform>
+            <numerusform>Save %n Models to</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Weight files:</source>
+        <translation>&amp;Weight files:</translation>
+    </message>
+    <message>
+        <source>&amp;Write:</source>
+        <translation>&amp;Write:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topology</translation>
+    </message>
+    <message>
+        <source>Weig&amp;hts</source>
+        <translation>Weig&amp;hts</translation>
+    </message>
+    <message>
+        <source>T&amp;raining configuration</source>
+        <translation>T&amp;raining configuration</translation>
+    </message>
+    <message>
+        <source>M&amp;etadata</source>
+        <translation>M&amp;etadata</translation>
+    </message>
+    <message>
+        <source>Nothing would be left: write the topology, the weights, or both.</source>
+        <translation>Nothing would be left: write the topology, the weights, or both.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already: you will be asked what to do.</source>
+        <translation>There is a model of this name already: you will be asked what to do.</translation>
+    </message>
+    <message>
+        <source>All of it takes about %1.</source>
+        <translation>All of it takes about %1.</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +6038,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>A folder</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Browse…</translation>
-    </message>
-    <message>
         <source>&amp;Keep in:</source>
         <translation>&amp;Keep in:</translation>
     </message>
@@ -5166,8 +6066,8 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>“%1” is not a name for a folder.</translation>
     </message>
     <message>
-        <source>Choose a Folder</source>
-        <translation>Choose a Folder</translation>
+        <source>Folder</source>
+        <translation>Folder</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +6242,114 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <comment>file, offset</comment>
         <translation>%1 @ %2</translation>
     </message>
+    <message>
+        <source>Axis %1: %2 of %3 slices are all zero: %4.</source>
+        <translation>Axis %1: %2 of %3 slices are all zero: %4.</translation>
+    </message>
+    <message>
+        <source>First code %1, last code %2</source>
+        <translation>First code %1, last code %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 off</source>
+        <comment>a quantile, its error</comment>
+        <translation>%1, at most %2 off</translation>
+    </message>
+    <message>
+        <source>So large a share of the finite values is smaller</source>
+        <translation>So large a share of the finite values is smaller</translation>
+    </message>
+    <message>
+        <source>Sum of the absolute values</source>
+        <translation>Sum of the absolute values</translation>
+    </message>
+    <message>
+        <source>Root of the sum of the squares</source>
+        <translation>Root of the sum of the squares</translation>
+    </message>
+    <message>
+        <source>Zeros with a minus sign</source>
+        <translation>Zeros with a minus sign</translation>
+    </message>
+    <message>
+        <source>Values so small that many graphics processors take them for zero</source>
+        <translation>Values so small that many graphics processors take them for zero</translation>
+    </message>
+    <message>
+        <source>Index of the first value that is NaN or infinite</source>
+        <translation>Index of the first value that is NaN or infinite</translation>
+    </message>
+    <message>
+        <source>Rows, columns, input channels and filters of nothing but zeros</source>
+        <translation>Rows, columns, input channels and filters of nothing but zeros</translation>
+    </message>
+    <message>
+        <source>Values at the first and the last code of a quantized tensor, which may have been cut off</source>
+        <translation>Values at the first and the last code of a quantized tensor, which may have been cut off</translation>
+    </message>
+    <message>
+        <source>1 %</source>
+        <comment>column head: quantile</comment>
+        <translation>1 %</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <comment>column head: quantile</comment>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <comment>column head: quantile</comment>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <comment>column head: quantile</comment>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <comment>column head: quantile</comment>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <comment>column head: quantile</comment>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>−0</source>
+        <comment>column head: zeros with a minus sign</comment>
+        <translation>−0</translation>
+    </message>
+    <message>
+        <source>Denormal</source>
+        <translation>Denormal</translation>
+    </message>
+    <message>
+        <source>First not finite</source>
+        <translation>First not finite</translation>
+    </message>
+    <message>
+        <source>Zero units</source>
+        <translation>Zero units</translation>
+    </message>
+    <message>
+        <source>At ends</source>
+        <translation>At ends</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Topology</name>
@@ -5431,6 +6439,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Show the table of all layers or nodes</source>
+        <translation>Show the table of all layers or nodes</translation>
+    </message>
+    <message>
+        <source>Show the picture of the graph</source>
+        <translation>Show the picture of the graph</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6763,29 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::TransferNotices</name>
+    <message>
+        <source>“%1” has arrived</source>
+        <translation>“%1” has arrived</translation>
+    </message>
+    <message>
+        <source>It was read back and agrees with what was sent.</source>
+        <translation>It was read back and agrees with what was sent.</translation>
+    </message>
+    <message>
+        <source>“%1” has not arrived</source>
+        <translation>“%1” has not arrived</translation>
+    </message>
+    <message>
+        <source>“%1” waits for an answer</source>
+        <translation>“%1” waits for an answer</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>There is a model of this name already.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::TransferQueue</name>
     <message>
         <source>Headers that may hold secrets were not kept and are not sent now: %1.</source>
@@ -5755,6 +6794,29 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>It begins again from the start: what had been written was not kept.</source>
         <translation>It begins again from the start: what had been written was not kept.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferRecorder</name>
+    <message>
+        <source>replacement of %1</source>
+        <translation>replacement of %1</translation>
+    </message>
+    <message>
+        <source>move of %1</source>
+        <translation>move of %1</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>copy of %1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved</source>
+        <translation>“%1” was moved</translation>
+    </message>
+    <message>
+        <source>“%1” was copied</source>
+        <translation>“%1” was copied</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +7071,17 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>The upload was cancelled.</source>
         <translation>The upload was cancelled.</translation>
+    </message>
+    <message>
+        <source>Continue in the &amp;Background</source>
+        <translation>Continue in the &amp;Background</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UploadRun</name>
+    <message>
+        <source>Other transfers are sent or fetched first.</source>
+        <translation>Other transfers are sent or fetched first.</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +7355,29 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::WeightFilesBox</name>
+    <message>
+        <source>Keep the files as they are</source>
+        <translation>Keep the files as they are</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>One file</translation>
+    </message>
+    <message>
+        <source>Files of a size</source>
+        <translation>Files of a size</translation>
+    </message>
+    <message>
+        <source>Size of each weight file in megabytes</source>
+        <translation>Size of each weight file in megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::WeightSpecs</name>
     <message>
         <source>%1: expected an object</source>
@@ -6376,6 +7472,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
             <numerusform>%1, %n cannot be read</numerusform>
             <numerusform>%1, %n cannot be read</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words, and conditions such as nan&gt;0, std&lt;=1e-3 or zeros&gt;50. Figures: %1.</source>
+        <translation>Words, and conditions such as nan&gt;0, std&lt;=1e-3 or zeros&gt;50. Figures: %1.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choose columns</translation>
     </message>
 </context>
 <context>
@@ -6523,10 +7627,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Open Folder</translation>
     </message>
     <message>
-        <source>Save As</source>
-        <translation>Save As</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Find</translation>
     </message>
@@ -6557,14 +7657,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Open &amp;Recent</source>
         <translation>Open &amp;Recent</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>Save &amp;As…</translation>
-    </message>
-    <message>
-        <source>Write the model into a folder</source>
-        <translation>Write the model into a folder</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
@@ -6765,6 +7857,66 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Trans&amp;fers</source>
         <translation>Trans&amp;fers</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cu&amp;t</translation>
+    </message>
+    <message>
+        <source>Cut the selected models: pasting moves them</source>
+        <translation>Cut the selected models: pasting moves them</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Put what is on the clipboard into the place that is shown</source>
+        <translation>Put what is on the clipboard into the place that is shown</translation>
+    </message>
+    <message>
+        <source>From URL</source>
+        <translation>From URL</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>&amp;Save to…</source>
+        <translation>&amp;Save to…</translation>
+    </message>
+    <message>
+        <source>Copy the models to another place</source>
+        <translation>Copy the models to another place</translation>
+    </message>
+    <message>
+        <source>Save &amp;as Files…</source>
+        <translation>Save &amp;as Files…</translation>
+    </message>
+    <message>
+        <source>Write the model that is shown into a folder</source>
+        <translation>Write the model that is shown into a folder</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Folder to Places…</source>
+        <translation>A&amp;dd Folder to Places…</translation>
+    </message>
+    <message>
+        <source>Keep a folder among the places</source>
+        <translation>Keep a folder among the places</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder from Places</source>
+        <translation>Re&amp;move Folder from Places</translation>
+    </message>
+    <message>
+        <source>Take the folder out of the places; nothing happens to what is in it</source>
+        <translation>Take the folder out of the places; nothing happens to what is in it</translation>
     </message>
 </context>
 </TS>

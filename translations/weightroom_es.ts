@@ -355,10 +355,144 @@
     </message>
 </context>
 <context>
+    <name>weightroom::ChartExport</name>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>No se puede escribir el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Document (*.pdf)</source>
+        <translation>Documento (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Table of bins (*.csv)</source>
+        <translation>Tabla de intervalos (*.csv)</translation>
+    </message>
+    <message>
+        <source>Bins for programs (*.json)</source>
+        <translation>Intervalos para programas (*.json)</translation>
+    </message>
+    <message>
+        <source>A chart is saved as .png, .svg, .pdf, .csv or .json, not as %1.</source>
+        <translation>Un gráfico se guarda como .png, .svg, .pdf, .csv o .json, no como %1.</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CheckDialog</name>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Ir allí</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Check of “%1”</source>
+        <translation>Comprobación de «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check of %n Model(s)</source>
+        <translation>
+            <numerusform>Comprobación de %n modelo</numerusform>
+            <numerusform>Comprobación de %n modelos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Progreso de la comprobación</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Hallazgo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s).</source>
+        <translation>
+            <numerusform>%n hallazgo.</numerusform>
+            <numerusform>%n hallazgos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 models were read. %3</source>
+        <comment>so far, all, findings</comment>
+        <translation>Se leyeron %1 de %2 modelos. %3</translation>
+    </message>
+    <message>
+        <source>All weights were read. Nothing was found.</source>
+        <translation>Se leyeron todos los pesos. No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>All weights were read. %1</source>
+        <comment>findings</comment>
+        <translation>Se leyeron todos los pesos. %1</translation>
+    </message>
+    <message>
+        <source>Save the Report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The report could not be written to %1: %2.</source>
+        <translation>No se pudo escribir el informe en %1: %2.</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>Se guardó el informe.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::CliCheck</name>
     <message>
         <source>nothing found</source>
         <translation>nada que señalar</translation>
+    </message>
+    <message>
+        <source>The weights have %1 bytes; at most %2 are allowed.</source>
+        <translation>Los pesos tienen %1 bytes; se permiten como máximo %2.</translation>
     </message>
 </context>
 <context>
@@ -370,10 +504,6 @@
     <message>
         <source>the layers or nodes as a table: name, type, output shape, parameters</source>
         <translation>las capas o los nodos en una tabla: nombre, tipo, forma de salida, parámetros</translation>
-    </message>
-    <message>
-        <source>the graph: nodes and edges</source>
-        <translation>el grafo: nodos y aristas</translation>
     </message>
     <message>
         <source>every tensor: name, dtype, shape, bytes, offset, statistics</source>
@@ -406,6 +536,10 @@
     <message>
         <source>what was removed or replaced: 30 days long it can be put back</source>
         <translation>lo que se eliminó o reemplazó: durante 30 días se puede recuperar</translation>
+    </message>
+    <message>
+        <source>the graph: nodes and edges, or its drawing, with all groups open unless --folded</source>
+        <translation>el grafo: nodos y aristas, o su dibujo, con todos los grupos abiertos salvo con --folded</translation>
     </message>
 </context>
 <context>
@@ -680,6 +814,10 @@
         <source>Trainable: %1, not trainable: %2</source>
         <translation>Entrenables: %1, no entrenables: %2</translation>
     </message>
+    <message>
+        <source>Connected to</source>
+        <translation>Conectado con</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliTopology</name>
@@ -850,24 +988,6 @@ Abre modelos de TensorFlow.js en una ventana, o trabaja con ellos en el terminal
 </translation>
     </message>
     <message>
-        <source>
-The window can be drawn into a file, without a display:
-  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
-  [--theme light|dark] [MODEL...]
-
-Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
-exists, 130 ended by Ctrl+C.
-</source>
-        <translation>
-La ventana se puede dibujar en un archivo, sin pantalla:
-  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
-  [--theme light|dark] [MODEL...]
-
-Códigos de salida: 0 hecho, 1 fallo, 2 línea de órdenes incorrecta, 3 check encontró
-errores, 4 el destino existe, 130 terminado con Ctrl+C.
-</translation>
-    </message>
-    <message>
         <source>Options for all:
   --data-dir DIR    the folder for what the program keeps (also WEIGHTROOM_DATA_DIR)
   --downloads-dir DIR  the folder that downloads:// means
@@ -893,6 +1013,29 @@ model.json or a folder that holds one. A model in loose files is given as --file
 </source>
         <translation>MODEL, SOURCE y TARGET son URL (indexeddb://nombre, file:///a/model.json) o rutas: un
 model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indica con --files FILE...
+</translation>
+    </message>
+    <message>
+        <source>
+A second start hands its models to the window that is open; with --new-window it opens
+one of its own.
+
+The window can be drawn into a file, without a display:
+  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
+  [--theme light|dark] [MODEL...]
+
+Exit codes: 0 done, 1 failed, 2 wrong command line, 3 check found errors, 4 the target
+exists, 130 ended by Ctrl+C.
+</source>
+        <translation>
+Un segundo inicio entrega sus modelos a la ventana abierta; con --new-window abre una propia.
+
+La ventana se puede dibujar en un archivo, sin pantalla:
+  --screenshot ARCHIVO.png [--size ANxAL] [--tab overview|topology|weights|histogram|json]
+  [--theme light|dark] [MODELO...]
+
+Códigos de salida: 0 hecho, 1 fallo, 2 línea de órdenes incorrecta, 3 la comprobación encontró
+errores, 4 el destino existe, 130 terminado con Ctrl+C.
 </translation>
     </message>
 </context>
@@ -1288,6 +1431,121 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::DragPicture</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n modelo</numerusform>
+            <numerusform>%n modelos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropDesk</name>
+    <message>
+        <source>There is no model on the clipboard</source>
+        <translation>No hay ningún modelo en el portapapeles</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropPlan</name>
+    <message numerus="yes">
+        <source>Open %n model(s)</source>
+        <translation>
+            <numerusform>Abrir %n modelo</numerusform>
+            <numerusform>Abrir %n modelos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Abrir %n archivo o carpeta</numerusform>
+            <numerusform>Abrir %n archivos o carpetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open from this URL…</source>
+        <translation>Abrir desde esta URL…</translation>
+    </message>
+    <message>
+        <source>Only models of the list can go to the trash</source>
+        <translation>Solo los modelos de la lista pueden ir a la papelera</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n model(s) to the trash</source>
+        <translation>
+            <numerusform>Mover %n modelo a la papelera</numerusform>
+            <numerusform>Mover %n modelos a la papelera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models are uploaded one at a time</source>
+        <translation>Los modelos se suben de uno en uno</translation>
+    </message>
+    <message>
+        <source>Upload to %1…</source>
+        <comment>server</comment>
+        <translation>Subir a %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Mover %n modelo a %1</numerusform>
+            <numerusform>Mover %n modelos a %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Copiar %n modelo a %1</numerusform>
+            <numerusform>Copiar %n modelos a %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in %1</source>
+        <comment>place</comment>
+        <translation>Ya está en %1</translation>
+    </message>
+    <message>
+        <source>Models cannot be moved from this place, only copied</source>
+        <translation>Desde este lugar los modelos no se pueden mover, solo copiar</translation>
+    </message>
+    <message>
+        <source>Drop on a store, a folder or a server</source>
+        <translation>Suelte sobre un almacén, una carpeta o un servidor</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored in %1</source>
+        <comment>place</comment>
+        <translation>En %1 no se puede guardar nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy the models in %n file(s) or folder(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Copiar los modelos de %n archivo o carpeta a %1</numerusform>
+            <numerusform>Copiar los modelos de %n archivos o carpetas a %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DropRunner</name>
+    <message>
+        <source>Looking for models in these files…</source>
+        <translation>Buscando modelos en estos archivos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) found. %1</source>
+        <comment>what was left out</comment>
+        <translation>
+            <numerusform>Se encontró %n modelo. %1</numerusform>
+            <numerusform>Se encontraron %n modelos. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weightroom::DtypeShares</name>
     <message numerus="yes">
         <source>%n tensor(s)</source>
@@ -1506,6 +1764,10 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>%1 cannot be read.</source>
         <translation>No se puede leer %1.</translation>
     </message>
+    <message>
+        <source>Something else is changing models in %1: waiting until it is done.</source>
+        <translation>Otro proceso está cambiando modelos en %1: se espera a que termine.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FileKind</name>
@@ -1689,6 +1951,13 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::FilesOut</name>
+    <message>
+        <source>“%1” is large: it is written to files first. Take it again when that transfer is done.</source>
+        <translation>«%1» es grande: primero se escribe en archivos. Tómelo de nuevo cuando termine esa transferencia.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Findings</name>
     <message numerus="yes">
         <source>%n tensors are called %1; TensorFlow.js keeps the last of them only.</source>
@@ -1717,12 +1986,111 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <translation>No hay pesos; TensorFlow.js da a las capas sus valores iniciales.</translation>
     </message>
     <message>
-        <source>In the tensor %1, %2 of %3 values are not a number (NaN).</source>
-        <translation>En el tensor %1, %2 de %3 valores no son un número (NaN).</translation>
-    </message>
-    <message>
         <source>In the tensor %1, %2 of %3 values are infinite: %4 positive, %5 negative.</source>
         <translation>En el tensor %1, %2 de %3 valores son infinitos: %4 positivos, %5 negativos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n constant(s) of the graph have no tensor: %1.</source>
+        <translation>
+            <numerusform>%n constante del grafo no tiene tensor: %1.</numerusform>
+            <numerusform>%n constantes del grafo no tienen tensor: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s) have no tensors: %1.</source>
+        <translation>
+            <numerusform>%n capa no tiene tensores: %1.</numerusform>
+            <numerusform>%n capas no tienen tensores: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) belong to nothing in the topology: %1.</source>
+        <translation>
+            <numerusform>%n tensor no pertenece a nada en la topología: %1.</numerusform>
+            <numerusform>%n tensores no pertenecen a nada en la topología: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TensorFlow.js does not have the operation %1 of %n node(s): %2. The model runs only where it is registered.</source>
+        <translation>
+            <numerusform>TensorFlow.js no tiene la operación %1 de %n nodo: %2. El modelo solo funciona donde esté registrada.</numerusform>
+            <numerusform>TensorFlow.js no tiene la operación %1 de %n nodos: %2. El modelo solo funciona donde esté registrada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>TensorFlow.js does not have the class %1 of %n layer(s): %2. The model opens only where it is registered.</source>
+        <translation>
+            <numerusform>TensorFlow.js no tiene la clase %1 de %n capa: %2. El modelo solo se abre donde esté registrada.</numerusform>
+            <numerusform>TensorFlow.js no tiene la clase %1 de %n capas: %2. El modelo solo se abre donde esté registrada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” takes its input from “%2”, which is not there.</source>
+        <translation>«%1» toma su entrada de «%2», que no existe.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the same values as %2.</source>
+        <translation>El tensor %1 tiene los mismos valores que %2.</translation>
+    </message>
+    <message>
+        <source>The bias %1 %2 does not fit the kernel %3 %4.</source>
+        <translation>El sesgo %1 %2 no encaja con el núcleo %3 %4.</translation>
+    </message>
+    <message>
+        <source>The tensors %1 %2 and %3 %4 of one normalization have different shapes.</source>
+        <translation>Los tensores %1 %2 y %3 %4 de una misma normalización tienen formas distintas.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has %2 dimensions; TensorFlow.js knows at most %3.</source>
+        <translation>El tensor %1 tiene %2 dimensiones; TensorFlow.js conoce %3 como máximo.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2 is larger than an array of a browser can be.</source>
+        <translation>El tensor %1 %2 es mayor de lo que puede ser un array de un navegador.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 %2 has no elements.</source>
+        <translation>El tensor %1 %2 no tiene elementos.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 values are not a number (NaN); the first is at index %4.</source>
+        <translation>En el tensor %1, %2 de %3 valores no son un número (NaN); el primero está en el índice %4.</translation>
+    </message>
+    <message>
+        <source>All %1 values of the tensor %2 are %3.</source>
+        <translation>Los %1 valores del tensor %2 son todos %3.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 columns are all zero: %4.</source>
+        <translation>En el tensor %1, %2 de %3 columnas son todo ceros: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 rows are all zero: %4.</source>
+        <translation>En el tensor %1, %2 de %3 filas son todo ceros: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 filters are all zero: %4.</source>
+        <translation>En el tensor %1, %2 de %3 filtros son todo ceros: %4.</translation>
+    </message>
+    <message>
+        <source>In the tensor %1, %2 of %3 input channels are all zero: %4.</source>
+        <translation>En el tensor %1, %2 de %3 canales de entrada son todo ceros: %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</source>
+        <translation>%1 de %2 valores del tensor cuantizado %3 están en %4, el extremo de su intervalo: quizá se recortaron.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</source>
+        <translation>El tensor %1 tiene un valor de %2, aunque el 98 % de sus valores está entre %3 y %4.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the tensor %3 are so small (denormal) that many graphics processors take them for zero.</source>
+        <translation>%1 de %2 valores del tensor %3 son tan pequeños (desnormalizados) que muchos procesadores gráficos los toman por cero.</translation>
+    </message>
+    <message>
+        <source>The variance %1 has negative values, down to %2.</source>
+        <translation>La varianza %1 tiene valores negativos, hasta %2.</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +2231,195 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     </message>
 </context>
 <context>
+    <name>weightroom::GraphExport</name>
+    <message>
+        <source>Graph of a model</source>
+        <translation>Grafo de un modelo</translation>
+    </message>
+    <message>
+        <source>“%1” ends in none of .svg, .png and .pdf.</source>
+        <translation>«%1» no termina en .svg, .png ni .pdf.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to “%1”: %2.</source>
+        <translation>No se puede escribir la imagen en «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>ocupa demasiada memoria</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphMap</name>
+    <message>
+        <source>Map of the whole graph</source>
+        <translation>Mapa del grafo entero</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphPane</name>
+    <message>
+        <source>Groups around the selected node</source>
+        <translation>Grupos alrededor del nodo seleccionado</translation>
+    </message>
+    <message>
+        <source>Find by name or type</source>
+        <translation>Buscar por nombre o tipo</translation>
+    </message>
+    <message>
+        <source>Tools of the picture</source>
+        <translation>Herramientas de la imagen</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Más herramientas</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Plegar todos los grupos</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Desplegar todos los grupos</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrarlo todo</translation>
+    </message>
+    <message>
+        <source>Show the whole width</source>
+        <translation>Mostrar el ancho entero</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>De izquierda a derecha</translation>
+    </message>
+    <message>
+        <source>&amp;All of it…</source>
+        <translation>&amp;Todo…</translation>
+    </message>
+    <message>
+        <source>The part that is &amp;seen…</source>
+        <translation>La parte que se &amp;ve…</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>Exportar la imagen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Name</source>
+        <translation>&amp;Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Fold or Unfold</source>
+        <translation>&amp;Plegar o desplegar</translation>
+    </message>
+    <message>
+        <source>Laying out the graph…</source>
+        <translation>Disponiendo el grafo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <comment>nodes</comment>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a match of a search</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Outermost level</source>
+        <translation>Nivel exterior</translation>
+    </message>
+    <message>
+        <source>Export the Picture</source>
+        <translation>Exportar la imagen</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>La imagen se escribió en «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>weights</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>parameters: %1</source>
+        <translation>parámetros: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <comment>in a folded group</comment>
+        <translation>
+            <numerusform>%n nodo</numerusform>
+            <numerusform>%n nodos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layer(s)</source>
+        <comment>in a folded group</comment>
+        <translation>
+            <numerusform>%n capa</numerusform>
+            <numerusform>%n capas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Graph of the model</source>
+        <translation>Grafo del modelo</translation>
+    </message>
+    <message>
+        <source>output shape %1</source>
+        <translation>forma de salida %1</translation>
+    </message>
+    <message>
+        <source>unfolded group</source>
+        <translation>grupo desplegado</translation>
+    </message>
+    <message>
+        <source>folded group</source>
+        <translation>grupo plegado</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>a %1</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::HeadersTable</name>
     <message>
         <source>kept; type to replace it</source>
@@ -1935,6 +2492,45 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Count</source>
         <translation>Recuento</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>text about a bin; other tensor: count</comment>
+        <translation>%1; %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HistogramGrid</name>
+    <message>
+        <source>Histograms of all tensors</source>
+        <translation>Histogramas de todos los tensores</translation>
+    </message>
+    <message>
+        <source>%1: not counted yet</source>
+        <comment>name of a tensor</comment>
+        <translation>%1: aún sin contar</translation>
+    </message>
+    <message>
+        <source>%1: no finite values</source>
+        <comment>name of a tensor</comment>
+        <translation>%1: ningún valor finito</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <comment>name of a tensor, its least and largest value</comment>
+        <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1; %2 not finite</source>
+        <translation>%1; %2 no finitos</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>No se puede leer</translation>
+    </message>
+    <message>
+        <source>No finite values</source>
+        <translation>Ningún valor finito</translation>
     </message>
 </context>
 <context>
@@ -2025,6 +2621,64 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <comment>name, dtype, shape of a tensor</comment>
         <translation>%1 — %2 %3</translation>
     </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Orden</translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Todos los valores</translation>
+    </message>
+    <message>
+        <source>The whole range again (0, or a double click)</source>
+        <translation>De nuevo el intervalo entero (0, o doble clic)</translation>
+    </message>
+    <message>
+        <source>Save chart…</source>
+        <translation>Guardar el gráfico…</translation>
+    </message>
+    <message>
+        <source>The chart as a picture, or its bins as numbers</source>
+        <translation>El gráfico como imagen, o sus intervalos como números</translation>
+    </message>
+    <message>
+        <source>All tensors</source>
+        <translation>Todos los tensores</translation>
+    </message>
+    <message>
+        <source>Small charts of all tensors of the list (G)</source>
+        <translation>Gráficos pequeños de todos los tensores de la lista (G)</translation>
+    </message>
+    <message>
+        <source>Log values</source>
+        <translation>Valores log</translation>
+    </message>
+    <message>
+        <source>Values on a scale that is logarithmic on both sides of zero (S)</source>
+        <translation>Los valores en una escala logarítmica a ambos lados del cero (S)</translation>
+    </message>
+    <message>
+        <source>Common scale</source>
+        <translation>Escala común</translation>
+    </message>
+    <message>
+        <source>One range of values for all small charts</source>
+        <translation>Un mismo intervalo de valores para todos los gráficos pequeños</translation>
+    </message>
+    <message>
+        <source>%1 — a sample of %2 values, until all are counted</source>
+        <comment>tensor, number</comment>
+        <translation>%1 — una muestra de %2 valores, hasta que se cuenten todos</translation>
+    </message>
+    <message>
+        <source>Order of the tensors</source>
+        <translation>Orden de los tensores</translation>
+    </message>
+    <message>
+        <source>As in the model</source>
+        <comment>order of tensors</comment>
+        <translation>Como en el modelo</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HistogramSettings</name>
@@ -2067,14 +2721,6 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>Put the password or token into it.</source>
         <translation>Ponga en ella la contraseña o el token.</translation>
-    </message>
-    <message>
-        <source>There is no secret under the name &quot;%1&quot;.</source>
-        <translation>No hay ningún secreto con el nombre &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>Enter it again: where no key store answers, secrets are kept for one run only.</source>
-        <translation>Introdúzcalo de nuevo: si no hay un almacén de claves, los secretos se guardan solo durante una ejecución.</translation>
     </message>
     <message>
         <source>A token and a user name were given; a server takes one of them.</source>
@@ -2178,10 +2824,6 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>No secure connection to %1 could be made.</source>
         <translation>No se pudo establecer una conexión segura con %1.</translation>
-    </message>
-    <message>
-        <source>The proxy for %1 cannot be used.</source>
-        <translation>No se puede usar el proxy para %1.</translation>
     </message>
     <message>
         <source>What %1 sent could not be unpacked.</source>
@@ -2460,6 +3102,46 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>%1 starts anew: it has changed on the server.</source>
         <translation>%1 empieza de nuevo: ha cambiado en el servidor.</translation>
     </message>
+    <message>
+        <source>Type it again. Without a key store that answers, secrets are kept only until the program ends.</source>
+        <translation>Escríbalo de nuevo. Sin un almacén de claves que responda, los secretos solo se guardan hasta que el programa termina.</translation>
+    </message>
+    <message>
+        <source>The token for %1 is not kept any more.</source>
+        <translation>El token de %1 ya no está guardado.</translation>
+    </message>
+    <message>
+        <source>The password of %1 for %2 is not kept any more.</source>
+        <translation>La contraseña de %1 para %2 ya no está guardada.</translation>
+    </message>
+    <message>
+        <source>The password of the key in %1 is not kept any more.</source>
+        <translation>La contraseña de la clave en %1 ya no está guardada.</translation>
+    </message>
+    <message>
+        <source>The value of the header %1 is not kept any more.</source>
+        <translation>El valor de la cabecera %1 ya no está guardado.</translation>
+    </message>
+    <message>
+        <source>The password for the proxy %1 is not kept any more.</source>
+        <translation>La contraseña del proxy %1 ya no está guardada.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which leads to %2, refused the connection; does it run?</source>
+        <translation>El proxy %1, que lleva a %2, rechazó la conexión; ¿está en marcha?</translation>
+    </message>
+    <message>
+        <source>There is no proxy %1, which was to lead to %2.</source>
+        <translation>No existe el proxy %1, que debía llevar a %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1, which leads to %2, cannot be used; does it run?</source>
+        <translation>El proxy %1, que lleva a %2, no se puede usar; ¿está en marcha?</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of the server or of the system, or use none.</source>
+        <translation>Revise el proxy en los ajustes del servidor o del sistema, o no use ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Icons</name>
@@ -2530,6 +3212,18 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>The storage scheme %1 is not known.</source>
         <translation>No se conoce el esquema de almacenamiento %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be loaded from %1.</source>
+        <translation>Desde %1 no se puede cargar nada.</translation>
+    </message>
+    <message>
+        <source>Open the files that were saved.</source>
+        <translation>Abra los archivos que se guardaron.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved to %1.</source>
+        <translation>En %1 no se puede guardar nada.</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3845,10 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>with a certificate</source>
         <translation>con un certificado</translation>
     </message>
+    <message>
+        <source>with a user name</source>
+        <translation>con un nombre de usuario</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::LoginPrompt</name>
@@ -3528,6 +4226,10 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <source>Not possible: nothing can be changed here</source>
         <translation>No es posible: aquí no se puede cambiar nada</translation>
     </message>
+    <message>
+        <source>Not possible: models cannot be read from this place</source>
+        <translation>No es posible: desde este lugar no se pueden leer modelos</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelArtifacts</name>
@@ -3886,10 +4588,6 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <translation>Devolver los modelos a donde estaban</translation>
     </message>
     <message>
-        <source>Em&amp;pty Trash…</source>
-        <translation>&amp;Vaciar papelera…</translation>
-    </message>
-    <message>
         <source>Delete all that is in the trash for good</source>
         <translation>Eliminar definitivamente todo lo que hay en la papelera</translation>
     </message>
@@ -3926,12 +4624,32 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
         <translation>Mostrar la carpeta del modelo</translation>
     </message>
     <message>
-        <source>&amp;Copy Load Snippet</source>
-        <translation>&amp;Copiar fragmento de carga</translation>
-    </message>
-    <message>
         <source>Copy JavaScript that loads the model</source>
         <translation>Copiar el JavaScript que carga el modelo</translation>
+    </message>
+    <message>
+        <source>Empt&amp;y Trash…</source>
+        <translation>&amp;Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>Read all weights and list what is found</source>
+        <translation>Leer todos los pesos y enumerar lo que se encuentre</translation>
+    </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>&amp;Propiedades</translation>
+    </message>
+    <message>
+        <source>Show where the model is and what it is made of</source>
+        <translation>Mostrar dónde está el modelo y de qué está hecho</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Load Snippet</source>
+        <translation>Copiar el &amp;código de carga</translation>
     </message>
 </context>
 <context>
@@ -4075,16 +4793,43 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
 <context>
     <name>weightroom::NetworkActions</name>
     <message>
-        <source>“%1” was downloaded.</source>
-        <translation>Se descargó «%1».</translation>
-    </message>
-    <message>
         <source>Not possible while the model is not open</source>
         <translation>No es posible mientras el modelo no esté abierto</translation>
     </message>
     <message>
         <source>Not possible: no model is open</source>
         <translation>No es posible: no hay ningún modelo abierto</translation>
+    </message>
+    <message>
+        <source>“%1” was uploaded to %2.</source>
+        <translation>«%1» se subió a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::NetworkSettings</name>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>&amp;Requests at the same time:</source>
+        <translation>&amp;Peticiones a la vez:</translation>
+    </message>
+    <message>
+        <source>So many weight files of one model are fetched at once.</source>
+        <translation>Tantos archivos de pesos de un modelo se descargan a la vez.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>Servers with their proxies, certificates and logins. They stand among the places, and models can be uploaded to them.</source>
+        <translation>Los servidores con sus proxies, certificados e inicios de sesión. Están entre los lugares, y se les pueden subir modelos.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Certificados de confianza</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4895,11 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
             <numerusform>%1 parámetros</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 trainable</source>
+        <comment>parameters</comment>
+        <translation>%1 entrenables</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::NoticeBar</name>
@@ -4164,6 +4914,13 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -4187,10 +4944,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>The weights are damaged: the bytes of the file %1 are not those it is named after.</source>
         <translation>Los pesos están dañados: los bytes del archivo %1 no son los que indica su nombre.</translation>
-    </message>
-    <message>
-        <source>Remove the model and save it again from where it came from.</source>
-        <translation>Elimine el modelo y guárdelo de nuevo desde su origen.</translation>
     </message>
 </context>
 <context>
@@ -4256,6 +5009,39 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Progress from %1 to %2 is not a part of 0 to 1.</source>
         <translation>El progreso de %1 a %2 no es una parte de 0 a 1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::OverlayButton</name>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>The outline of a second tensor over the chart</source>
+        <translation>El contorno de un segundo tensor sobre el gráfico</translation>
+    </message>
+    <message>
+        <source>With &amp;nothing</source>
+        <translation>Con &amp;nada</translation>
+    </message>
+    <message>
+        <source>&amp;Keep %1 in sight</source>
+        <translation>&amp;Mantener %1 a la vista</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
+    <message>
+        <source>With the same tensor of %1</source>
+        <comment>name of a model</comment>
+        <translation>Con el mismo tensor de %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>tensor, model</comment>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +5216,13 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Load it</source>
         <translation>Cargarlo</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::PlaceActions</name>
+    <message>
+        <source>Only possible with a folder that was added to the places</source>
+        <translation>Solo es posible con una carpeta añadida a los lugares</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5492,82 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::PropertiesDialog</name>
+    <message>
+        <source>Reading the model…</source>
+        <translation>Leyendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Compute &amp;SHA-256</source>
+        <translation>Calcular &amp;SHA-256</translation>
+    </message>
+    <message>
+        <source>Properties of “%1”</source>
+        <translation>Propiedades de «%1»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>rounded, exact</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parámetros</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>Dtypes</source>
+        <translation>Dtypes</translation>
+    </message>
+    <message>
+        <source>Weight files</source>
+        <translation>Archivos de pesos</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Reading the weights…</source>
+        <translation>Leyendo los pesos…</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::QuitDialog</name>
     <message>
         <source>Quit</source>
@@ -4906,34 +5775,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Archivos de &amp;pesos:</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
-    </message>
-    <message>
-        <source>Keep the files as they are</source>
-        <translation>Conservar los archivos como están</translation>
-    </message>
-    <message>
-        <source>One file</source>
-        <translation>Un archivo</translation>
-    </message>
-    <message>
-        <source>Files of a size</source>
-        <translation>Archivos de un tamaño</translation>
-    </message>
-    <message>
-        <source>Size of each weight file in megabytes</source>
-        <translation>Tamaño de cada archivo de pesos en megabytes</translation>
-    </message>
-    <message>
-        <source> MB</source>
-        <translation> MB</translation>
-    </message>
-    <message>
-        <source>Choose a Folder</source>
-        <translation>Elegir una carpeta</translation>
-    </message>
-    <message>
         <source>Choose the folder to save into.</source>
         <translation>Elija la carpeta en la que guardar.</translation>
     </message>
@@ -4972,6 +5813,68 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Saved to %1: %2.</source>
         <translation>Guardado en %1: %2.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::SaveToDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save “%1” to</source>
+        <translation>Guardar «%1» en</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n Model(s) to</source>
+        <translation>
+            <numerusform>Guardar %n modelo en</numerusform>
+            <numerusform>Guardar %n modelos en</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Weight files:</source>
+        <translation>Archivos de &amp;pesos:</translation>
+    </message>
+    <message>
+        <source>&amp;Write:</source>
+        <translation>&amp;Escribir:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Topology</source>
+        <translation>&amp;Topología</translation>
+    </message>
+    <message>
+        <source>Weig&amp;hts</source>
+        <translation>&amp;Pesos</translation>
+    </message>
+    <message>
+        <source>T&amp;raining configuration</source>
+        <translation>C&amp;onfiguración de entrenamiento</translation>
+    </message>
+    <message>
+        <source>M&amp;etadata</source>
+        <translation>M&amp;etadatos</translation>
+    </message>
+    <message>
+        <source>Nothing would be left: write the topology, the weights, or both.</source>
+        <translation>No quedaría nada: escriba la topología, los pesos o ambos.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already: you will be asked what to do.</source>
+        <translation>Ya hay un modelo con este nombre: se le preguntará qué hacer.</translation>
+    </message>
+    <message>
+        <source>All of it takes about %1.</source>
+        <translation>Todo ocupa alrededor de %1.</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +6037,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Una carpeta</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Examinar…</translation>
-    </message>
-    <message>
         <source>&amp;Keep in:</source>
         <translation>&amp;Guardar en:</translation>
     </message>
@@ -5166,8 +6065,8 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>«%1» no es un nombre para una carpeta.</translation>
     </message>
     <message>
-        <source>Choose a Folder</source>
-        <translation>Elegir una carpeta</translation>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
 </context>
 <context>
@@ -5342,6 +6241,114 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <comment>file, offset</comment>
         <translation>%1 @ %2</translation>
     </message>
+    <message>
+        <source>Axis %1: %2 of %3 slices are all zero: %4.</source>
+        <translation>Eje %1: %2 de %3 cortes son todo ceros: %4.</translation>
+    </message>
+    <message>
+        <source>First code %1, last code %2</source>
+        <translation>Primer código %1, último código %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 off</source>
+        <comment>a quantile, its error</comment>
+        <translation>%1, con un error de %2 como máximo</translation>
+    </message>
+    <message>
+        <source>So large a share of the finite values is smaller</source>
+        <translation>Esta parte de los valores finitos es menor</translation>
+    </message>
+    <message>
+        <source>Sum of the absolute values</source>
+        <translation>Suma de los valores absolutos</translation>
+    </message>
+    <message>
+        <source>Root of the sum of the squares</source>
+        <translation>Raíz de la suma de los cuadrados</translation>
+    </message>
+    <message>
+        <source>Zeros with a minus sign</source>
+        <translation>Ceros con signo menos</translation>
+    </message>
+    <message>
+        <source>Values so small that many graphics processors take them for zero</source>
+        <translation>Valores tan pequeños que muchos procesadores gráficos los toman por cero</translation>
+    </message>
+    <message>
+        <source>Index of the first value that is NaN or infinite</source>
+        <translation>Índice del primer valor que es NaN o infinito</translation>
+    </message>
+    <message>
+        <source>Rows, columns, input channels and filters of nothing but zeros</source>
+        <translation>Filas, columnas, canales de entrada y filtros con solo ceros</translation>
+    </message>
+    <message>
+        <source>Values at the first and the last code of a quantized tensor, which may have been cut off</source>
+        <translation>Valores en el primer y el último código de un tensor cuantizado, que quizá se recortaron</translation>
+    </message>
+    <message>
+        <source>1 %</source>
+        <comment>column head: quantile</comment>
+        <translation>1 %</translation>
+    </message>
+    <message>
+        <source>5 %</source>
+        <comment>column head: quantile</comment>
+        <translation>5 %</translation>
+    </message>
+    <message>
+        <source>25 %</source>
+        <comment>column head: quantile</comment>
+        <translation>25 %</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <comment>column head: quantile</comment>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <comment>column head: quantile</comment>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <comment>column head: quantile</comment>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>−0</source>
+        <comment>column head: zeros with a minus sign</comment>
+        <translation>−0</translation>
+    </message>
+    <message>
+        <source>Denormal</source>
+        <translation>Desnormalizados</translation>
+    </message>
+    <message>
+        <source>First not finite</source>
+        <translation>Primero no finito</translation>
+    </message>
+    <message>
+        <source>Zero units</source>
+        <translation>Unidades en cero</translation>
+    </message>
+    <message>
+        <source>At ends</source>
+        <translation>En los extremos</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Topology</name>
@@ -5431,6 +6438,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Show the table of all layers or nodes</source>
+        <translation>Mostrar la tabla de todas las capas o nodos</translation>
+    </message>
+    <message>
+        <source>Show the picture of the graph</source>
+        <translation>Mostrar la imagen del grafo</translation>
     </message>
 </context>
 <context>
@@ -5747,6 +6762,29 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::TransferNotices</name>
+    <message>
+        <source>“%1” has arrived</source>
+        <translation>«%1» ha llegado</translation>
+    </message>
+    <message>
+        <source>It was read back and agrees with what was sent.</source>
+        <translation>Se leyó de nuevo y coincide con lo enviado.</translation>
+    </message>
+    <message>
+        <source>“%1” has not arrived</source>
+        <translation>«%1» no ha llegado</translation>
+    </message>
+    <message>
+        <source>“%1” waits for an answer</source>
+        <translation>«%1» espera una respuesta</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>Ya hay un modelo con este nombre.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::TransferQueue</name>
     <message>
         <source>Headers that may hold secrets were not kept and are not sent now: %1.</source>
@@ -5755,6 +6793,29 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>It begins again from the start: what had been written was not kept.</source>
         <translation>Empieza de nuevo desde el principio: no se conservó lo que ya estaba escrito.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferRecorder</name>
+    <message>
+        <source>replacement of %1</source>
+        <translation>sustitución de %1</translation>
+    </message>
+    <message>
+        <source>move of %1</source>
+        <translation>traslado de %1</translation>
+    </message>
+    <message>
+        <source>copy of %1</source>
+        <translation>copia de %1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved</source>
+        <translation>«%1» se movió</translation>
+    </message>
+    <message>
+        <source>“%1” was copied</source>
+        <translation>«%1» se copió</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +7070,17 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>The upload was cancelled.</source>
         <translation>Se canceló la subida.</translation>
+    </message>
+    <message>
+        <source>Continue in the &amp;Background</source>
+        <translation>Seguir en &amp;segundo plano</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::UploadRun</name>
+    <message>
+        <source>Other transfers are sent or fetched first.</source>
+        <translation>Primero se envían o se descargan otras transferencias.</translation>
     </message>
 </context>
 <context>
@@ -6282,6 +7354,29 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::WeightFilesBox</name>
+    <message>
+        <source>Keep the files as they are</source>
+        <translation>Mantener los archivos como están</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Un archivo</translation>
+    </message>
+    <message>
+        <source>Files of a size</source>
+        <translation>Archivos de un tamaño</translation>
+    </message>
+    <message>
+        <source>Size of each weight file in megabytes</source>
+        <translation>Tamaño de cada archivo de pesos en megabytes</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::WeightSpecs</name>
     <message>
         <source>%1: expected an object</source>
@@ -6376,6 +7471,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
             <numerusform>%1, %n no se puede leer</numerusform>
             <numerusform>%1, %n no se pueden leer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Words, and conditions such as nan&gt;0, std&lt;=1e-3 or zeros&gt;50. Figures: %1.</source>
+        <translation>Palabras, y condiciones como nan&gt;0, std&lt;=1e-3 o zeros&gt;50. Cifras: %1.</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
     </message>
 </context>
 <context>
@@ -6523,10 +7626,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Abrir carpeta</translation>
     </message>
     <message>
-        <source>Save As</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
@@ -6557,14 +7656,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Open &amp;Recent</source>
         <translation>Abrir &amp;reciente</translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation>&amp;Guardar como…</translation>
-    </message>
-    <message>
-        <source>Write the model into a folder</source>
-        <translation>Escribir el modelo en una carpeta</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
@@ -6765,6 +7856,66 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Trans&amp;fers</source>
         <translation>Trans&amp;ferencias</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>Cut the selected models: pasting moves them</source>
+        <translation>Cortar los modelos seleccionados: al pegar se mueven</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Put what is on the clipboard into the place that is shown</source>
+        <translation>Poner lo que hay en el portapapeles en el lugar que se muestra</translation>
+    </message>
+    <message>
+        <source>From URL</source>
+        <translation>Desde URL</translation>
+    </message>
+    <message>
+        <source>Save to</source>
+        <translation>Guardar en</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>&amp;Save to…</source>
+        <translation>&amp;Guardar en…</translation>
+    </message>
+    <message>
+        <source>Copy the models to another place</source>
+        <translation>Copiar los modelos a otro lugar</translation>
+    </message>
+    <message>
+        <source>Save &amp;as Files…</source>
+        <translation>Guardar como &amp;archivos…</translation>
+    </message>
+    <message>
+        <source>Write the model that is shown into a folder</source>
+        <translation>Escribir el modelo que se muestra en una carpeta</translation>
+    </message>
+    <message>
+        <source>A&amp;dd Folder to Places…</source>
+        <translation>Añ&amp;adir la carpeta a los lugares…</translation>
+    </message>
+    <message>
+        <source>Keep a folder among the places</source>
+        <translation>Mantener una carpeta entre los lugares</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Folder from Places</source>
+        <translation>&amp;Quitar la carpeta de los lugares</translation>
+    </message>
+    <message>
+        <source>Take the folder out of the places; nothing happens to what is in it</source>
+        <translation>Quitar la carpeta de los lugares; a lo que contiene no le pasa nada</translation>
     </message>
 </context>
 </TS>
