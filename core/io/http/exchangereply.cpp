@@ -55,28 +55,15 @@ ExchangeReply::ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr st
 {
 }
 
+/// Not from within a signal of the reply. What Qt has still queued for the reply goes with it: left
+/// alive behind its manager, it would use that.
 ExchangeReply::~ExchangeReply()
 {
     if (m_upload)
         m_upload->detach();
-    if (m_reply) {
+    if (m_reply)
         m_reply->disconnect(this);
-        if (!endsByItself())
-            m_reply->abort();
-        m_reply->setParent(nullptr);
-        m_reply->deleteLater();
-        if (m_upload)
-            m_upload->setParent(m_reply);
-    }
-}
-
-/// A reply that has failed does, and one to an upload that is redirected with its body: Qt sees
-/// that the body cannot be read again. It complains about an abort beside that.
-bool ExchangeReply::endsByItself() const
-{
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    return m_reply->error() != QNetworkReply::NoError
-        || (m_upload && (status == 307 || status == 308));
+    delete m_reply;
 }
 
 void ExchangeReply::start(const QByteArray &method, const QNetworkRequest &request, qint64 bodySize)

@@ -30,7 +30,6 @@ public:
 private:
     void takeHeaders();
     void finish();
-    bool endsByItself() const;
     void judgeCertificate(const QList<QSslError> &errors);
     qint64 takeToSend(char *into, qint64 most);
 
