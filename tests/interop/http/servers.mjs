@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const running = [];
-process.on('exit', () => running.forEach(child => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach(child => child.kill(child.endsBy ?? 'SIGKILL')));
 
 /** Says why and ends with the exit code that ctest counts as skipped. */
 export function skip(why) {
@@ -113,7 +113,11 @@ http {
     location /mine/ { alias ${files}/; if ($ssl_client_verify != SUCCESS) { return 403 "no certificate\\n"; } }
   }
 }`);
-  const run = () => start(program, ['-p', folder, '-c', path.join(folder, 'nginx.conf')]);
+  const run = () => {
+    const child = start(program, ['-p', folder, '-c', path.join(folder, 'nginx.conf')]);
+    child.endsBy = 'SIGTERM'; // it takes its worker along
+    return child;
+  };
   const server = { url: `http://127.0.0.1:${port}`, tls: `https://localhost:${tlsPort}`, certificates, child: run() };
   await listening(port);
   await listening(tlsPort);
