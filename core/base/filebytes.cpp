@@ -21,29 +21,24 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
-namespace {
-
-struct ByteSourceText
-{
-    Q_DECLARE_TR_FUNCTIONS(weightroom::ByteSource)
-};
+namespace detail {
 
 /// Closes itself.
-class Descriptor
+class ReadDescriptor
 {
-    Q_DISABLE_COPY(Descriptor)
+    Q_DISABLE_COPY(ReadDescriptor)
 
 public:
-    explicit Descriptor(const QString &path)
+    explicit ReadDescriptor(const QString &path)
         : m_fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK))
     {
     }
-    Descriptor(Descriptor &&other) noexcept
+    ReadDescriptor(ReadDescriptor &&other) noexcept
         : m_fd(std::exchange(other.m_fd, -1))
     {
     }
-    Descriptor &operator=(Descriptor &&) = delete;
-    ~Descriptor()
+    ReadDescriptor &operator=(ReadDescriptor &&) = delete;
+    ~ReadDescriptor()
     {
         if (m_fd >= 0)
             ::close(m_fd);
@@ -52,6 +47,15 @@ public:
 
 private:
     int m_fd;
+};
+
+} // namespace detail
+
+namespace {
+
+struct ByteSourceText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::ByteSource)
 };
 
 Error fileError(const QString &path, int number)
@@ -108,7 +112,7 @@ Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> int
     const qint64 count = std::clamp<qint64>(m_length - offset, 0, static_cast<qint64>(into.size()));
     if (count == 0)
         return qint64(0);
-    const Descriptor file(m_path);
+    const ReadDescriptor file(m_path);
     if (file.get() < 0)
         return fileError(m_path, errno);
     struct stat info;
@@ -129,7 +133,7 @@ Expected<qint64> detail::FileBytes::read(qint64 offset, std::span<std::byte> int
 class detail::FileBytes::View final : public ByteView
 {
 public:
-    View(const FileBytes &source, Descriptor file, std::unique_ptr<FileMapping> mapping)
+    View(const FileBytes &source, ReadDescriptor file, std::unique_ptr<FileMapping> mapping)
         : ByteView(mapping->bytes())
         , m_source(source.m_path, source.m_state, source.m_offset, source.m_length)
         , m_file(std::move(file))
@@ -149,14 +153,14 @@ public:
 
 private:
     FileBytes m_source;
-    Descriptor m_file;
+    ReadDescriptor m_file;
     std::unique_ptr<FileMapping> m_mapping;
 };
 
 ByteViewPtr detail::FileBytes::view(qint64 offset, qint64 length) const
 {
     Q_ASSERT(offset >= 0 && length >= 0 && offset + length <= m_length);
-    Descriptor file(m_path);
+    ReadDescriptor file(m_path);
     struct stat info;
     if (file.get() < 0 || ::fstat(file.get(), &info) != 0
         || FileState{ FileIdentity::of(info), info.st_size } != m_state)

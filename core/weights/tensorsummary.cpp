@@ -29,8 +29,8 @@ HistogramPlan planOf(const WeightSpec &spec, const TensorStatistics &statistics,
 
 Expected<TensorSummary> summarizeStrings(const Tensor &tensor, Operation &op)
 {
-    constexpr qint64 sampleCount = 8;
-    constexpr qint64 sampleBytes = 256;
+    constexpr qint64 shownStrings = 8;
+    constexpr qint64 shownStringBytes = 256;
     TensorSummary summary;
     StringFigures figures;
     const qint64 elements = tensor.spec.elements();
@@ -40,8 +40,8 @@ Expected<TensorSummary> summarizeStrings(const Tensor &tensor, Operation &op)
     StringReader reader(tensor, op);
     for (qint64 i = 0; i < elements; ++i) {
         const qint64 before = reader.position();
-        if (i < sampleCount) {
-            auto sample = reader.next(sampleBytes);
+        if (i < shownStrings) {
+            auto sample = reader.next(shownStringBytes);
             if (!sample)
                 return sample.error();
             figures.samples.append(*std::move(sample));
