@@ -40,6 +40,8 @@ private:
     void drawLine(const LayoutLine &line);
     void drawArrow(const LayoutLine &line);
     void drawCard(GraphItem item);
+    void drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole);
+    void drawPlainFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawCardTexts(GraphItem item, const QRectF &rect);
     void drawFooter(const CardText &card, const QRectF &row);
     void drawText(const QRectF &rect, const QString &text, int side = Qt::AlignLeft);
