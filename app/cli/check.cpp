@@ -8,7 +8,7 @@
 #include "app/cli/tensorstatistics.h"
 #include "core/base/groupeddigits.h"
 #include "core/model/ownweights.h"
-#include "core/topology/referencefindings.h"
+#include "core/topology/typefindings.h"
 #include "core/weights/findings.h"
 
 #include <QCoreApplication>
@@ -81,7 +81,7 @@ QList<Finding> topologyFindings(CliSession &session, const ModelArtifacts &artif
         const auto topology = readTopology(artifacts, op);
         if (!topology)
             return topology.error();
-        return referenceFindings(artifacts, *topology);
+        return topologyFindings(artifacts, *topology);
     });
     if (found)
         return *found;

@@ -5,7 +5,7 @@
 
 #include "core/base/hashing.h"
 #include "core/model/ownweights.h"
-#include "core/topology/referencefindings.h"
+#include "core/topology/typefindings.h"
 #include "core/weights/findings.h"
 #include "core/weights/openedmodel.h"
 
@@ -32,7 +32,7 @@ QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op)
         return {};
     const auto topology = readTopology(artifacts, op);
     if (topology)
-        return referenceFindings(artifacts, *topology);
+        return topologyFindings(artifacts, *topology);
     if (op.isCanceled())
         return {};
     return { { Severity::Error, errorCodeName(topology.error().code), topology.error().message } };

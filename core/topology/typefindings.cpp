@@ -4,6 +4,7 @@
 #include "core/topology/typefindings.h"
 
 #include "core/topology/layershapes.h"
+#include "core/topology/referencefindings.h"
 #include "core/topology/tfjsops.h"
 
 #include <QCoreApplication>
@@ -81,6 +82,13 @@ TopologyFinding danglingReference(const Topology &topology, const DanglingRefere
 
 } // namespace
 
+bool isGraphTopology(ModelArtifacts artifacts)
+{
+    if (!artifacts.weightSpecs) // otherwise it is but a topology, of either kind
+        artifacts.weightSpecs.emplace();
+    return modelKind(artifacts) == ModelKind::GraphModel;
+}
+
 std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph)
 {
     QHash<QByteArrayView, std::size_t> places;
@@ -108,6 +116,14 @@ std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph
     for (const DanglingReference &reference : topology.danglingReferences())
         findings.push_back(danglingReference(topology, reference));
     return findings;
+}
+
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, const Topology &topology)
+{
+    QList<Finding> findings;
+    for (const TopologyFinding &found : typeFindings(topology, isGraphTopology(artifacts)))
+        findings.append(found.finding);
+    return findings + referenceFindings(artifacts, topology);
 }
 
 } // namespace weightroom

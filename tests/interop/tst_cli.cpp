@@ -110,6 +110,8 @@ private Q_SLOTS:
     void checkTellsErrorsByItsExitCode();
     void checkTakesLimits();
     void theSecondLookAtStatisticsIsTheFirst();
+    void checkFindsWhatTfjsDoesNotHave_data();
+    void checkFindsWhatTfjsDoesNotHave();
     void looseFilesAreOneModel();
     void copyReplaceAndKeepBoth();
     void copyOfABrokenModelLeavesNothing();
@@ -520,6 +522,42 @@ void TestCli::theSecondLookAtStatisticsIsTheFirst()
     weights.close();
     const Outcome third = runProgram(look);
     QVERIFY(third.output != first.output);
+}
+
+void TestCli::checkFindsWhatTfjsDoesNotHave_data()
+{
+    QTest::addColumn<QByteArray>("topology");
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("an operation") << "{\"node\":[{\"name\":\"x\",\"op\":\"Placeholder\"},"
+                                     "{\"name\":\"y\",\"op\":\"MadeUp\",\"input\":[\"x\"]}]}"_ba
+                                  << QStringList{ u"unsupported-op"_s } << 0;
+    QTest::newRow("an input")
+        << "{\"node\":[{\"name\":\"y\",\"op\":\"Relu\",\"input\":[\"gone\"]}]}"_ba
+        << QStringList{ u"dangling-reference"_s } << 3;
+    QTest::newRow("a layer") << "{\"class_name\":\"Sequential\",\"config\":{\"name\":\"s\","
+                                "\"layers\":[{\"class_name\":\"Mine\",\"config\":{\"name\":"
+                                "\"m\"}}]}}"_ba
+                             << QStringList{ u"unknown-layer"_s } << 0;
+}
+
+void TestCli::checkFindsWhatTfjsDoesNotHave()
+{
+    QFETCH(QByteArray, topology);
+    QFETCH(QStringList, codes);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"model.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"modelTopology\":" + topology + ",\"weightsManifest\":[]}");
+    file.close();
+    const Outcome outcome = runProgram({ u"check"_s, file.fileName(), u"--json"_s });
+    QStringList found;
+    for (const QJsonValue &finding :
+         parsed(outcome.output).toArray().at(0).toObject()[u"findings"_s].toArray())
+        found.append(finding.toObject()[u"code"_s].toString());
+    for (const QString &code : codes)
+        QVERIFY2(found.contains(code), outcome.output.constData());
+    QTEST(outcome.exitCode, "exitCode");
 }
 
 void TestCli::looseFilesAreOneModel()

@@ -5,7 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/manage/library.h"
-#include "core/topology/referencefindings.h"
+#include "core/topology/typefindings.h"
 #include "core/weights/findings.h"
 #include "core/weights/openedmodel.h"
 #include "core/weights/statisticspack.h"
@@ -467,7 +467,7 @@ void ModelDocument::addReferenceFindings()
         return;
     auto job = [topology = **m_content->topology,
                 artifacts = artifacts()](Operation &) -> Expected<QList<Finding>> {
-        return referenceFindings(artifacts, topology);
+        return topologyFindings(artifacts, topology);
     };
     whenDone(run(m_pool, m_topologyOperation, std::move(job)), this,
              [this, generation = m_generation](const Expected<QList<Finding>> &found) {

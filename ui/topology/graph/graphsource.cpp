@@ -9,14 +9,6 @@ namespace weightroom {
 
 namespace {
 
-/// Without weights a model is but a topology, of either kind.
-bool isGraphTopology(ModelArtifacts artifacts)
-{
-    if (!artifacts.weightSpecs)
-        artifacts.weightSpecs.emplace();
-    return modelKind(artifacts) == ModelKind::GraphModel;
-}
-
 /// Notes where the findings of \a source are in its picture.
 void placeFindings(GraphSource &source)
 {
