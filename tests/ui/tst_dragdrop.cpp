@@ -30,6 +30,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -428,6 +429,22 @@ private Q_SLOTS:
         QCOMPARE_EQ(weightBytes(*copy), weightBytes(fullModel()));
         // Whoever asks twice for one drop gets the same files.
         QCOMPARE_EQ(out.take({ droppedModel }), QStringList{ files.last() });
+    }
+
+    void whatAKilledProgramLeftGoesAfterSomeDays()
+    {
+        DropWindow fixture;
+        const QDir data(fixture.application.dataFolder());
+        QVERIFY(data.mkpath(u"out-old/1/face"_s) && data.mkpath(u"out-new/1"_s));
+        QVERIFY(
+            QProcess::execute(u"touch"_s, { u"-d"_s, u"5 days ago"_s, data.filePath(u"out-old"_s) })
+            == 0);
+        QVERIFY(fixture.shows(u"indexeddb://"_s));
+        QVERIFY(fixture.lists(droppedModel));
+        FilesOut out(fixture.browser()->catalog());
+        QCOMPARE_EQ(out.take({ droppedModel }).size(), 1);
+        QTRY_VERIFY(!data.exists(u"out-old"_s));
+        QVERIFY(data.exists(u"out-new/1"_s));
     }
 
     void filesBesideOthersAreGivenOneByOne()

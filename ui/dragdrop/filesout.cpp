@@ -11,6 +11,7 @@
 #include "ui/document/modelurl.h"
 #include "ui/places/placelist.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QEventLoop>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr std::chrono::seconds longestWait{ 10 };
 constexpr qsizetype longestFolderName = 80;
+constexpr int oldFolderDays = 2;
 
 /// The folder of the model where nothing else is in it, or else its files.
 Expected<QStringList> filesOfModel(const QString &path, Operation &op)
@@ -46,6 +48,18 @@ Expected<QStringList> filesOfModel(const QString &path, Operation &op)
         isAlone = std::binary_search(files.cbegin(), files.cend(), all.next());
     }
     return isAlone ? QStringList{ folder } : files;
+}
+
+/// Removes what programs have left in \a dataFolder that were killed.
+void removeOldFolders(const QString &dataFolder)
+{
+    if (dataFolder.isEmpty())
+        return;
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-oldFolderDays);
+    for (const QFileInfo &old : QDir(dataFolder).entryInfoList({ u"out-*"_s }, QDir::Dirs)) {
+        if (!old.isSymLink() && old.lastModified() < limit)
+            QDir(old.filePath()).removeRecursively();
+    }
 }
 
 /// A name for a folder, whatever a model is called.
@@ -116,6 +130,11 @@ QString FilesOut::freshFolder(const QString &url)
 {
     if (!m_folder) {
         QDir().mkpath(m_services.dataFolder);
+        run(m_services.pool, Operation::create(),
+            [folder = m_services.dataFolder](Operation &) -> Expected<Done> {
+                removeOldFolders(folder);
+                return Done{};
+            });
         m_folder = std::make_unique<QTemporaryDir>(
             m_services.dataFolder.isEmpty() ? QString() : m_services.dataFolder + u"/out-XXXXXX"_s);
     }
