@@ -124,7 +124,7 @@ void TestProxies::uploadsThroughAProxy()
         m_test->secrets->write(u"gate"_s, password);
         options.insert(u"proxySecret"_s, u"gate"_s);
     }
-    const ModelArtifacts model = largeModel(4 * 1024 * 1024);
+    const ModelArtifacts model = modelOfFloats(4 * 1024 * 1024);
     HttpHandler handler(u"http://models.test/up"_s, options, { m_test->session, &m_pool });
     const Expected<SaveResult> saved = waited(handler.save(model, Operation::create()));
     QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
@@ -164,7 +164,7 @@ void TestProxies::tunnelsTls()
     QCOMPARE(model->weightData->size(), 8);
     HttpHandler handler(u"https://secure.test/up"_s, options, { m_test->session, &m_pool });
     const Expected<SaveResult> saved
-        = waited(handler.save(largeModel(4 * 1024 * 1024), Operation::create()));
+        = waited(handler.save(modelOfFloats(4 * 1024 * 1024), Operation::create()));
     QVERIFY2(saved.has_value(), saved ? "" : qPrintable(saved.error().message));
     QVERIFY(proxy.forwardedBytes() > 16 * 1024 * 1024);
     for (const QString &target : proxy.targets())
