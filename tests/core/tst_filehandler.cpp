@@ -676,10 +676,10 @@ void TestFileHandler::replaceRemovesOnlyItsOwnLeftovers()
 void TestFileHandler::changesOfOneFolderTakeTurns()
 {
     QVERIFY(save(smallModel(), m_dir->path()));
-    const auto replaced = [this](char letter) {
+    const auto op = Operation::create();
+    const auto replaced = [this, op](char letter) {
         ModelArtifacts model = smallModel();
         model.weightData = WeightData::fromBytes(QByteArray(4, letter));
-        const auto op = Operation::create();
         const FileSaveOptions options{ .layout = { ShardLayout::Kind::SingleFile },
                                        .replace = true };
         return saveModelFiles(m_dir->path(), model, options, *op, nullptr).has_value();
