@@ -33,20 +33,6 @@ struct CheckedModel
     QList<Finding> findings;
 };
 
-/// Reads all weights once more and compares them with what their place says they are, if it does.
-/// Errors: ChecksumMismatch, and those of reading.
-Expected<Done> compareOwnWeights(CliSession &session, const ModelArtifacts &artifacts)
-{
-    const std::optional<WeightData> &data = artifacts.weightData;
-    if (!data || knownSha256(*data).isEmpty())
-        return Done{};
-    return session.compute([&](Operation &op) -> Expected<Done> {
-        op.setProgress(0, data->size());
-        const Expected<QByteArray> hash = weightDataSha256(*data, op);
-        return hash ? requireOwnWeights(*data, *hash) : Expected<Done>(hash.error());
-    });
-}
-
 /// What --max-size and --no-nonfinite make an error.
 struct CheckLimits
 {
@@ -69,25 +55,6 @@ void applyLimits(const CheckLimits &limits, const OpenedModel &model, QList<Find
                                           "allowed.")
                              .arg(groupedDigits(bytes), groupedDigits(limits.mostBytes)) });
     }
-}
-
-/// Where topology and tensors do not agree; a topology that cannot be read is one finding.
-QList<Finding> topologyFindings(CliSession &session, const ModelArtifacts &artifacts)
-{
-    const ModelKind kind = modelKind(artifacts);
-    if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
-        return {};
-    const auto found = session.compute([&](Operation &op) -> Expected<QList<Finding>> {
-        const auto topology = readTopology(artifacts, op);
-        if (!topology)
-            return topology.error();
-        return topologyFindings(artifacts, *topology);
-    });
-    if (found)
-        return *found;
-    if (found.error().code == ErrorCode::Canceled)
-        return {};
-    return { { Severity::Error, errorCodeName(found.error().code), found.error().message } };
 }
 
 /// Tensors that hold what another one holds.
@@ -128,9 +95,18 @@ Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> 
                                       figures.error().message, tensor.spec.name });
     }
     checked.findings += repeatedTensors(session, model->tensors, *statistics);
-    checked.findings += topologyFindings(session, model->artifacts);
+    checked.findings += session
+                            .compute([&](Operation &op) -> Expected<QList<Finding>> {
+                                return topologyFindings(model->artifacts, op);
+                            })
+                            .value_or({});
     applyLimits(limits, *model, checked.findings);
-    const Expected<Done> own = compareOwnWeights(session, model->artifacts);
+    const auto own = session.compute([&](Operation &op) -> Expected<Done> {
+        const WeightData data = model->artifacts.weightData.value_or(WeightData());
+        if (!knownSha256(data).isEmpty())
+            op.setProgress(0, data.size());
+        return verifyOwnWeights(data, op);
+    });
     if (!own && own.error().code == ErrorCode::Canceled)
         return own.error();
     if (!own)

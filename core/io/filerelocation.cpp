@@ -53,11 +53,6 @@ Error notInOneStep(const QString &json)
              .source = json };
 }
 
-bool meansFile(const QString &path)
-{
-    return path.endsWith(".json"_L1, Qt::CaseInsensitive) && !QFileInfo(path).isDir();
-}
-
 SaveResult resultAt(const QString &json, const ModelArtifactsInfo &before)
 {
     SaveResult result;

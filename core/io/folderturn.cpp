@@ -111,8 +111,7 @@ FolderTurn::~FolderTurn()
 QString modelFolderAt(const QString &path)
 {
     const QString tidy = tidyPath(path);
-    const bool isFile = tidy.endsWith(".json"_L1, Qt::CaseInsensitive) && !QFileInfo(tidy).isDir();
-    return isFile ? QFileInfo(tidy).path() : tidy;
+    return meansFile(tidy) ? QFileInfo(tidy).path() : tidy;
 }
 
 } // namespace weightroom

@@ -161,6 +161,11 @@ QString tidyPath(const QString &path)
     return QDir::cleanPath(QFileInfo(path.isEmpty() ? u"."_s : path).absoluteFilePath());
 }
 
+bool meansFile(const QString &path)
+{
+    return path.endsWith(".json"_L1, Qt::CaseInsensitive) && !QFileInfo(path).isDir();
+}
+
 QStringList manifestFiles(const QString &json)
 {
     const Expected<QByteArray> bytes = readFile(json);

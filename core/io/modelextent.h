@@ -42,4 +42,7 @@ QStringList manifestFiles(const QString &json);
 /// \a path, absolute and tidy, without following links.
 QString tidyPath(const QString &path);
 
+/// Whether a model at \a path is a JSON file of that name, there or not, and no folder.
+bool meansFile(const QString &path);
+
 } // namespace weightroom

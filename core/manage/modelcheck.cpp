@@ -3,7 +3,6 @@
 
 #include "core/manage/modelcheck.h"
 
-#include "core/base/hashing.h"
 #include "core/model/ownweights.h"
 #include "core/topology/typefindings.h"
 #include "core/weights/findings.h"
@@ -12,33 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
-
-namespace {
-
-/// Compares the weights with what their place says they are, if it does.
-Expected<Done> compareWithPlace(const WeightData &data, Operation &op)
-{
-    if (knownSha256(data).isEmpty())
-        return Done{};
-    const Expected<QByteArray> hash = weightDataSha256(data, op);
-    return hash ? requireOwnWeights(data, *hash) : Expected<Done>(hash.error());
-}
-
-/// Where topology and tensors do not agree; a topology that cannot be read is one finding.
-QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op)
-{
-    const ModelKind kind = modelKind(artifacts);
-    if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
-        return {};
-    const auto topology = readTopology(artifacts, op);
-    if (topology)
-        return topologyFindings(artifacts, *topology);
-    if (op.isCanceled())
-        return {};
-    return { { Severity::Error, errorCodeName(topology.error().code), topology.error().message } };
-}
-
-} // namespace
 
 Expected<QList<Finding>> checkModel(const ModelArtifacts &artifacts, Operation &op)
 {
@@ -75,7 +47,7 @@ Expected<QList<Finding>> checkModel(const ModelArtifacts &artifacts, Operation &
     findings += *repeated + topologyFindings(artifacts, op);
     if (!artifacts.weightData)
         return findings;
-    const Expected<Done> same = compareWithPlace(*artifacts.weightData, op);
+    const Expected<Done> same = verifyOwnWeights(*artifacts.weightData, op);
     if (op.isCanceled())
         return canceledError();
     if (!same)

@@ -41,4 +41,12 @@ Expected<Done> requireOwnWeights(const WeightData &data, const QByteArray &sha25
                   .source = file };
 }
 
+Expected<Done> verifyOwnWeights(const WeightData &data, Operation &op)
+{
+    if (knownSha256(data).isEmpty())
+        return Done{};
+    const Expected<QByteArray> hash = weightDataSha256(data, op);
+    return hash ? requireOwnWeights(data, *hash) : Expected<Done>(hash.error());
+}
+
 } // namespace weightroom

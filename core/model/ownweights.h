@@ -15,4 +15,8 @@ QByteArray knownSha256(const WeightData &data);
 /// the file, when they are not what the place they are at says: they are damaged.
 Expected<Done> requireOwnWeights(const WeightData &data, const QByteArray &sha256);
 
+/// Reads all of \a data where its place knows the hash, and compares. Adds what it has read to the
+/// progress of \a op. Errors: as requireOwnWeights() and WeightData::read; Canceled.
+Expected<Done> verifyOwnWeights(const WeightData &data, Operation &op);
+
 } // namespace weightroom

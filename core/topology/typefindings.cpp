@@ -126,4 +126,17 @@ QList<Finding> topologyFindings(const ModelArtifacts &artifacts, const Topology 
     return findings + referenceFindings(artifacts, topology);
 }
 
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op)
+{
+    const ModelKind kind = modelKind(artifacts);
+    if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
+        return {};
+    const auto topology = readTopology(artifacts, op);
+    if (topology)
+        return topologyFindings(artifacts, *topology);
+    if (op.isCanceled())
+        return {};
+    return { { Severity::Error, errorCodeName(topology.error().code), topology.error().message } };
+}
+
 } // namespace weightroom

@@ -29,4 +29,8 @@ std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph
 /// All that \a topology, read from \a artifacts, tells: typeFindings() and referenceFindings().
 QList<Finding> topologyFindings(const ModelArtifacts &artifacts, const Topology &topology);
 
+/// The same, and one that cannot be read is a finding itself; nothing without topology or weights,
+/// or when \a op was cancelled.
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op);
+
 } // namespace weightroom

@@ -5,6 +5,7 @@
 
 #include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
+#include "core/topology/typefindings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -25,23 +26,13 @@ QString quoted(const QString &text)
     return QString::fromUtf8(jsonQuoted(text));
 }
 
-/// Told by the first keys of the topology: the whole of it may have millions of bytes.
-bool isGraph(const ModelArtifacts &artifacts)
-{
-    if (artifacts.weightSpecs)
-        return modelKind(artifacts) == ModelKind::GraphModel;
-    ModelArtifacts withWeights = artifacts; // otherwise it is but a topology, of either kind
-    withWeights.weightSpecs.emplace();
-    return modelKind(withWeights) == ModelKind::GraphModel;
-}
-
 /// "await tf.loadLayersModel(…)" of the right function; \a io makes a handler of the URL where
 /// there is no topology to make a model of.
 QString loadCall(const ModelArtifacts &artifacts, const QString &url, const QString &io)
 {
     if (modelKind(artifacts) == ModelKind::WeightsOnly)
         return u"const artifacts = await %1(%2).load();"_s.arg(io, quoted(url));
-    const QString function = isGraph(artifacts) ? u"loadGraphModel"_s : u"loadLayersModel"_s;
+    const QString function = isGraphTopology(artifacts) ? u"loadGraphModel"_s : u"loadLayersModel"_s;
     return u"const model = await tf.%1(%2);"_s.arg(function, quoted(url));
 }
 
