@@ -87,9 +87,13 @@ struct DropWindow : StoresFixture
             return placeKey(browser()->place()) == key;
         });
     }
+    /// The middle of the place's row, which comes when its folder has been read.
     QPoint pointOf(const QString &key) const
     {
         const auto *model = static_cast<PlacesModel *>(places()->view()->model());
+        const bool listed = QTest::qWaitFor([&] { return model->rowOf(key) >= 0; });
+        Q_ASSERT(listed);
+        Q_UNUSED(listed)
         return places()->view()->visualRect(model->index(model->rowOf(key))).center();
     }
     QString label() const
