@@ -34,6 +34,7 @@
 #include "ui/places/placelist.h"
 #include "ui/places/placespane.h"
 #include "ui/preferences/settingsdialog.h"
+#include "ui/printing/printdesk.h"
 #include "ui/recentmenu.h"
 #include "ui/session/session.h"
 #include "ui/settings.h"
@@ -198,6 +199,9 @@ void MainWindow::connectFileActions()
     connect(a.saveAs, &QAction::triggered, this, &MainWindow::saveCurrent);
     m_network = new NetworkActions(m_services, m_actions, m_tabs, this);
     connect(m_network, &NetworkActions::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
+    const auto *printing = new PrintDesk(m_actions, m_tabs);
+    connect(printing, &PrintDesk::told, this,
             [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     connect(a.closeTab, &QAction::triggered, this,
             [this] { m_tabs->closeModel(m_tabs->currentIndex()); });

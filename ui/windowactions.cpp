@@ -93,6 +93,9 @@ void WindowActions::buildFileMenu()
     addFolder = add(m_file, "addFolderAction", u"folder-plus"_s);
     removeFolder = add(m_file, "removeFolderAction", u"folder-minus"_s);
     m_file->addSeparator();
+    print = add(m_file, "printAction", u"printer"_s);
+    print->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_P));
+    m_file->addSeparator();
     closeTab = add(m_file, "closeTabAction", u"x"_s);
     closeTab->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_W));
     quit = add(m_file, "quitAction", u"log-out"_s);
@@ -287,6 +290,7 @@ void WindowActions::retranslateFile()
     setTexts(removeFolder, tr("Re&move Folder from Places"),
              tr("Take the folder out of the places; nothing happens to what is in it"));
     setTexts(upload, tr("U&pload…"), tr("Send the model to a web server"));
+    setTexts(print, tr("Pr&int…"), tr("Print the chart or the drawing that is shown"));
     setTexts(closeTab, tr("&Close Tab"), tr("Close the model that is shown"));
     setTexts(quit, tr("&Quit"), tr("Leave the program"));
 }

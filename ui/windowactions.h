@@ -41,6 +41,7 @@ public:
     QAction *saveTo;
     QAction *saveAs;
     QAction *upload;
+    QAction *print;
     QAction *closeTab;
     QAction *quit;
     QAction *cut;
