@@ -63,6 +63,11 @@ CardMetrics::CardMetrics(const QFont &font)
 {
 }
 
+double CardMetrics::baseOf(const QFontMetricsF &metrics, double height)
+{
+    return (height - metrics.height()) / 2 + metrics.ascent();
+}
+
 double CardMetrics::widestLine() const
 {
     return widestCard * m_textHeight - 3 * m_padding;

@@ -22,11 +22,15 @@ public:
     const QFont &textFont() const { return m_textFont; }
     double titleHeight() const { return m_titleHeight; }
     double textHeight() const { return m_textHeight; }
+    /// Where the base line is in a row of that height.
+    double titleBase() const { return baseOf(m_title.metrics, m_titleHeight); }
+    double textBase() const { return baseOf(m_text.metrics, m_textHeight); }
     double padding() const { return m_padding; }
     /// Of the band with the title at the top of a card or an open group.
     double bandHeight() const { return m_titleHeight + m_padding; }
 
     double titleWidth(const QString &title) const { return m_title.of(title); }
+    double textWidth(const QString &text) const { return m_text.of(text); }
 
     /// Cuts lines of \a text that are wider than any card.
     void cut(CardText &text) const;
@@ -35,6 +39,7 @@ public:
 
 private:
     double widestLine() const;
+    static double baseOf(const QFontMetricsF &metrics, double height);
 
     /// Widths of single letters add up well enough, and are there at once.
     struct Widths

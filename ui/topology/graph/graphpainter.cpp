@@ -10,6 +10,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,8 @@ constexpr double titleZoom = 0.26;
 constexpr double arrowZoom = 0.2;
 constexpr double curveZoom = 0.2;
 constexpr double plainZoom = 0.6;
+/// Of more cards at once nobody sees how round they are.
+constexpr std::size_t mostRoundCards = 300;
 constexpr double cornerRadius = 5;
 constexpr double arrowLength = 8;
 constexpr double arrowWidth = 6;
@@ -57,6 +60,7 @@ GraphPainter::GraphPainter(QPainter &painter, const GraphPicture &picture, const
     , m_picture(picture)
     , m_palette(palette)
     , m_zoom(zoom)
+    , m_texts(painter)
 {
 }
 
@@ -75,20 +79,32 @@ void GraphPainter::draw(const QRectF &area, const GraphMarks &marks)
         if (m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
             drawGroupTitle(group);
     }
-    const auto boxes = static_cast<qint32>(m_picture.source().plan.boxes.size());
-    m_painter.setRenderHint(QPainter::Antialiasing, m_zoom >= plainZoom);
-    for (qint32 group = 0; group < groups; ++group) {
-        const GraphItem item{ GraphItem::Kind::Group, group };
-        if (!m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
-            drawCard(item);
-    }
-    for (qint32 box = 0; box < boxes; ++box) {
-        const GraphItem item{ GraphItem::Kind::Box, box };
-        if (m_picture.rect(item).intersects(area))
-            drawCard(item);
-    }
+    const std::vector<GraphItem> cards = cardsIn(area);
+    m_isPlain = m_zoom < plainZoom || (m_zoom < 1 && cards.size() > mostRoundCards);
+    m_painter.setRenderHint(QPainter::Antialiasing, !m_isPlain);
+    for (const GraphItem card : cards)
+        drawCard(card);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
+    m_texts.flush();
     drawMarks(area, marks);
+}
+
+std::vector<GraphItem> GraphPainter::cardsIn(const QRectF &area) const
+{
+    std::vector<GraphItem> found;
+    const auto add = [&](GraphItem item) {
+        if (m_picture.rect(item).intersects(area))
+            found.push_back(item);
+    };
+    const GraphPlan &plan = m_picture.source().plan;
+    for (std::size_t group = 0; group < plan.groups.size(); ++group) {
+        const auto index = static_cast<qint32>(group);
+        if (!m_picture.isOpen(index))
+            add({ GraphItem::Kind::Group, index });
+    }
+    for (std::size_t box = 0; box < plan.boxes.size(); ++box)
+        add({ GraphItem::Kind::Box, static_cast<qint32>(box) });
+    return found;
 }
 
 /// \a width pixels, but no more than in the picture at a zoom of 1.
@@ -134,9 +150,7 @@ void GraphPainter::drawGroupTitle(qint32 group)
     drawFoldMark(band, true);
     if (card.severity)
         drawFindingSign(band, *card.severity);
-    m_painter.setFont(metrics.titleFont());
-    m_painter.setPen(m_palette.color(QPalette::Text));
-    drawText(band.adjusted(left, 0, -metrics.padding(), 0), card.title);
+    drawTitle(band.adjusted(left, 0, -metrics.padding(), 0), card.title);
 }
 
 void GraphPainter::drawFoldMark(const QRectF &band, bool isOpen)
@@ -179,40 +193,58 @@ void GraphPainter::drawLines(const QRectF &area)
 {
     const QColor colour
         = quiet::mixed(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), 0.5);
-    const QPen plain(colour, pen(1.1));
+    // Lines of one pixel are drawn several times as quickly as wider ones.
+    const QPen plain(colour, m_zoom <= 1 ? 1 / m_zoom : 1.1);
     QPen back = plain;
     back.setDashPattern({ 5, 3 });
     const std::vector<LayoutLine> &lines = m_picture.lines();
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(plain);
+    std::vector<std::size_t> dashed;
+    std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const QRectF bounds = m_picture.lineBounds(i).adjusted(-2, -2, 2, 2);
-        if (!bounds.intersects(area))
+        if (!m_picture.lineBounds(i).adjusted(-2, -2, 2, 2).intersects(area))
             continue;
-        m_painter.setPen(lines[i].isReversed ? back : plain);
-        drawLine(lines[i]);
+        if (lines[i].isReversed)
+            dashed.push_back(i);
+        else
+            drawLine(lines[i]);
+        if (lines[i].hasEnd && m_zoom >= arrowZoom)
+            ends.push_back(i);
     }
+    m_painter.setPen(back);
+    for (const std::size_t line : dashed)
+        drawLine(lines[line]);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    for (const std::size_t line : ends)
+        drawArrow(lines[line]);
 }
 
+QPainterPath GraphPainter::curveOf(const LayoutLine &line) const
+{
+    QPainterPath path(line.points.front());
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        const QPointF from = line.points[i - 1];
+        if (isStraight(from, line.points[i]))
+            path.lineTo(line.points[i]);
+        else
+            addCurve(path, from, line.points[i], m_picture.arrangement().isHorizontal);
+    }
+    return path;
+}
+
+/// With the painter's pen, and no brush.
 void GraphPainter::drawLine(const LayoutLine &line)
 {
-    m_painter.setBrush(Qt::NoBrush);
     const auto count = static_cast<int>(line.points.size());
-    if (m_zoom < curveZoom || count < 3) {
+    if (m_zoom < curveZoom || count < 3)
         m_painter.drawPolyline(line.points.data(), count);
-    } else {
-        QPainterPath path(line.points.front());
-        for (std::size_t i = 1; i < line.points.size(); ++i) {
-            const QPointF from = line.points[i - 1];
-            if (isStraight(from, line.points[i]))
-                path.lineTo(line.points[i]);
-            else
-                addCurve(path, from, line.points[i], m_picture.arrangement().isHorizontal);
-        }
-        m_painter.drawPath(path);
-    }
-    if (line.hasEnd && m_zoom >= arrowZoom)
-        drawArrow(line);
+    else
+        m_painter.drawPath(curveOf(line));
 }
 
+/// With the painter's brush, and no pen.
 void GraphPainter::drawArrow(const LayoutLine &line)
 {
     const QPointF tip = line.points.back();
@@ -223,11 +255,8 @@ void GraphPainter::drawArrow(const LayoutLine &line)
     const QPointF along
         = isHorizontal ? QPointF(sign * arrowLength, 0) : QPointF(0, sign * arrowLength);
     const QPointF aside = isHorizontal ? QPointF(0, arrowWidth / 2) : QPointF(arrowWidth / 2, 0);
-    const QPen pen = m_painter.pen();
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(pen.color());
-    m_painter.drawPolygon(QPolygonF({ tip, tip + along + aside, tip + along - aside }));
-    m_painter.setPen(pen);
+    const std::array corners{ tip, tip + along + aside, tip + along - aside };
+    m_painter.drawConvexPolygon(corners.data(), static_cast<int>(corners.size()));
 }
 
 void GraphPainter::drawCard(GraphItem item)
@@ -243,15 +272,14 @@ void GraphPainter::drawCard(GraphItem item)
         return;
     }
     const bool isWhole = rect.height() <= m_picture.metrics().bandHeight() + 1;
-    const bool isPlain = m_zoom < plainZoom;
-    if (item.isGroup() && isPlain) {
+    if (item.isGroup() && m_isPlain) {
         drawPlainFrame(rect.translated(3, 3), kind, false);
     } else if (item.isGroup()) { // there is more behind it
         m_painter.setPen(QPen(quiet::mixed(kind, base, outlineShare), pen(1)));
         m_painter.setBrush(quiet::mixed(kind, base, 0.12));
         m_painter.drawRoundedRect(rect.translated(3, 3), cornerRadius, cornerRadius);
     }
-    if (isPlain)
+    if (m_isPlain)
         drawPlainFrame(rect, kind, isWhole);
     else
         drawCardFrame(rect, kind, isWhole);
@@ -300,22 +328,17 @@ void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
         drawFoldMark(title, false);
         title.adjust(title.height() * 0.6, 0, 0, 0);
     }
-    m_painter.setPen(m_palette.color(QPalette::Text));
-    m_painter.setFont(metrics.titleFont());
-    drawText(title.adjusted(left, 0, -metrics.padding() / 2, 0), card.title);
+    drawTitle(title.adjusted(left, 0, -metrics.padding() / 2, 0), card.title);
     if (m_zoom < textZoom)
         return;
-    m_painter.setFont(metrics.textFont());
     QRectF row(rect.left() + left, rect.top() + metrics.bandHeight() + metrics.padding() / 2,
                rect.width() - left - metrics.padding(), metrics.textHeight());
     if (!card.name.isEmpty()) {
-        m_painter.setPen(mutedTextColour(m_palette));
-        drawText(row, card.name);
+        drawText(row, card.name, mutedTextColour(m_palette));
         row.translate(0, metrics.textHeight());
     }
-    m_painter.setPen(m_palette.color(QPalette::Text));
     for (const QString &line : card.details) {
-        drawText(row, line);
+        drawText(row, line, m_palette.color(QPalette::Text));
         row.translate(0, metrics.textHeight());
     }
     drawFooter(card, row);
@@ -323,18 +346,29 @@ void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
 
 void GraphPainter::drawFooter(const CardText &card, const QRectF &row)
 {
-    m_painter.setPen(m_palette.color(QPalette::Link));
     if (!card.shape.isEmpty())
-        drawText(row, card.shape);
-    m_painter.setPen(mutedTextColour(m_palette));
+        drawText(row, card.shape, m_palette.color(QPalette::Link));
     if (!card.parameters.isEmpty())
-        drawText(row, card.parameters, Qt::AlignRight);
+        drawText(row, card.parameters, mutedTextColour(m_palette), Qt::AlignRight);
 }
 
 /// Texts have been cut to fit when the picture was made.
-void GraphPainter::drawText(const QRectF &rect, const QString &text, int side)
+void GraphPainter::drawTitle(const QRectF &band, const QString &text)
 {
-    m_painter.drawText(rect, side | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+    const CardMetrics &metrics = m_picture.metrics();
+    const double top = band.center().y() - metrics.titleHeight() / 2;
+    m_texts.add(metrics.titleFont(), m_palette.color(QPalette::Text),
+                { band.left(), top + metrics.titleBase() }, text);
+}
+
+void GraphPainter::drawText(const QRectF &row, const QString &text, const QColor &colour,
+                            Qt::Alignment side)
+{
+    const CardMetrics &metrics = m_picture.metrics();
+    QPointF start(row.left(), row.top() + metrics.textBase());
+    if (side == Qt::AlignRight)
+        start.setX(row.right() - metrics.textWidth(text));
+    m_texts.add(metrics.textFont(), colour, start, text);
 }
 
 void GraphPainter::drawMarks(const QRectF &area, const GraphMarks &marks)
@@ -343,7 +377,12 @@ void GraphPainter::drawMarks(const QRectF &area, const GraphMarks &marks)
     for (const qint32 line : marks.lines) {
         const LayoutLine &route = m_picture.lines()[static_cast<std::size_t>(line)];
         m_painter.setPen(QPen(accent, pen(2)));
+        m_painter.setBrush(Qt::NoBrush);
         drawLine(route);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(accent);
+        if (route.hasEnd && m_zoom >= arrowZoom)
+            drawArrow(route);
     }
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(QPen(severityColour(Severity::Warning, m_palette), pen(2.5)));

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "ui/topology/graph/glyphbatch.h"
 #include "ui/topology/graph/graphpicture.h"
 
 #include <QPalette>
 
 class QPainter;
+class QPainterPath;
 
 namespace weightroom {
 
@@ -33,18 +35,22 @@ public:
     void draw(const QRectF &area, const GraphMarks &marks);
 
 private:
+    std::vector<GraphItem> cardsIn(const QRectF &area) const;
     void drawOpenGroup(qint32 group);
     void drawGroupTitle(qint32 group);
     QColor groupFill(qint32 group) const;
     void drawLines(const QRectF &area);
     void drawLine(const LayoutLine &line);
+    QPainterPath curveOf(const LayoutLine &line) const;
     void drawArrow(const LayoutLine &line);
     void drawCard(GraphItem item);
     void drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawPlainFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawCardTexts(GraphItem item, const QRectF &rect);
     void drawFooter(const CardText &card, const QRectF &row);
-    void drawText(const QRectF &rect, const QString &text, int side = Qt::AlignLeft);
+    void drawTitle(const QRectF &band, const QString &text);
+    void drawText(const QRectF &row, const QString &text, const QColor &colour,
+                  Qt::Alignment side = Qt::AlignLeft);
     void drawFindingSign(const QRectF &band, Severity severity);
     void drawFoldMark(const QRectF &band, bool isOpen);
     void drawMarks(const QRectF &area, const GraphMarks &marks);
@@ -55,6 +61,8 @@ private:
     const GraphPicture &m_picture;
     const QPalette &m_palette;
     double m_zoom;
+    bool m_isPlain = false; ///< cards have corners, and edges of whole pixels
+    GlyphBatch m_texts;
 };
 
 } // namespace weightroom
