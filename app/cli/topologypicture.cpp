@@ -72,8 +72,9 @@ Expected<Done> writeTopologyPictures(CliSession &session, const Topology &topolo
             const QString name = QString::fromUtf16(row.name);
             if (!line.has(name))
                 continue;
-            const auto written = exportPicture(**picture, QRectF(QPointF(0, 0), (*picture)->size()),
-                                               { line.value(name), row.format }, op);
+            const auto written
+                = exportPicture(**picture, { QRectF(QPointF(0, 0), (*picture)->size()) },
+                                { line.value(name), row.format }, op);
             if (!written)
                 return written;
         }

@@ -53,6 +53,7 @@ ModelArtifacts chains(int count, int length)
 double frameMilliseconds(const GraphPicture &picture, QSize screen, double zoom)
 {
     QImage image(screen, QImage::Format_RGB32);
+    const GraphLook look{ .palette = lightPalette(), .zoom = zoom };
     double best = 1e9;
     for (int frame = 0; frame < framesMeasured; ++frame) {
         QElapsedTimer timer;
@@ -60,8 +61,7 @@ double frameMilliseconds(const GraphPicture &picture, QSize screen, double zoom)
         image.fill(Qt::white);
         QPainter painter(&image);
         painter.scale(zoom, zoom);
-        GraphPainter(painter, picture, lightPalette(), zoom)
-            .draw(QRectF(QPointF(0, 0), QSizeF(screen) / zoom), {});
+        GraphPainter(painter, picture, look).draw(QRectF(QPointF(0, 0), QSizeF(screen) / zoom), {});
         best = std::min(best, double(timer.nsecsElapsed()) / 1e6);
     }
     return best;

@@ -316,7 +316,7 @@ private Q_SLOTS:
         const GraphPicturePtr picture = pictureOf(m_source, true);
         const QRectF all(QPointF(0, 0), picture->size());
         const QString path = folder.filePath(name);
-        const auto done = exportPicture(*picture, all, { path, pictureFormat(path).value() },
+        const auto done = exportPicture(*picture, { all }, { path, pictureFormat(path).value() },
                                         *Operation::create());
         QVERIFY2(done.has_value(), done ? "" : qPrintable(done.error().message));
         QFile file(path);
@@ -346,7 +346,7 @@ private Q_SLOTS:
         QCOMPARE(pictureFormat(u"/a/graph.xyz"_s).error().code, ErrorCode::BadArgument);
         QCOMPARE(pictureFormat(u"/a.svg/graph"_s).error().code, ErrorCode::BadArgument);
         const auto done
-            = exportPicture(*pictureOf(m_source, true), { 0, 0, 10, 10 },
+            = exportPicture(*pictureOf(m_source, true), { { 0, 0, 10, 10 } },
                             { u"/nowhere/graph.svg"_s, PictureFormat::Svg }, *Operation::create());
         QCOMPARE(done.error().code, ErrorCode::Io);
     }
@@ -366,6 +366,80 @@ private Q_SLOTS:
             const QPoint bar = view.toViewport({ rect.left() + 2, rect.center().y() }).toPoint();
             QCOMPARE(image.pixelColor(bar), nodeKindColour(NodeKind::Activation, palette));
         }
+    }
+
+    void coloursTellWhereTheParametersAre()
+    {
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        const GraphPicturePtr folded = pictureOf(m_source, false);
+        const QPalette palette = lightPalette();
+        const GraphColours colours = GraphColours::byParameters(*m_source);
+        const auto colourOf = [&](const GraphPicture &in, const char *name) {
+            const GraphItem item = itemNamed(in, name);
+            return colours.colour(item, in.card(item), palette);
+        };
+        QVERIFY(colours.note(itemNamed(*picture, "block/left")).startsWith(u"100 %"_s));
+        QVERIFY(colours.note(itemNamed(*picture, "x")).isEmpty());
+        QCOMPARE(colourOf(*picture, "block/left"), colourOf(*folded, "block/left"));
+        QCOMPARE(colourOf(*picture, "x"), colourOf(*picture, "y"));
+        const QList<LegendEntry> legend = colours.legend(*picture, palette);
+        QCOMPARE(legend.size(), 6);
+        QCOMPARE(legend.first().colour, colourOf(*picture, "x"));
+        QCOMPARE(legend.last().colour, colourOf(*picture, "block/left"));
+    }
+
+    void coloursTellTheShareOfZeros_data()
+    {
+        QTest::addColumn<qint64>("zeros");
+        QTest::addColumn<int>("entry");
+        QTest::newRow("none") << qint64(0) << 1;
+        QTest::newRow("one") << qint64(1) << 2;
+        QTest::newRow("a tenth") << qint64(120) << 3;
+        QTest::newRow("half") << qint64(600) << 4;
+        QTest::newRow("nearly all") << qint64(1199) << 5;
+    }
+    void coloursTellTheShareOfZeros()
+    {
+        QFETCH(qint64, zeros);
+        QFETCH(int, entry);
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        std::optional<Expected<TensorStatistics>> figures;
+        const auto colours = [&] {
+            return GraphColours::bySparsity(
+                *m_source, [&](int) -> const auto & { return figures; });
+        };
+        const GraphItem left = itemNamed(*picture, "block/left");
+        const auto colour
+            = [&] { return colours().colour(left, picture->card(left), darkPalette()); };
+        const QList<LegendEntry> legend = colours().legend(*picture, darkPalette());
+        QCOMPARE(colour(), legend.first().colour);
+        figures = TensorStatistics{ .elements = 1200, .zeros = zeros };
+        QCOMPARE(colour(), legend.at(entry).colour);
+        const QString note = colours().note({ GraphItem::Kind::Group, 0 });
+        QVERIFY2(note.endsWith(u"zeros"_s), qPrintable(note));
+    }
+
+    void theColoursAreChosenInAMenu()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.setStatistics([none = std::optional<Expected<TensorStatistics>>()](
+                               int) -> const auto & { return none; });
+        pane.resize(900, 500);
+        pane.show();
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        const auto *legend = pane.findChild<QLabel *>(u"graphLegend"_s);
+        QVERIFY2(legend->text().contains(u"activation"_s), qPrintable(legend->text()));
+        const QSignalSpy wanted(&pane, &GraphPane::statisticsWanted);
+        pane.findChild<QAction *>(u"colourBySparsity"_s)->trigger();
+        QCOMPARE(pane.colouredBy(), ColourBy::Sparsity);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY2(legend->text().contains(u"50&nbsp;%&nbsp;to&nbsp;90&nbsp;%"_s),
+                 qPrintable(legend->text()));
+        pane.findChild<QAction *>(u"colourByFindings"_s)->trigger();
+        QCOMPARE(pane.colouredBy(), ColourBy::Findings);
+        QVERIFY(legend->text().contains(u"▲"_s) && legend->text().contains(u"●"_s));
     }
 
 private:

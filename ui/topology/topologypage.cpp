@@ -83,6 +83,11 @@ void TopologyPage::connectParts()
                 m_details->showScope(name, facts);
             });
     connect(m_graph, &GraphPane::nodeActivated, m_details, qOverload<>(&QWidget::setFocus));
+    m_graph->setStatistics([document = document()](int tensor) -> const auto & {
+        return document->statistics(tensor);
+    });
+    connect(m_graph, &GraphPane::statisticsWanted, document(), &ModelDocument::requestStatistics);
+    connect(document(), &ModelDocument::statisticsChanged, m_graph, &GraphPane::takeStatistics);
     connect(m_graph, &GraphPane::exported, this, [this](const QString &text, bool isDone) {
         m_message->showMessage(isDone ? Severity::Info : Severity::Error, text);
     });

@@ -75,8 +75,8 @@ void GraphMap::drawMap()
     const double x = width() / all.width();
     const double y = height() / all.height();
     painter.scale(x, y);
-    GraphPainter(painter, *m_picture, palette(), std::min(x, y))
-        .draw(QRectF(QPointF(0, 0), all), {});
+    const GraphLook look{ palette(), std::min(x, y), m_view->colours() };
+    GraphPainter(painter, *m_picture, look).draw(QRectF(QPointF(0, 0), all), {});
 }
 
 void GraphMap::paintEvent(QPaintEvent *)
@@ -118,8 +118,12 @@ void GraphMap::mouseMoveEvent(QMouseEvent *event)
 void GraphMap::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
+    if (event->type() == QEvent::PaletteChange)
+        redraw();
+}
+
+void GraphMap::redraw()
+{
     m_pixmap = {};
     follow();
 }

@@ -24,6 +24,8 @@ public:
 
     /// The view shows another picture, another part of it, or has another size.
     void follow();
+    /// The view shows the same in other colours.
+    void redraw();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

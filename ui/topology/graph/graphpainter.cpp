@@ -32,6 +32,8 @@ constexpr double arrowLength = 8;
 constexpr double arrowWidth = 6;
 /// How much of a kind's colour a title's band has.
 constexpr double bandShare = 0.2;
+/// The same where colours stand for values.
+constexpr double valueBandShare = 0.45;
 constexpr double smallCardShare = 0.45;
 constexpr double outlineShare = 0.6;
 constexpr double kindBarWidth = 4;
@@ -54,12 +56,12 @@ bool isStraight(QPointF from, QPointF to)
 
 } // namespace
 
-GraphPainter::GraphPainter(QPainter &painter, const GraphPicture &picture, const QPalette &palette,
-                           double zoom)
+GraphPainter::GraphPainter(QPainter &painter, const GraphPicture &picture, const GraphLook &look)
     : m_painter(painter)
     , m_picture(picture)
-    , m_palette(palette)
-    , m_zoom(zoom)
+    , m_look(look)
+    , m_palette(look.palette)
+    , m_zoom(look.zoom)
     , m_texts(painter)
 {
 }
@@ -259,16 +261,30 @@ void GraphPainter::drawArrow(const LayoutLine &line)
     m_painter.drawConvexPolygon(corners.data(), static_cast<int>(corners.size()));
 }
 
+QColor GraphPainter::cardColour(GraphItem item) const
+{
+    return m_look.colours.colour(item, m_picture.card(item), m_palette);
+}
+
+QColor GraphPainter::bandColour(const QColor &colour) const
+{
+    return quiet::mixed(colour, m_palette.color(QPalette::Base),
+                        m_look.colours.areValues() ? valueBandShare : bandShare);
+}
+
 void GraphPainter::drawCard(GraphItem item)
 {
     const QRectF rect = m_picture.rect(item);
     const CardText &card = m_picture.card(item);
     const QColor base = m_palette.color(QPalette::Base);
-    const QColor kind = nodeKindColour(card.kind, m_palette);
+    const QColor kind = cardColour(item);
     if (m_zoom < titleZoom) {
-        m_painter.fillRect(rect,
-                           card.severity ? severityColour(*card.severity, m_palette)
-                                         : quiet::mixed(kind, base, smallCardShare));
+        if (m_look.colours.areValues())
+            m_painter.fillRect(rect, kind);
+        else
+            m_painter.fillRect(rect,
+                               card.severity ? severityColour(*card.severity, m_palette)
+                                             : quiet::mixed(kind, base, smallCardShare));
         return;
     }
     const bool isWhole = rect.height() <= m_picture.metrics().bandHeight() + 1;
@@ -290,7 +306,7 @@ void GraphPainter::drawCard(GraphItem item)
 void GraphPainter::drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole)
 {
     const QColor base = m_palette.color(QPalette::Base);
-    const QColor band = quiet::mixed(kind, base, bandShare);
+    const QColor band = bandColour(kind);
     m_painter.setPen(QPen(quiet::mixed(kind, base, outlineShare), pen(1)));
     m_painter.setBrush(isWhole ? band : base);
     m_painter.drawRoundedRect(rect, cornerRadius, cornerRadius);
@@ -307,7 +323,7 @@ void GraphPainter::drawCardFrame(const QRectF &rect, const QColor &kind, bool is
 void GraphPainter::drawPlainFrame(const QRectF &rect, const QColor &kind, bool isWhole)
 {
     const QColor base = m_palette.color(QPalette::Base);
-    const QColor band = quiet::mixed(kind, base, bandShare);
+    const QColor band = bandColour(kind);
     const double line = 1 / m_zoom;
     m_painter.fillRect(rect, quiet::mixed(kind, base, outlineShare));
     m_painter.fillRect(rect.adjusted(line, line, -line, -line), isWhole ? band : base);
@@ -341,15 +357,23 @@ void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
         drawText(row, line, m_palette.color(QPalette::Text));
         row.translate(0, metrics.textHeight());
     }
-    drawFooter(card, row);
+    drawFooter(item, row);
 }
 
-void GraphPainter::drawFooter(const CardText &card, const QRectF &row)
+/// Where a colour stands for something that the card does not say, that comes first.
+void GraphPainter::drawFooter(GraphItem item, const QRectF &row)
 {
-    if (!card.shape.isEmpty())
+    const CardText &card = m_picture.card(item);
+    const CardMetrics &metrics = m_picture.metrics();
+    if (card.shape.isEmpty() && card.parameters.isEmpty())
+        return; // the card has no such row
+    const QString note = m_look.colours.note(item);
+    const QString &right = note.isEmpty() ? card.parameters : note;
+    const double room = row.width() - metrics.textWidth(note) - metrics.padding();
+    if (!card.shape.isEmpty() && (note.isEmpty() || metrics.textWidth(card.shape) <= room))
         drawText(row, card.shape, m_palette.color(QPalette::Link));
-    if (!card.parameters.isEmpty())
-        drawText(row, card.parameters, mutedTextColour(m_palette), Qt::AlignRight);
+    if (!right.isEmpty())
+        drawText(row, right, mutedTextColour(m_palette), Qt::AlignRight);
 }
 
 /// Texts have been cut to fit when the picture was made.

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/topology/graph/glyphbatch.h"
-#include "ui/topology/graph/graphpicture.h"
+#include "ui/topology/graph/graphcolours.h"
 
 #include <QPalette>
 
@@ -22,14 +22,21 @@ struct GraphMarks
     bool hasFocus = false;
 };
 
+/// How a picture is shown.
+struct GraphLook
+{
+    QPalette palette;
+    double zoom = 1; ///< how many pixels the picture's unit is
+    GraphColours colours = {};
+};
+
 /// Draws pictures of graphs, on screen and paper alike. The painter's unit is the picture's; the
 /// smaller things get, the less of them is drawn.
 class GraphPainter
 {
 public:
-    /// \a zoom tells how many pixels the picture's unit is. All are kept by reference.
-    GraphPainter(QPainter &painter, const GraphPicture &picture, const QPalette &palette,
-                 double zoom);
+    /// All are kept by reference.
+    GraphPainter(QPainter &painter, const GraphPicture &picture, const GraphLook &look);
 
     /// Draws what lies in \a area.
     void draw(const QRectF &area, const GraphMarks &marks);
@@ -47,18 +54,21 @@ private:
     void drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawPlainFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawCardTexts(GraphItem item, const QRectF &rect);
-    void drawFooter(const CardText &card, const QRectF &row);
+    void drawFooter(GraphItem item, const QRectF &row);
     void drawTitle(const QRectF &band, const QString &text);
     void drawText(const QRectF &row, const QString &text, const QColor &colour,
                   Qt::Alignment side = Qt::AlignLeft);
     void drawFindingSign(const QRectF &band, Severity severity);
     void drawFoldMark(const QRectF &band, bool isOpen);
     void drawMarks(const QRectF &area, const GraphMarks &marks);
+    QColor cardColour(GraphItem item) const;
+    QColor bandColour(const QColor &colour) const;
     QRectF bandOf(const QRectF &rect) const;
     double pen(double width) const;
 
     QPainter &m_painter;
     const GraphPicture &m_picture;
+    const GraphLook &m_look;
     const QPalette &m_palette;
     double m_zoom;
     bool m_isPlain = false; ///< cards have corners, and edges of whole pixels

@@ -8,12 +8,13 @@
 #include "ui/tables/pageparts.h"
 #include "ui/tables/rowarranger.h"
 #include "ui/topology/graph/cardtext.h"
-#include "ui/topology/graph/graphview.h"
+#include "ui/topology/graph/graphlegend.h"
 #include "ui/topology/graph/pictureexport.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -31,6 +32,9 @@ namespace weightroom {
 
 namespace {
 
+/// Colours follow the figures that come in, but not each of them.
+constexpr int recolouringMs = 200;
+
 QString trailLink(qint32 group, const QString &title)
 {
     return u"<a href=\"%1\">%2</a>"_s.arg(group).arg(isolated(title.toHtmlEscaped()));
@@ -44,6 +48,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     , m_view(new GraphView(this))
     , m_tools(new QToolBar(this))
     , m_busy(new BusyBar(this))
+    , m_legend(new GraphLegend(this))
 {
     setObjectName(u"graphPane"_s);
     setFocusProxy(m_view);
@@ -64,6 +69,10 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     layout->addWidget(m_trail);
     layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_legend);
+    m_recolouring.setSingleShot(true);
+    m_recolouring.setInterval(recolouringMs);
+    connect(&m_recolouring, &QTimer::timeout, this, &GraphPane::updateColours);
     addMenuActions();
     connect(m_trail, &QLabel::linkActivated, this, &GraphPane::followTrail);
     connect(m_view, &GraphView::toggleRequested, this, &GraphPane::toggle);
@@ -136,7 +145,86 @@ void GraphPane::buildTools(QBoxLayout *row)
               makePicture(m_view->current());
           });
     m_direction->setCheckable(true);
+    addColourMenu();
     addExportMenu();
+}
+
+void GraphPane::addColourMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"graphColourMenu"_s);
+    m_colourChoice = new QActionGroup(this);
+    const auto add = [&](ColourBy by, const QString &name, const QString &text) {
+        QAction *choice = menu->addAction(text, this, [this, by] { colourBy(by); });
+        choice->setObjectName(name);
+        choice->setCheckable(true);
+        choice->setData(static_cast<int>(by));
+        m_colourChoice->addAction(choice);
+    };
+    add(ColourBy::Type, u"colourByType"_s, tr("Colour by &Type"));
+    add(ColourBy::Parameters, u"colourByParameters"_s, tr("Colour by &Parameters"));
+    add(ColourBy::Sparsity, u"colourBySparsity"_s, tr("Colour by Share of &Zeros"));
+    add(ColourBy::Findings, u"colourByFindings"_s, tr("Colour by &Findings"));
+    m_colourChoice->actions().first()->setChecked(true);
+    addMenuTool(u"graphColours"_s, u"palette"_s, tr("Choose what the colours tell"), menu);
+}
+
+void GraphPane::addMenuTool(const QString &name, const QString &icon, const QString &text,
+                            QMenu *menu)
+{
+    QAction *action = addTool(name, icon, text, [] {});
+    action->setMenu(menu);
+    if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
+        button->setPopupMode(QToolButton::InstantPopup);
+}
+
+void GraphPane::colourBy(ColourBy by)
+{
+    for (QAction *choice : m_colourChoice->actions())
+        choice->setChecked(choice->data().toInt() == static_cast<int>(by));
+    switch (by) {
+    case ColourBy::Type:
+        m_view->setColours({});
+        break;
+    case ColourBy::Findings:
+        m_view->setColours(GraphColours::byFindings());
+        break;
+    case ColourBy::Parameters:
+        m_view->setColours(m_source ? GraphColours::byParameters(*m_source) : GraphColours());
+        break;
+    case ColourBy::Sparsity:
+        m_view->setColours(m_source && m_statistics
+                               ? GraphColours::bySparsity(*m_source, m_statistics)
+                               : GraphColours());
+        Q_EMIT statisticsWanted();
+        break;
+    }
+    showLegend();
+}
+
+void GraphPane::takeStatistics()
+{
+    if (colouredBy() == ColourBy::Sparsity && !m_recolouring.isActive())
+        m_recolouring.start();
+}
+
+void GraphPane::updateColours()
+{
+    if (m_source && m_statistics && colouredBy() == ColourBy::Sparsity)
+        m_view->setColours(GraphColours::bySparsity(*m_source, m_statistics));
+}
+
+void GraphPane::showLegend()
+{
+    if (m_view->picture())
+        m_legend->setEntries(m_view->colours().legend(*m_view->picture(), palette()));
+}
+
+void GraphPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showLegend();
 }
 
 void GraphPane::addExportMenu()
@@ -145,10 +233,7 @@ void GraphPane::addExportMenu()
     menu->setObjectName(u"graphExportMenu"_s);
     menu->addAction(tr("&All of it…"), this, [this] { askForExport(false); });
     menu->addAction(tr("The part that is &seen…"), this, [this] { askForExport(true); });
-    QAction *action = addTool(u"graphExport"_s, u"image"_s, tr("Export the picture"), [] {});
-    action->setMenu(menu);
-    if (auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action)))
-        button->setPopupMode(QToolButton::InstantPopup);
+    addMenuTool(u"graphExport"_s, u"image"_s, tr("Export the picture"), menu);
 }
 
 void GraphPane::addMenuActions()
@@ -223,6 +308,7 @@ void GraphPane::takePicture(const GraphPicturePtr &picture, GraphItem anchor)
 {
     m_direction->setChecked(picture->arrangement().isHorizontal);
     m_view->setPicture(picture, anchor);
+    showLegend();
     const GraphItem wanted = std::exchange(m_wanted, {});
     if (!wanted.isNone()) {
         const GraphItem shown = wanted.isBox() ? picture->shown(wanted.index) : wanted;
@@ -410,8 +496,9 @@ void GraphPane::exportTo(const QString &path, const QRectF &area)
     const OperationPtr operation = Operation::create();
     m_export = operation;
     whenDone(run(m_pool, operation,
-                 [picture, area, file = PictureFile{ path, *format }](Operation &op) {
-                     return exportPicture(*picture, area, file, op);
+                 [picture, part = ExportedPart{ area, m_view->colours() },
+                  file = PictureFile{ path, *format }](Operation &op) {
+                     return exportPicture(*picture, part, file, op);
                  }),
              this, [this, operation, path](const Expected<Done> &done) {
                  if (operation != m_export)

@@ -3,23 +3,26 @@
 
 #pragma once
 
-#include "ui/topology/graph/graphpicture.h"
+#include "ui/topology/graph/graphview.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
 
 class QAction;
+class QActionGroup;
 class QBoxLayout;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QThreadPool;
 class QToolBar;
 
 namespace weightroom {
 
 class BusyBar;
-class GraphView;
+class GraphLegend;
 
 /// The picture of a model's graph with its tools: find, fold, zoom, direction, export. Pictures are
 /// made in the background, each time a group is opened or folded.
@@ -34,6 +37,12 @@ public:
     ~GraphPane() override;
 
     void setSource(const GraphSourcePtr &source);
+    /// Where the figures of the tensors are found.
+    void setStatistics(const StatisticsLookup &statistics) { m_statistics = statistics; }
+    /// Some more figures are there.
+    void takeStatistics();
+    ColourBy colouredBy() const { return m_view->colours().by(); }
+    void colourBy(ColourBy by);
     /// Selects \a node of the topology (-1: none), without a signal: itself, or (\a unfold) after
     /// the groups around it are opened, otherwise the folded group it is in.
     void setCurrentNode(qint32 node, bool unfold);
@@ -57,13 +66,22 @@ Q_SIGNALS:
     void scopeChosen(const QString &name, const QString &facts);
     /// Enter or a double click: the user wants to know more.
     void nodeActivated(qint32 node);
+    /// The colours need the figures of all tensors.
+    void statisticsWanted();
     /// An export has ended, with a sentence about it.
     void exported(const QString &message, bool isDone);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildTools(QBoxLayout *row);
     QAction *addTool(const QString &name, const QString &icon, const QString &text,
                      const std::function<void()> &act);
+    void addColourMenu();
+    void updateColours();
+    void showLegend();
+    void addMenuTool(const QString &name, const QString &icon, const QString &text, QMenu *menu);
     void addExportMenu();
     void addMenuActions();
     void askForExport(bool onlyVisible);
@@ -89,6 +107,10 @@ private:
     QList<QAction *> m_matchTools; ///< seen while something is looked for
     QLabel *m_trail = nullptr;
     QAction *m_direction = nullptr;
+    QActionGroup *m_colourChoice = nullptr;
+    GraphLegend *m_legend;
+    StatisticsLookup m_statistics;
+    QTimer m_recolouring; ///< figures come in one by one
     GraphSourcePtr m_source;
     GraphArrangement m_arrangement;
     OperationPtr m_operation; ///< the picture under way

@@ -119,6 +119,13 @@ void GraphView::setFound(std::vector<bool> found)
     viewport()->update();
 }
 
+void GraphView::setColours(const GraphColours &colours)
+{
+    m_colours = colours;
+    m_map->redraw();
+    viewport()->update();
+}
+
 void GraphView::reveal(GraphItem item)
 {
     if (!m_picture || m_picture->rect(item).isNull())
@@ -143,7 +150,9 @@ QString GraphView::itemText(GraphItem item) const
 {
     if (!m_picture || item.isNone())
         return {};
-    return graphItemText(*m_picture, item);
+    const QString note = m_colours.note(item);
+    const QString text = graphItemText(*m_picture, item);
+    return note.isEmpty() ? text : text + u" · "_s + note;
 }
 
 QPointF GraphView::toPicture(QPointF point) const
@@ -248,7 +257,8 @@ void GraphView::paintEvent(QPaintEvent *event)
         painter.scale(m_zoom, m_zoom);
         GraphMarks marks = m_marks;
         marks.hasFocus = hasFocus();
-        GraphPainter(painter, *m_picture, palette(), m_zoom).draw(shown, marks);
+        const GraphLook look{ palette(), m_zoom, m_colours };
+        GraphPainter(painter, *m_picture, look).draw(shown, marks);
         painter.resetTransform();
     }
     if (hasFocus()) {

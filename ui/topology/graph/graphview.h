@@ -34,6 +34,8 @@ public:
     void setCurrent(GraphItem item);
     /// Moves the picture as little as is needed to see \a item.
     void reveal(GraphItem item);
+    void setColours(const GraphColours &colours);
+    const GraphColours &colours() const { return m_colours; }
     /// Boxes to be emphasised; empty for none.
     void setFound(std::vector<bool> found);
     /// What is known about \a item, as one sentence for those who cannot see the picture.
@@ -93,6 +95,7 @@ private:
 
     GraphPicturePtr m_picture;
     GraphMarks m_marks;
+    GraphColours m_colours;
     GraphMap *m_map;
     double m_zoom = 1;
     std::optional<QPoint> m_dragFrom;

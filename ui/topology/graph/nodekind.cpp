@@ -5,6 +5,8 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <string_view>
 
@@ -17,6 +19,11 @@ struct KindOfWord
     const char *word;
     NodeKind kind;
     bool isWhole = false; ///< the type is that word, not only something with it
+};
+
+struct KindText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::NodeKind)
 };
 
 /// The first row that matches counts.
@@ -124,6 +131,40 @@ NodeKind nodeKind(QByteArrayView type)
               return row.isWhole ? text == row.word : text.find(row.word) != text.npos;
           });
     return found == std::end(kindsOfWords) ? NodeKind::Other : found->kind;
+}
+
+QString nodeKindName(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Convolution:
+        return KindText::tr("convolution", "a kind of layers");
+    case NodeKind::Activation:
+        return KindText::tr("activation", "a kind of layers");
+    case NodeKind::Pooling:
+        return KindText::tr("pooling and resizing", "a kind of layers");
+    case NodeKind::Dense:
+        return KindText::tr("products of matrices", "a kind of layers");
+    case NodeKind::Recurrent:
+        return KindText::tr("recurrent", "a kind of layers");
+    case NodeKind::Normalization:
+        return KindText::tr("normalization", "a kind of layers");
+    case NodeKind::Port:
+        return KindText::tr("input or output", "a kind of layers");
+    case NodeKind::Merge:
+        return KindText::tr("merging", "a kind of layers");
+    case NodeKind::Form:
+        return KindText::tr("changing the form", "a kind of layers");
+    case NodeKind::Group:
+        return KindText::tr("group", "a kind of layers");
+    case NodeKind::Other:
+        break;
+    }
+    return KindText::tr("other", "a kind of layers");
+}
+
+bool hasKindColour(NodeKind kind)
+{
+    return colourOf(kind) >= 0;
 }
 
 QColor nodeKindColour(NodeKind kind, const QPalette &palette)

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 #include <QColor>
 #include <QPalette>
+#include <QString>
 
 namespace weightroom {
 
@@ -27,6 +28,11 @@ enum class NodeKind {
 /// Of a layer's class or a graph's operation called \a type.
 NodeKind nodeKind(QByteArrayView type);
 
+/// The name of \a kind for people; of those without a colour of their own too.
+QString nodeKindName(NodeKind kind);
+
+/// Other kinds share a quiet colour.
+bool hasKindColour(NodeKind kind);
 /// The colour that stands for \a kind, at least 3:1 on Base.
 QColor nodeKindColour(NodeKind kind, const QPalette &palette);
 

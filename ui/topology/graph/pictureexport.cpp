@@ -38,44 +38,46 @@ constexpr double longestPixelSide = 30000;
 constexpr double longestPdfSide = 14400;
 constexpr double pointsPerPixel = 0.75;
 
-void drawOn(QPaintDevice &device, const GraphPicture &picture, const QRectF &area, double scale)
+void drawOn(QPaintDevice &device, const GraphPicture &picture, const ExportedPart &part,
+            double scale)
 {
     QPainter painter(&device);
     painter.scale(scale, scale);
-    painter.fillRect(QRectF(QPointF(0, 0), area.size()), Qt::white);
-    painter.setClipRect(QRectF(QPointF(0, 0), area.size()));
-    painter.translate(-area.topLeft());
+    painter.fillRect(QRectF(QPointF(0, 0), part.area.size()), Qt::white);
+    painter.setClipRect(QRectF(QPointF(0, 0), part.area.size()));
+    painter.translate(-part.area.topLeft());
     // At full detail however small it is printed.
-    GraphPainter(painter, picture, lightPalette(), 1).draw(area, {});
+    const GraphLook look{ .palette = lightPalette(), .colours = part.colours };
+    GraphPainter(painter, picture, look).draw(part.area, {});
 }
 
-void writeSvg(QIODevice &file, const GraphPicture &picture, const QRectF &area)
+void writeSvg(QIODevice &file, const GraphPicture &picture, const ExportedPart &part)
 {
     QSvgGenerator generator;
     generator.setOutputDevice(&file);
-    generator.setSize(area.size().toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), area.size()));
+    generator.setSize(part.area.size().toSize());
+    generator.setViewBox(QRectF(QPointF(0, 0), part.area.size()));
     generator.setTitle(ExportText::tr("Graph of a model"));
-    drawOn(generator, picture, area, 1);
+    drawOn(generator, picture, part, 1);
 }
 
-bool writePng(QIODevice &file, const GraphPicture &picture, const QRectF &area)
+bool writePng(QIODevice &file, const GraphPicture &picture, const ExportedPart &part)
 {
-    const double pixels = area.width() * area.height();
-    const double side = std::max(area.width(), area.height());
+    const double pixels = part.area.width() * part.area.height();
+    const double side = std::max(part.area.width(), part.area.height());
     const double scale
         = std::min({ 2.0, std::sqrt(largestPixelCount / pixels), longestPixelSide / side });
-    QImage image((area.size() * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
+    QImage image((part.area.size() * scale).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
     if (image.isNull())
         return false;
     image.fill(Qt::white);
-    drawOn(image, picture, area, scale);
+    drawOn(image, picture, part, scale);
     return image.save(&file, "png");
 }
 
-void writePdf(QIODevice &file, const GraphPicture &picture, const QRectF &area)
+void writePdf(QIODevice &file, const GraphPicture &picture, const ExportedPart &part)
 {
-    const double side = std::max(area.width(), area.height());
+    const double side = std::max(part.area.width(), part.area.height());
     const double scale = std::min(pointsPerPixel, longestPdfSide / side);
     QPdfWriter writer(&file);
     writer.setCreator(QCoreApplication::applicationName());
@@ -83,8 +85,9 @@ void writePdf(QIODevice &file, const GraphPicture &picture, const QRectF &area)
     writer.setResolution(72);
     writer.setPageMargins({});
     // QPageSize knows sizes by name otherwise, and turns them.
-    writer.setPageSize(QPageSize(area.size() * scale, QPageSize::Point, {}, QPageSize::ExactMatch));
-    drawOn(writer, picture, area, scale);
+    writer.setPageSize(
+        QPageSize(part.area.size() * scale, QPageSize::Point, {}, QPageSize::ExactMatch));
+    drawOn(writer, picture, part, scale);
 }
 
 } // namespace
@@ -104,7 +107,7 @@ Expected<PictureFormat> pictureFormat(const QString &path)
                   .source = path };
 }
 
-Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area,
+Expected<Done> exportPicture(const GraphPicture &picture, const ExportedPart &part,
                              const PictureFile &target, Operation &op)
 {
     const auto failed = [&target](const QString &reason) {
@@ -118,7 +121,9 @@ Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area,
     QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
-    const QRectF whole = area.adjusted(-paperMargin, -paperMargin, paperMargin, paperMargin);
+    const ExportedPart whole{
+        part.area.adjusted(-paperMargin, -paperMargin, paperMargin, paperMargin), part.colours
+    };
     QBuffer bytes; // a PDF is written here and there
     bytes.open(QIODevice::ReadWrite);
     bool isDrawn = true;

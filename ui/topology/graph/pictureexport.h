@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/topology/graph/graphpicture.h"
+#include "ui/topology/graph/graphcolours.h"
 
 namespace weightroom {
 
@@ -18,11 +18,17 @@ struct PictureFile
     PictureFormat format = PictureFormat::Svg;
 };
 
-/// Writes what lies in \a area of \a picture, in light colours, to \a file. An existing file is
+struct ExportedPart
+{
+    QRectF area; ///< of the picture
+    GraphColours colours = {};
+};
+
+/// Writes \a part of \a picture, for a light background, to \a file. An existing file is
 /// replaced once the new one is whole. A PNG has two pixels for each of the picture as long as that
 /// stays within 64 million. Needs a QGuiApplication; runs in the caller's thread. Errors: Io,
 /// NoSpace, Canceled.
-Expected<Done> exportPicture(const GraphPicture &picture, const QRectF &area,
+Expected<Done> exportPicture(const GraphPicture &picture, const ExportedPart &part,
                              const PictureFile &file, Operation &op);
 
 } // namespace weightroom
