@@ -136,14 +136,21 @@ void ExchangeReply::takeHeaders()
 void ExchangeReply::receive()
 {
     while (m_reply && m_reply->bytesAvailable() > 0) {
+        QByteArray block;
         {
             const std::lock_guard lock(state().mutex);
             if (state().receivedBytes >= exchangeQueueBytes)
                 return;
+            block.swap(state().spare);
         }
-        QByteArray block = m_reply->read(receiveBlockBytes);
-        if (block.isEmpty())
+        const qint64 size = std::min(receiveBlockBytes, m_reply->bytesAvailable());
+        if (block.capacity() < size)
+            block = QByteArray(size, Qt::Uninitialized);
+        block.resize(size);
+        const qint64 got = m_reply->read(block.data(), size);
+        if (got <= 0)
             break;
+        block.truncate(got);
         const std::lock_guard lock(state().mutex);
         state().receivedBytes += block.size();
         state().received.push_back(std::move(block));

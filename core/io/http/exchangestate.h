@@ -30,6 +30,7 @@ struct ExchangeState
     std::optional<HttpAnswer> answer;
     std::deque<QByteArray> received;
     qint64 receivedBytes = 0; ///< in the queue
+    QByteArray spare = {}; ///< memory of a block that the worker is done with
     bool finished = false; ///< nothing more comes; the queue may still hold something
     std::optional<QNetworkReply::NetworkError> failure;
     QString failureText;

@@ -411,7 +411,7 @@ void HttpClient::takeBody(HttpExchange &exchange, const HttpAnswer &answer, Http
     QByteArray head;
     qint64 received = 0;
     while (good || head.size() < errorHeadBytes) {
-        const Expected<QByteArray> block = exchange.nextBlock(op);
+        const Expected<QByteArrayView> block = exchange.nextBlock(op);
         if (!block && block.error().code == ErrorCode::Canceled) {
             attempt.error = block.error();
             return;
@@ -428,7 +428,7 @@ void HttpClient::takeBody(HttpExchange &exchange, const HttpAnswer &answer, Http
         if (attempt.isUpload && received > uploadAnswerBytes)
             break;
         if (!good) {
-            head += *block;
+            head.append(*block);
         } else if (auto taken = sink.take(*block); !taken) {
             attempt.error = taken.error();
             return;

@@ -36,8 +36,9 @@ public:
     /// Sends the body and waits for status and headers. Errors: as nextBlock(), and those of
     /// reading the body.
     Expected<HttpAnswer> awaitAnswer(Operation &op);
-    /// Waits for more of the answer's body; empty at its end. Errors: Network, Canceled.
-    Expected<QByteArray> nextBlock(Operation &op);
+    /// Waits for more of the answer's body; empty at its end. Good until the next call.
+    /// Errors: Network, Canceled.
+    Expected<QByteArrayView> nextBlock(Operation &op);
 
     /// After an error: whether trying again may help (lost connection, time-out).
     bool isWorthRetrying() const;
@@ -56,6 +57,7 @@ private:
     std::shared_ptr<ExchangeState> m_state;
     ByteSourcePtr m_body;
     qint64 m_fed = 0;
+    QByteArray m_block; ///< what nextBlock() has shown last
     Patience m_patience;
     QUrl m_url;
 };
