@@ -22,6 +22,18 @@ struct SummaryText
     Q_DECLARE_TR_FUNCTIONS(weightroom::CliSummary)
 };
 
+void writeShape(JsonOutput &json, const PartialShape &shape)
+{
+    json.beginArray();
+    for (const qint64 size : shape) {
+        if (size < 0)
+            json.null();
+        else
+            json.integer(size);
+    }
+    json.endArray();
+}
+
 QByteArray summaryJson(const Topology &topology)
 {
     JsonOutput json;
@@ -32,12 +44,16 @@ QByteArray summaryJson(const Topology &topology)
             .member("name", QString::fromUtf8(node.name))
             .member("type", QString::fromUtf8(node.type));
         if (const std::optional<PartialShape> shape = topology.outputShape(node)) {
-            json.key("outputShape").beginArray();
-            for (const qint64 size : *shape) {
-                if (size < 0)
-                    json.null();
+            json.key("outputShape");
+            writeShape(json, *shape);
+        }
+        if (const auto shapes = topology.outputShapes(node); shapes.size() > 1) {
+            json.key("outputShapes").beginArray();
+            for (const std::optional<PartialShape> &shape : shapes) {
+                if (shape)
+                    writeShape(json, *shape);
                 else
-                    json.integer(size);
+                    json.null();
             }
             json.endArray();
         }

@@ -23,24 +23,85 @@ struct CliTopologyText
     Q_DECLARE_TR_FUNCTIONS(weightroom::CliTopology)
 };
 
-QByteArray topologyJson(const Topology &topology)
+void writeNodes(JsonOutput &json, const Topology &topology, qsizetype first, qsizetype end)
 {
-    JsonOutput json;
-    json.beginObject().key("nodes").beginArray();
-    for (qsizetype id = 0; id < topology.topLevelCount(); ++id) {
+    json.beginArray();
+    for (qsizetype id = first; id < end; ++id) {
         const TopologyNode &node = topology.nodes().at(id);
         json.beginObject()
             .member("id", id)
             .member("name", QString::fromUtf8(node.name))
-            .member("type", QString::fromUtf8(node.type))
+            .member("type", QString::fromUtf8(node.type));
+        if (node.parent >= 0)
+            json.member("parent", qint64(node.parent));
+        json.endObject();
+    }
+    json.endArray();
+}
+
+/// A slot is told where it is not the first output of the first call.
+void writeEdges(JsonOutput &json, const Topology &topology, qsizetype first, qsizetype end)
+{
+    json.beginArray();
+    for (qsizetype to = first; to < end; ++to) {
+        const TopologyNode &node = topology.nodes().at(to);
+        for (qsizetype i = 0; i < node.inbound.size(); ++i) {
+            const InboundSlot slot = topology.inboundSlot(node, i);
+            json.beginObject().member("from", qint64(node.inbound[i])).member("to", to);
+            if (slot.output > 0)
+                json.member("output", qint64(slot.output));
+            if (slot.call > 0)
+                json.member("call", qint64(slot.call));
+            if (slot.isControl)
+                json.member("control", true);
+            json.endObject();
+        }
+    }
+    json.endArray();
+}
+
+/// What library functions hold and who runs them, what nested models and wrappers hold.
+void writeInner(JsonOutput &json, const Topology &topology)
+{
+    const qsizetype end = topology.nodes().size();
+    if (end == topology.topLevelCount())
+        return;
+    json.key("innerNodes");
+    writeNodes(json, topology, topology.topLevelCount(), end);
+    json.key("innerEdges");
+    writeEdges(json, topology, topology.topLevelCount(), end);
+    if (topology.functionCalls().isEmpty())
+        return;
+    json.key("calls").beginArray();
+    for (const FunctionCall &call : topology.functionCalls()) {
+        json.beginObject()
+            .member("from", qint64(call.caller))
+            .member("function", qint64(call.function))
+            .member("attribute", QString::fromUtf8(call.attribute))
             .endObject();
     }
-    json.endArray().key("edges").beginArray();
-    for (qsizetype to = 0; to < topology.topLevelCount(); ++to) {
-        for (const qint32 from : topology.nodes().at(to).inbound)
-            json.beginObject().member("from", qint64(from)).member("to", to).endObject();
-    }
-    return json.endArray().endObject().text() + '\n';
+    json.endArray();
+}
+
+QByteArray topologyJson(const Topology &topology)
+{
+    JsonOutput json;
+    json.beginObject().key("nodes");
+    writeNodes(json, topology, 0, topology.topLevelCount());
+    json.key("edges");
+    writeEdges(json, topology, 0, topology.topLevelCount());
+    writeInner(json, topology);
+    return json.endObject().text() + '\n';
+}
+
+/// As a graph says it: "x", "x:1", "^x".
+QString inputText(const Topology &topology, const TopologyNode &node, qsizetype input)
+{
+    const InboundSlot slot = topology.inboundSlot(node, input);
+    const QString name = QString::fromUtf8(topology.nodes().at(node.inbound[input]).name);
+    if (slot.isControl)
+        return u'^' + name;
+    return slot.output > 0 ? u"%1:%2"_s.arg(name).arg(slot.output) : name;
 }
 
 QString topologyTable(const Topology &topology)
@@ -51,8 +112,8 @@ QString topologyTable(const Topology &topology)
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
         QStringList inputs;
-        for (const qint32 from : node.inbound)
-            inputs.append(QString::fromUtf8(topology.nodes().at(from).name));
+        for (qsizetype k = 0; k < node.inbound.size(); ++k)
+            inputs.append(inputText(topology, node, k));
         table.addRow(
             { QString::fromUtf8(node.name), QString::fromUtf8(node.type), inputs.join(u", "_s) });
     }

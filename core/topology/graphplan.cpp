@@ -6,6 +6,8 @@
 #include "core/topology/inboundnodes.h"
 #include "core/topology/namescopes.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace weightroom {
@@ -56,6 +58,7 @@ public:
         makeEdges();
         placeConstants();
         addScopes();
+        placeFunctions();
         countGroups();
         return std::move(m_plan);
     }
@@ -72,12 +75,22 @@ private:
         }
     }
 
+    /// Nothing flows into \a node: what stands in loops waits for one of their nodes.
+    bool isSource(const TopologyNode &node) const
+    {
+        for (qsizetype i = 0; i < node.inbound.size(); ++i) {
+            if (!m_topology.inboundSlot(node, i).isControl)
+                return false;
+        }
+        return true;
+    }
+
     /// Constants of graphs, and what only passes them on, are drawn with the nodes they feed.
     void foldConstants()
     {
         std::vector<qint32> found;
         for (const TopologyNode &node : nodes()) {
-            if (node.type == "Const" && node.inbound.isEmpty())
+            if (node.type == "Const" && isSource(node))
                 found.push_back(node.index);
         }
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -188,32 +201,69 @@ private:
                     continue;
                 sources.clear();
                 addEnds(node.inbound[i], false, sources);
+                const bool isControl = m_topology.inboundSlot(node, i).isControl;
                 // Inputs of a nested model go to its input layers, one after the other.
                 const qint32 target = targets[static_cast<std::size_t>(i) % targets.size()];
                 for (const qint32 source : sources)
-                    m_plan.edges.emplace_back(source, target);
+                    m_edges.push_back({ source, target, isControl });
             }
         }
-        auto &edges = m_plan.edges;
-        const auto byTarget = [](const auto &a, const auto &b) { return a.second < b.second; };
-        std::stable_sort(edges.begin(), edges.end(), byTarget);
+        joinFunctions();
+        std::stable_sort(m_edges.begin(), m_edges.end(),
+                         [](const Edge &a, const Edge &b) { return a.to < b.to; });
         removeDoubles();
+    }
+
+    /// Lines between the nodes that run a function and what is in it.
+    void joinFunctions()
+    {
+        for (const FunctionCall &call : m_topology.functionCalls()) {
+            const qint32 caller = m_plan.boxOfNode[planAt(call.caller)];
+            if (caller < 0)
+                continue;
+            for (const qint32 target : argumentBoxes(call.function))
+                m_edges.push_back({ caller, target, false });
+            for (const qint32 result : m_topology.functionResults(nodes().at(call.function))) {
+                if (result >= 0 && m_plan.boxOfNode[planAt(result)] >= 0)
+                    m_edges.push_back({ m_plan.boxOfNode[planAt(result)], caller, false });
+            }
+        }
+    }
+
+    /// Those of the arguments of \a function; of one without any, where it begins.
+    std::vector<qint32> argumentBoxes(qint32 function) const
+    {
+        std::vector<qint32> found;
+        for (const qint32 inner : m_children[planAt(function)]) {
+            if (nodes().at(inner).type == "_Arg" && m_plan.boxOfNode[planAt(inner)] >= 0)
+                found.push_back(m_plan.boxOfNode[planAt(inner)]);
+        }
+        for (const qint32 inner : m_children[planAt(function)]) {
+            if (found.empty() && m_plan.boxOfNode[planAt(inner)] >= 0)
+                found.push_back(m_plan.boxOfNode[planAt(inner)]);
+        }
+        return found;
     }
 
     /// Keeps the first of equal edges, in the order of inputs.
     void removeDoubles()
     {
-        std::vector<std::pair<qint32, qint32>> kept;
-        kept.reserve(m_plan.edges.size());
+        auto &kept = m_plan.edges;
+        kept.reserve(m_edges.size());
+        m_plan.isControl.reserve(m_edges.size());
         std::size_t first = 0;
-        for (const auto &edge : m_plan.edges) {
-            if (first < kept.size() && kept[first].second != edge.second)
+        for (const Edge &edge : m_edges) {
+            if (first < kept.size() && kept[first].second != edge.to)
                 first = kept.size();
             const auto begin = kept.begin() + static_cast<std::ptrdiff_t>(first);
-            if (std::find(begin, kept.end(), edge) == kept.end())
-                kept.push_back(edge);
+            const auto known = std::find(begin, kept.end(), std::pair(edge.from, edge.to));
+            if (known == kept.end()) {
+                kept.emplace_back(edge.from, edge.to);
+                m_plan.isControl.push_back(edge.isControl);
+            } else if (!edge.isControl) {
+                m_plan.isControl[static_cast<std::size_t>(known - kept.begin())] = false;
+            }
         }
-        m_plan.edges = std::move(kept);
     }
 
     void placeConstants()
@@ -229,7 +279,7 @@ private:
         while (m_isConstant[planAt(node)]) {
             if (m_plan.boxOfNode[planAt(node)] < 0)
                 m_plan.boxOfNode[planAt(node)] = box;
-            if (nodes().at(node).inbound.isEmpty()) {
+            if (nodes().at(node).type == "Const") {
                 m_plan.constants.emplace_back(box, node);
                 return;
             }
@@ -269,6 +319,71 @@ private:
         }
     }
 
+    /// Moves the group of each function that one node alone runs to where that node is.
+    void placeFunctions()
+    {
+        QHash<qint32, QList<qint32>> callers;
+        for (const FunctionCall &call : m_topology.functionCalls()) {
+            QList<qint32> &known = callers[call.function];
+            if (!known.contains(call.caller))
+                known.append(call.caller);
+        }
+        bool moved = false;
+        for (const TopologyNode &node : nodes()) {
+            const QList<qint32> known = callers.value(node.index);
+            const qint32 group = m_plan.groupOfNode[planAt(node.index)];
+            if (group < 0 || known.size() != 1)
+                continue;
+            const qint32 box = m_plan.boxOfNode[planAt(known.first())];
+            if (box < 0 || isInside(m_plan.boxes[planAt(box)].group, group))
+                continue; // it runs itself, by one way or another
+            m_plan.groups[planAt(group)].parent = m_plan.boxes[planAt(box)].group;
+            moved = true;
+        }
+        if (moved)
+            sortGroups();
+    }
+
+    bool isInside(qint32 group, qint32 around) const
+    {
+        while (group >= 0 && group != around)
+            group = m_plan.groups[planAt(group)].parent;
+        return group == around;
+    }
+
+    /// Numbers the groups anew, so that each comes behind the one it is in.
+    void sortGroups()
+    {
+        const auto count = static_cast<qint32>(m_plan.groups.size());
+        std::vector<std::pair<qint32, qint32>> children;
+        for (qint32 i = 0; i < count; ++i)
+            children.emplace_back(m_plan.groups[planAt(i)].parent, i);
+        std::stable_sort(children.begin(), children.end(),
+                         [](const auto &a, const auto &b) { return a.first < b.first; });
+        std::vector<qint32> order{ -1 };
+        std::vector<qint32> numbers(planAt(count), -1);
+        std::vector<GraphPlan::Group> sorted;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            auto child = std::lower_bound(
+                children.begin(), children.end(), order[i],
+                [](const auto &pair, qint32 parent) { return pair.first < parent; });
+            for (; child != children.end() && child->first == order[i]; ++child) {
+                numbers[planAt(child->second)] = static_cast<qint32>(sorted.size());
+                sorted.push_back(m_plan.groups[planAt(child->second)]);
+                order.push_back(child->second);
+            }
+        }
+        const auto renumber
+            = [&numbers](qint32 &group) { group = group < 0 ? -1 : numbers[planAt(group)]; };
+        for (GraphPlan::Group &group : sorted)
+            renumber(group.parent);
+        for (GraphPlan::Box &box : m_plan.boxes)
+            renumber(box.group);
+        for (qint32 &group : m_plan.groupOfNode)
+            renumber(group);
+        m_plan.groups = std::move(sorted);
+    }
+
     void countGroups()
     {
         for (std::size_t box = 0; box < m_plan.boxes.size(); ++box) {
@@ -299,6 +414,13 @@ private:
     std::vector<std::vector<qint32>> m_children;
     std::vector<std::vector<qint32>> m_consumers;
     std::vector<bool> m_isConstant;
+    struct Edge
+    {
+        qint32 from = -1;
+        qint32 to = -1;
+        bool isControl = false;
+    };
+    std::vector<Edge> m_edges;
     GraphPlan m_plan;
 };
 

@@ -13,8 +13,10 @@ namespace weightroom {
 /// What a picture of a topology is made of: boxes, lines between them, and groups that can be
 /// folded. Each node has a box of its own, but for constants of a graph, which belong to the boxes
 /// they feed, for layers inside of wrappers, which belong to the wrapper, and for nested models,
-/// which are groups. Groups are name scopes of graphs, too, where they tell something: a scope with
-/// one box, or around nearly everything, is none.
+/// which are groups. Groups are name scopes, too, where they tell something: a scope with one box,
+/// or around nearly everything, is none. A function of a graph's library is a group beside the node
+/// that runs it, with lines from that node to its arguments and from its results back; one that
+/// several nodes run, or none, stands in the outermost level.
 struct GraphPlan
 {
     struct Box
@@ -26,7 +28,7 @@ struct GraphPlan
     {
         QByteArray name; ///< the whole path of a scope; the name of a nested model
         qint32 parent = -1; ///< another group, with a smaller index; -1: none
-        qint32 node = -1; ///< the nested model it is; -1 for name scopes
+        qint32 node = -1; ///< the nested model or function it is; -1 for name scopes
         qint32 boxes = 0; ///< in it, those of inner groups too
         qint64 parameters = 0; ///< of all that is in it
     };
@@ -35,8 +37,9 @@ struct GraphPlan
     std::vector<Box> boxes; ///< in the topology's order
     std::vector<Group> groups;
     std::vector<std::pair<qint32, qint32>> edges; ///< between boxes (from, to), each once
+    std::vector<bool> isControl; ///< of each edge: nothing flows, it only tells an order
     std::vector<qint32> boxOfNode; ///< the box that stands for a node; -1: none
-    std::vector<qint32> groupOfNode; ///< for nested models: their group; -1 for all others
+    std::vector<qint32> groupOfNode; ///< for nested models and functions: their group; or -1
     std::vector<std::pair<qint32, qint32>> constants; ///< (box, node), sorted by box, in the order
                                                       ///< of inputs
 

@@ -5,6 +5,8 @@
 
 #include "core/base/jsonscan.h"
 #include "core/base/largepages.h"
+#include "core/topology/graphfunctions.h"
+#include "core/topology/graphreference.h"
 #include "core/topology/statedshape.h"
 #include "core/topology/topologydata.h"
 
@@ -15,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
-
-/// A node reference without the mark of a control edge and the output's number.
-QByteArrayView referencedNode(QByteArrayView reference)
-{
-    if (reference.startsWith('^'))
-        reference = reference.sliced(1);
-    const qsizetype colon = reference.indexOf(':');
-    return colon < 0 ? reference : reference.first(colon);
-}
 
 class GraphReader
 {
@@ -63,7 +56,16 @@ private:
     void addArguments(const Pending &pending);
     QByteArrayView fullName(const Scope &scope, QByteArrayView name);
 
+    /// A reference that says more than a name.
+    struct MarkedReference
+    {
+        std::size_t reference = 0;
+        QByteArrayView outputName;
+        InboundSlot slot;
+    };
+
     void resolve();
+    InboundSlot slotOf(std::size_t reference, qint32 from);
     void resolveScope(qint32 first, qint32 end, const QByteArray &prefix);
     std::vector<qint32> targets(const QByteArray &prefix,
                                 std::span<const QByteArrayView> names) const;
@@ -79,6 +81,9 @@ private:
     TopologyBuilder m_builder;
     std::vector<QByteArrayView> m_references; ///< of all nodes, one after the other
     std::vector<quint32> m_firstReference; ///< of each node
+    std::vector<MarkedReference> m_marked; ///< in the order of references
+    std::size_t m_nextMarked = 0;
+    std::vector<GraphFunction> m_functions;
     std::vector<Pending> m_pending;
     std::vector<std::pair<qint32, QByteArray>> m_scopes; ///< first node and prefix
 };
@@ -116,6 +121,8 @@ Expected<Topology> GraphReader::read()
         return std::move(read).error();
     data.index.build(data.nodes);
     resolve();
+    if (auto joined = joinGraphFunctions(m_functions, data, m_op); !joined)
+        return std::move(joined).error();
     assignWeights();
     readPorts();
     if (!m_op.checkpoint())
@@ -216,6 +223,7 @@ Expected<Done> GraphReader::readLibrary(JsonView library)
         node.attributes = function["attr"];
         m_firstReference.push_back(static_cast<quint32>(m_references.size()));
         const qint32 index = m_builder.add(node);
+        m_functions.push_back({ index, signature["outputArg"], function["ret"] });
         m_pending.push_back({ { node.name.toByteArray() + '/', index },
                               signature["inputArg"],
                               function["nodeDef"],
@@ -298,12 +306,32 @@ void GraphReader::resolve()
     m_firstReference.push_back(static_cast<quint32>(m_references.size()));
     m_builder.data().inbound.reserve(m_references.size());
     const auto count = static_cast<qint32>(m_builder.nodes().size());
-    for (QByteArrayView &reference : m_references)
-        reference = referencedNode(reference);
+    for (std::size_t i = 0; i < m_references.size(); ++i) {
+        const GraphReference reference = graphReference(m_references[i]);
+        m_references[i] = reference.node;
+        if (reference.slot != InboundSlot() || !reference.outputName.isEmpty())
+            m_marked.push_back({ i, reference.outputName, reference.slot });
+    }
     for (std::size_t i = 0; i < m_scopes.size(); ++i) {
         const qint32 end = i + 1 < m_scopes.size() ? m_scopes[i + 1].first : count;
         resolveScope(m_scopes[i].first, end, m_scopes[i].second);
     }
+}
+
+/// Called in the order of references.
+InboundSlot GraphReader::slotOf(std::size_t reference, qint32 from)
+{
+    while (m_nextMarked < m_marked.size() && m_marked[m_nextMarked].reference < reference)
+        ++m_nextMarked;
+    if (m_nextMarked == m_marked.size() || m_marked[m_nextMarked].reference != reference)
+        return {};
+    const MarkedReference &marked = m_marked[m_nextMarked];
+    InboundSlot slot = marked.slot;
+    if (!marked.outputName.isEmpty()) {
+        slot.output
+            = namedOutput(m_builder.nodes().at(from).type, marked.outputName).value_or(slot.output);
+    }
+    return slot;
 }
 
 /// For the nodes from \a first up to \a end, all in the scope \a prefix.
@@ -319,7 +347,7 @@ void GraphReader::resolveScope(qint32 first, qint32 end, const QByteArray &prefi
         m_builder.beginInbound(node);
         for (std::size_t i = start(node) - start(first); i < start(node + 1) - start(first); ++i) {
             if (found[i] >= 0)
-                m_builder.addInbound(found[i]);
+                m_builder.addInbound(found[i], slotOf(start(first) + i, found[i]));
             else
                 m_builder.data().dangling.append({ node, names[i] });
         }

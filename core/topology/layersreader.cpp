@@ -11,6 +11,7 @@
 #include "core/topology/topologydata.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +105,17 @@ QString dtypeWord(JsonView dtype)
     return dtype.isObject() ? dtype["config"]["name"].toString() : dtype.toString();
 }
 
+bool isModelInside(const TopologyNode &node)
+{
+    return node.attributes.isArray() || node.attributes["layers"].isArray();
+}
+
+/// Files may hold any number.
+qint32 asSlotNumber(qint64 number)
+{
+    return static_cast<qint32>(std::clamp<qint64>(number, 0, std::numeric_limits<qint32>::max()));
+}
+
 /// Layers that stand side by side.
 struct LayerLevel
 {
@@ -136,6 +148,8 @@ private:
     void noteShape(qint32 node, const LayerConfig &config);
     Expected<Done> planInner(const LayerLevel &level, const TopologyNode &node,
                              const LayerEntry &entry, const LayerConfig &config);
+    void findFirstCalls(const LayerLevel &level,
+                        const std::vector<std::vector<InboundTensor>> &inputs);
     void connectLevel(const LayerLevel &level, qint32 first, bool isFunctional);
     void readPorts(const LayerLevel &level, bool isFunctional);
     void addPorts(JsonView list, QList<ModelPort> &ports) const;
@@ -307,9 +321,41 @@ Expected<Done> LayersReader::planInner(const LayerLevel &level, const TopologyNo
     return Done{};
 }
 
+/// tfjs and Keras count the calls of a nested model from one, since its own inputs are the first:
+/// told by references behind its last call.
+void LayersReader::findFirstCalls(const LayerLevel &level,
+                                  const std::vector<std::vector<InboundTensor>> &inputs)
+{
+    QHash<qint32, qint64> last;
+    const auto note = [this, &last](const InboundTensor &tensor) {
+        const qint32 layer = m_names.value(tensor.layer.toUtf8(), -1);
+        last[layer] = std::max(last.value(layer, 0), tensor.call);
+    };
+    for (const std::vector<InboundTensor> &tensors : inputs)
+        std::for_each(tensors.begin(), tensors.end(), note);
+    const auto outputs = inboundTensors(level.config["output_layers"]);
+    std::for_each(outputs.begin(), outputs.end(), note);
+    for (const auto &[layer, call] : last.asKeyValueRange()) {
+        if (layer < 0 || !isModelInside(m_builder.nodes().at(layer)))
+            continue;
+        LayerTree::Layer &entry = m_tree.layers[static_cast<std::size_t>(layer)];
+        qint64 calls = 0;
+        entry.inbound.forEachElement([&calls](JsonView) {
+            ++calls;
+            return true;
+        });
+        entry.firstCall = calls > 0 && call >= calls ? 1 : 0;
+    }
+}
+
 void LayersReader::connectLevel(const LayerLevel &level, qint32 first, bool isFunctional)
 {
     TopologyData &data = m_builder.data();
+    std::vector<std::vector<InboundTensor>> inputs;
+    for (std::size_t i = 0; isFunctional && i < level.layers.size(); ++i)
+        inputs.push_back(inboundTensors(m_inbound[i]));
+    if (isFunctional)
+        findFirstCalls(level, inputs);
     for (std::size_t i = 0; i < level.layers.size(); ++i) {
         const qint32 node = first + static_cast<qint32>(i);
         m_builder.beginInbound(node);
@@ -318,14 +364,17 @@ void LayersReader::connectLevel(const LayerLevel &level, qint32 first, bool isFu
                 m_builder.addInbound(node - 1);
             continue;
         }
-        for (const InboundTensor &tensor : inboundTensors(m_inbound[i])) {
+        for (const InboundTensor &tensor : inputs[i]) {
             const QByteArray name = tensor.layer.toUtf8();
             const qint32 from = m_names.value(name, -1);
             if (from < 0 && !tensor.isKeyword)
                 data.dangling.append({ node, m_builder.own(name) });
             if (from < 0)
                 continue;
-            m_builder.addInbound(from);
+            const qint64 call
+                = tensor.call - m_tree.layers[static_cast<std::size_t>(from)].firstCall;
+            m_builder.addInbound(
+                from, { .output = asSlotNumber(tensor.output), .call = asSlotNumber(call) });
             const auto shape = kerasShape(tensor.shape);
             if (shape && tensor.isFirstOutput() && !data.layerShapes.contains(from))
                 data.layerShapes.insert(from, *shape);

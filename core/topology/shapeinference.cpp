@@ -74,6 +74,7 @@ private:
     {
         std::vector<Call> list;
         std::vector<std::size_t> first; ///< of each layer, one more than layers
+        std::vector<qint64> firstCall; ///< of each layer: see LayerTree
         QHash<QByteArray, qint32> names; ///< layers
     };
 
@@ -88,6 +89,8 @@ private:
     {
         if (keeping == Keep::No || !outputs || outputs->empty())
             return;
+        if (outputs->size() > 1 && !m_data.moreShapes.contains(index))
+            m_data.moreShapes.insert(index, { outputs->begin(), outputs->end() });
         // The target of a Reshape is not yet its shape.
         if (!m_data.layerShapes.contains(index) || node(index).type == "Reshape")
             m_data.layerShapes.insert(index, outputs->front());
@@ -235,6 +238,7 @@ private:
         calls.names = namesOf(model);
         for (qint32 i = 0; i < model.innerCount; ++i) {
             calls.first.push_back(calls.list.size());
+            calls.firstCall.push_back(layer(model.firstInner + i).firstCall);
             layer(model.firstInner + i).inbound.forEachElement([&](JsonView inbound) {
                 Call call(i);
                 for (InboundTensor &tensor : inboundTensors(inbound)) {
@@ -251,16 +255,16 @@ private:
         return calls;
     }
 
-    /// The call that \a tensor comes from; none where there is no such layer. Keras counts the
-    /// calls of nested models from one.
+    /// The call that \a tensor comes from; none where there is no such layer.
     static std::optional<std::size_t> sourceOf(const Calls &calls, const InboundTensor &tensor)
     {
         const qint32 layer = calls.names.value(tensor.layer.toUtf8(), -1);
-        if (layer < 0 || tensor.call < 0)
+        const qint64 call = layer < 0 ? -1 : tensor.call - calls.firstCall[inferAt(layer)];
+        if (call < 0)
             return std::nullopt;
         const std::size_t first = calls.first[inferAt(layer)];
         const std::size_t count = calls.first[inferAt(layer) + 1] - first;
-        return first + std::min(static_cast<std::size_t>(tensor.call), count - 1);
+        return first + std::min(static_cast<std::size_t>(call), count - 1);
     }
 
     static std::optional<PartialShape> shapeOf(const Calls &calls, const InboundTensor &tensor)

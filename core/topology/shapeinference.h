@@ -13,6 +13,7 @@ struct LayerTree
     struct Layer
     {
         JsonView inbound = {}; ///< `inbound_nodes`: an element for each call
+        qint64 firstCall = 0; ///< the number that references give its first call
         qint32 firstInner = -1; ///< what is inside of it are innerCount nodes from here on
         qint32 innerCount = 0;
         bool isModel = false; ///< otherwise a wrapper

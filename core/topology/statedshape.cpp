@@ -67,6 +67,15 @@ std::optional<PartialShape> graphNodeShape(QByteArrayView operation, JsonView at
     return std::nullopt;
 }
 
+QList<std::optional<PartialShape>> graphOutputShapes(JsonView attributes)
+{
+    QList<std::optional<PartialShape>> shapes;
+    detail::JsonElements outputs(attributes["_output_shapes"]["list"]["shape"].text());
+    while (outputs.next())
+        shapes.append(protoShape(JsonView(outputs.value())));
+    return shapes;
+}
+
 QString tfjsDtype(JsonView dataType)
 {
     struct Row

@@ -18,6 +18,9 @@ std::optional<PartialShape> protoShape(JsonView shape);
 /// the value of a Const or the `shape` of a Placeholder (\a operation).
 std::optional<PartialShape> graphNodeShape(QByteArrayView operation, JsonView attributes);
 
+/// What `_output_shapes` among \a attributes states of each output; empty where it is not there.
+QList<std::optional<PartialShape>> graphOutputShapes(JsonView attributes);
+
 /// tfjs's word for a DataType of TensorFlow, by name (DT_FLOAT) or number; empty for one that tfjs
 /// does not know (operation_mapper.ts of 4.22.0).
 QString tfjsDtype(JsonView dataType);

@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -101,6 +103,25 @@ qsizetype Topology::edgeCount() const
     return static_cast<qsizetype>(d->inbound.size());
 }
 
+InboundSlot Topology::inboundSlot(const TopologyNode &node, qsizetype input) const
+{
+    const auto place = static_cast<quint32>(node.inbound.begin() + input - d->inbound.data());
+    const auto found
+        = std::lower_bound(d->slots.begin(), d->slots.end(), place,
+                           [](const auto &slot, quint32 wanted) { return slot.first < wanted; });
+    return found != d->slots.end() && found->first == place ? found->second : InboundSlot();
+}
+
+const QList<FunctionCall> &Topology::functionCalls() const
+{
+    return d->functionCalls;
+}
+
+QList<qint32> Topology::functionResults(const TopologyNode &node) const
+{
+    return d->functionResults.value(node.index);
+}
+
 const QList<DanglingReference> &Topology::danglingReferences() const
 {
     return d->dangling;
@@ -117,6 +138,15 @@ std::optional<PartialShape> Topology::outputShape(const TopologyNode &node) cons
         return graphNodeShape(node.type, node.attributes);
     const auto stated = d->layerShapes.constFind(node.index);
     return stated == d->layerShapes.constEnd() ? std::nullopt : std::optional(*stated);
+}
+
+QList<std::optional<PartialShape>> Topology::outputShapes(const TopologyNode &node) const
+{
+    QList<std::optional<PartialShape>> shapes
+        = d->isGraph ? graphOutputShapes(node.attributes) : d->moreShapes.value(node.index);
+    if (shapes.isEmpty())
+        shapes.append(outputShape(node));
+    return shapes;
 }
 
 bool Topology::knowsParameters() const

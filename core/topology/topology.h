@@ -51,6 +51,29 @@ private:
     qsizetype m_count = 0;
 };
 
+/// How a node takes what another one gives out.
+struct InboundSlot
+{
+    qint32 output = 0; ///< which of the other's outputs
+    qint32 call = 0; ///< of a layer that is called several times: which of its calls
+    bool isControl = false; ///< nothing flows: the other node only runs first ("^name" in graphs)
+
+    bool operator==(const InboundSlot &) const = default;
+};
+
+/// A node of a graph-model runs a function of the library (If, While, PartitionedCall and others).
+struct FunctionCall
+{
+    qint32 caller = -1;
+    qint32 function = -1; ///< the node of type Function
+    QByteArrayView attribute; ///< the caller's: "cond", "body", "then_branch", "f"
+
+    bool operator==(const FunctionCall &other) const
+    {
+        return caller == other.caller && function == other.function && attribute == other.attribute;
+    }
+};
+
 /// One layer or one graph node.
 struct TopologyNode
 {
@@ -100,6 +123,13 @@ public:
     /// All edges (from, to), in the order of their targets.
     QList<std::pair<qint32, qint32>> edges() const;
     qsizetype edgeCount() const;
+    /// How \a node takes its inbound number \a input.
+    InboundSlot inboundSlot(const TopologyNode &node, qsizetype input) const;
+    /// Who runs which function of the library, in the order of the callers.
+    const QList<FunctionCall> &functionCalls() const;
+    /// What the function \a node gives back, in the order of its signature: nodes inside of it, -1
+    /// for one that is not there.
+    QList<qint32> functionResults(const TopologyNode &node) const;
     /// Inputs that name no node of the model.
     const QList<DanglingReference> &danglingReferences() const;
     /// Tensors (not the optimizer's) that belong to no node.
@@ -109,6 +139,9 @@ public:
     /// the rules of their classes; nothing where it cannot be told. Of graph nodes: where the
     /// attributes state it, read when asked for, so that 200,000 nodes need not be.
     std::optional<PartialShape> outputShape(const TopologyNode &node) const;
+    /// The shapes of all outputs of \a node, as many as are known of; one, which may be unknown,
+    /// where nothing tells that there are more.
+    QList<std::optional<PartialShape>> outputShapes(const TopologyNode &node) const;
 
     /// The model has weight specs; without them nothing tells the number of parameters.
     bool knowsParameters() const;

@@ -148,6 +148,13 @@ void TopologyBuilder::beginInbound(qint32 node)
         { static_cast<quint32>(m_data->inbound.size()), static_cast<quint32>(node) });
 }
 
+void TopologyBuilder::addInbound(qint32 from, InboundSlot slot)
+{
+    if (slot != InboundSlot())
+        m_data->slots.emplace_back(static_cast<quint32>(m_data->inbound.size()), slot);
+    m_data->inbound.push_back(from);
+}
+
 Topology TopologyBuilder::finish()
 {
     placeInbound();

@@ -49,10 +49,15 @@ struct TopologyData
     QList<qint32> unassigned;
     NodeIndex index;
     std::vector<qint32> inbound; ///< of all nodes
+    std::vector<std::pair<quint32, InboundSlot>> slots; ///< by place in inbound; others are plain
+    QList<FunctionCall> functionCalls;
+    QHash<qint32, QList<qint32>> functionResults; ///< by function
     std::vector<qint32> weights; ///< of all nodes
     std::vector<qint64> elements; ///< of each tensor of the model
     bool isGraph = false;
     QHash<qint32, PartialShape> layerShapes; ///< output shapes that layers state
+    QHash<qint32, QList<std::optional<PartialShape>>>
+        moreShapes; ///< of layers with several outputs: those of all of them
     bool knowsParameters = false;
     qint64 totalParameters = 0;
     std::optional<qint64> trainableParameters;
@@ -83,6 +88,7 @@ public:
     /// The next edges belong to \a node, until the next call.
     void beginInbound(qint32 node);
     void addInbound(qint32 from) { m_data->inbound.push_back(from); }
+    void addInbound(qint32 from, InboundSlot slot);
     /// \a weight belongs to \a node.
     void assignWeight(qint32 node, qint32 weight) { m_assigned.emplace_back(node, weight); }
     /// Nothing changes any more. Tensors without a node, except the optimizer's, are unassigned.

@@ -132,6 +132,63 @@ private Q_SLOTS:
         QCOMPARE(graph.plan.boxOfNode[1], 2); // the first of its users
     }
 
+    void constantsInLoopsBelongToWhatTheyFeedToo()
+    {
+        const Planned graph = planned(graphJson({ "x:Placeholder", "c:Const ^x", "m:Add x c",
+                                                  "n:NoOp ^m ^x", "o:Relu m ^x", "p:Add o ^o" }));
+        QCOMPARE(graph.boxes(),
+                 QStringList({ u"x in "_s, u"m in "_s, u"n in "_s, u"o in "_s, u"p in "_s }));
+        QCOMPARE(graph.edges(),
+                 QStringList(
+                     { u"x > m"_s, u"m > n"_s, u"x > n"_s, u"m > o"_s, u"x > o"_s, u"o > p"_s }));
+        QCOMPARE(graph.plan.constantsOf(1), std::vector<qint32>{ 1 });
+        QCOMPARE(graph.plan.isControl,
+                 (std::vector<bool>{ false, true, true, false, true, false }));
+    }
+
+    void functionsStandBesideWhoRunsThem()
+    {
+        const QByteArray json = R"({"modelTopology":{"node":[{"name":"x","op":"Placeholder"},
+            {"name":"s/a","op":"Relu","input":["x"]},
+            {"name":"s/if","op":"If","input":["s/a","x"],"attr":{
+             "then_branch":{"func":{"name":"then"}},"else_branch":{"func":{"name":"else"}}}},
+            {"name":"t/a","op":"Relu","input":["s/if"]},{"name":"t/b","op":"Relu","input":["t/a"]},
+            {"name":"t/c","op":"If","input":["t/b"],"attr":{"else_branch":{"func":{"name":"else"}}}}],
+            "library":{"function":[
+             {"signature":{"name":"deep","inputArg":[],"outputArg":[{"name":"r"}]},
+              "nodeDef":[{"name":"again","op":"PartitionedCall","attr":{"f":{"func":{"name":"deep"}}}}],
+              "ret":{"r":"again"}},
+             {"signature":{"name":"else","inputArg":[{"name":"e"}],"outputArg":[{"name":"r"}]},
+              "nodeDef":[],"ret":{"r":"e"}},
+             {"signature":{"name":"inner","inputArg":[],"outputArg":[{"name":"r"}]},
+              "nodeDef":[{"name":"z","op":"Zeros"}],"ret":{"r":"z"}},
+             {"signature":{"name":"then","inputArg":[{"name":"i"}],"outputArg":[{"name":"r"}]},
+              "nodeDef":[{"name":"y","op":"PartitionedCall","input":["i"],
+              "attr":{"f":{"func":{"name":"inner"}}}}],"ret":{"r":"y:out:0"}}]}},
+            "weightsManifest":[]})";
+        const Planned graph = planned(json);
+        QCOMPARE(
+            graph.boxes(),
+            QStringList({ u"x in "_s, u"s/a in s"_s, u"s/if in s"_s, u"t/a in t"_s, u"t/b in t"_s,
+                          u"t/c in t"_s, u"deep/again in deep"_s, u"else/e in else"_s,
+                          u"inner/z in inner"_s, u"then/i in then"_s, u"then/y in then"_s }));
+        QStringList groups;
+        for (const GraphPlan::Group &group : graph.plan.groups) {
+            const QByteArray around = group.parent < 0
+                ? QByteArray()
+                : graph.plan.groups[static_cast<std::size_t>(group.parent)].name;
+            groups.append(QString::fromUtf8(group.name + " in " + around));
+        }
+        QCOMPARE(groups,
+                 QStringList({ u"deep in "_s, u"else in "_s, u"s in "_s, u"t in "_s, u"then in s"_s,
+                               u"inner in then"_s }));
+        for (const QString &edge :
+             { u"s/if > then/i"_s, u"then/y > s/if"_s, u"s/if > else/e"_s, u"t/c > else/e"_s,
+               u"else/e > t/c"_s, u"then/y > inner/z"_s, u"inner/z > then/y"_s })
+            QVERIFY2(graph.edges().contains(edge), qPrintable(edge));
+        QCOMPARE(graph.plan.groups[2].boxes, 5);
+    }
+
     void scopesAreGroupsWhereTheyTellSomething()
     {
         const Planned graph

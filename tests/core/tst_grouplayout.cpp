@@ -140,6 +140,7 @@ private Q_SLOTS:
     void linesOfOneSourceEnterOnce();
     void openingKeepsTheOrder();
     void looseBoxesStandInRows();
+    void linesOfControlEdgesAlone();
     void badIndices();
     void cancel();
 };
@@ -240,6 +241,26 @@ void TestGroupLayout::looseBoxesStandInRows()
             || layout.nodes[i].left() > layout.nodes[i - 1].right();
         QVERIFY2(isInOrder, qPrintable(QString::number(i)));
     }
+}
+
+void TestGroupLayout::linesOfControlEdgesAlone()
+{
+    GroupedGraph graph;
+    graph.nodes.assign(4, { QSizeF(40, 20) });
+    graph.groups = { { .closedSize = QSizeF(40, 20) } };
+    graph.nodes[2].group = 0;
+    graph.nodes[3].group = 0;
+    graph.edges = { { 0, 1 }, { 0, 2 }, { 0, 3 }, { 1, 2 } };
+    graph.isControl = { true, true, false, true };
+    const auto layout = groupedLayout(graph, {}, *Operation::create());
+    QVERIFY(layout);
+    const auto isControl = [&layout](std::size_t edge) {
+        return layout->lines[static_cast<std::size_t>(layout->edges[edge].front())].isControl;
+    };
+    QVERIFY(isControl(0));
+    QVERIFY(!isControl(1)); // shares its line with data
+    QVERIFY(!isControl(2));
+    QVERIFY(isControl(3));
 }
 
 void TestGroupLayout::badIndices()

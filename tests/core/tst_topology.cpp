@@ -62,6 +62,24 @@ QStringList nodesOf(const Topology &topology)
     return lines;
 }
 
+/// "from>to" of each edge, with the output behind a colon and the call behind an @ where they are
+/// not the first, and control edges marked as TensorFlow does.
+QStringList slotsOf(const Topology &topology)
+{
+    QStringList lines;
+    for (const TopologyNode &node : topology.nodes()) {
+        for (qsizetype i = 0; i < node.inbound.size(); ++i) {
+            const InboundSlot slot = topology.inboundSlot(node, i);
+            lines += (slot.isControl ? u"^"_s : QString())
+                + text(topology.nodes().at(node.inbound[i]).name)
+                + (slot.output > 0 ? u':' + QString::number(slot.output) : QString())
+                + (slot.call > 0 ? u'@' + QString::number(slot.call) : QString()) + u'>'
+                + text(node.name);
+        }
+    }
+    return lines;
+}
+
 QStringList portsOf(const QList<ModelPort> &ports)
 {
     QStringList lines;
@@ -91,6 +109,9 @@ private Q_SLOTS:
     void countsWithoutOptimizer();
     void namesWithEscapes();
     void tellsDanglingReferences();
+    void tellsSlotsOfGraphs();
+    void tellsSlotsOfLayers();
+    void joinsFunctionsToTheirCallers();
     void tellsUnassignedWeights();
     void overridesTheSignature();
     void livesLongerThanItsArtifacts();
@@ -506,6 +527,86 @@ void TestTopology::tellsDanglingReferences()
     QVERIFY(layers);
     QCOMPARE_EQ(layers->danglingReferences(),
                 (QList<DanglingReference>{ { .node = 0, .name = "lost" } }));
+}
+
+void TestTopology::tellsSlotsOfGraphs()
+{
+    const auto graph = topologyOf(modelJson(
+        R"({"node":[{"name":"s","op":"Split","input":["x","^gone","d"]},
+            {"name":"x","op":"Placeholder"},{"name":"d","op":"Const","input":["^x"]},
+            {"name":"b","op":"AddN","input":["s:0","s:2","s:values:1","^s","^d"]},
+            {"name":"t","op":"StringSplit"},
+            {"name":"n","op":"Pack","input":["t","t:shape:0","t:indices:0"]}]})",
+        {}));
+    QVERIFY(graph);
+    QCOMPARE_EQ(slotsOf(*graph),
+                (QStringList{ u"x>s"_s, u"d>s"_s, u"^x>d"_s, u"s>b"_s, u"s:2>b"_s, u"s:1>b"_s,
+                              u"^s>b"_s, u"^d>b"_s, u"t>n"_s, u"t:2>n"_s, u"t>n"_s }));
+}
+
+void TestTopology::tellsSlotsOfLayers()
+{
+    // "in" is called twice, and as nested models do counts its calls from one.
+    const auto model = topologyOf(modelJson(
+        R"({"class_name":"Functional","config":{"name":"m","layers":[
+            {"class_name":"InputLayer","config":{"batch_input_shape":[null,4],"name":"a"},
+             "name":"a","inbound_nodes":[]},
+            {"class_name":"InputLayer","config":{"batch_input_shape":[null,6],"name":"b"},
+             "name":"b","inbound_nodes":[]},
+            {"class_name":"Functional","config":{"name":"in","layers":[
+              {"class_name":"InputLayer","config":{"batch_input_shape":[null,null],"name":"i"},
+               "name":"i","inbound_nodes":[]},
+              {"class_name":"Dense","config":{"units":3,"name":"d"},"name":"d",
+               "inbound_nodes":[[["i",0,0,{}]]]}],
+              "input_layers":[["i",0,0]],"output_layers":[["i",0,0],["d",0,0]]},
+             "name":"in","inbound_nodes":[[["a",0,0,{}]],[["b",0,0,{}]]]},
+            {"class_name":"Activation","config":{"name":"first"},"name":"first",
+             "inbound_nodes":[[["in",1,0,{}]]]},
+            {"class_name":"Concatenate","config":{"name":"c"},"name":"c",
+             "inbound_nodes":[[["in",1,1,{}],["in",2,0,{}]]]}],
+            "input_layers":[["a",0,0],["b",0,0]],"output_layers":[["c",0,0],["first",0,0]]}})",
+        {}));
+    QVERIFY(model);
+    QCOMPARE_EQ(slotsOf(*model),
+                (QStringList{ u"a>in"_s, u"b>in"_s, u"in>first"_s, u"in:1>c"_s, u"in@1>c"_s,
+                              u"in/i>in/d"_s }));
+    const auto shape = [&model](QByteArrayView name) {
+        const auto found = model->outputShape(model->nodes().at(model->findNode(name)));
+        return found ? partialShapeText(*found) : QString();
+    };
+    QCOMPARE_EQ(shape("first"), u"[null, 4]"_s);
+    QCOMPARE_EQ(shape("c"), u"[null, 9]"_s);
+    const auto outputs = model->outputShapes(model->nodes().at(2));
+    QCOMPARE_EQ(outputs.size(), 2);
+    QCOMPARE_EQ(outputs.at(1), (std::optional<PartialShape>{ { -1, 3 } }));
+}
+
+void TestTopology::joinsFunctionsToTheirCallers()
+{
+    const auto graph = topologyOf(modelJson(
+        R"({"node":[{"name":"x","op":"Placeholder"},
+            {"name":"while","op":"StatelessWhile","input":["x"],"attr":{
+             "T":{"list":{"type":["DT_FLOAT"]}},"body":{"func":{"name":"b"}},
+             "cond":{"func":{"name":"c"}}}},
+            {"name":"case","op":"Case","attr":{"branches":{"list":{"func":[{"name":"b"},
+             {"name":"nobody"}]}}}}],
+            "library":{"function":[
+             {"signature":{"name":"b","inputArg":[{"name":"i","type":"DT_FLOAT"}],
+              "outputArg":[{"name":"o"},{"name":"p"},{"name":"q"}]},
+              "nodeDef":[{"name":"n","op":"Neg","input":["i"]}],
+              "ret":{"p":"i","o":"n:y:0","q":"gone"}},
+             {"signature":{"name":"c","inputArg":[],"outputArg":[{"name":"o"}]},"nodeDef":[],
+              "ret":{}}]}})",
+        {}));
+    QVERIFY(graph);
+    const qint32 body = graph->findNode("b");
+    QCOMPARE_EQ(graph->functionCalls(),
+                (QList<FunctionCall>{ { 1, body, "body" },
+                                      { 1, graph->findNode("c"), "cond" },
+                                      { 2, body, "branches" } }));
+    QCOMPARE_EQ(graph->functionResults(graph->nodes().at(body)),
+                (QList<qint32>{ graph->findNode("b/n"), graph->findNode("b/i"), -1 }));
+    QVERIFY(graph->functionResults(graph->nodes().at(0)).isEmpty());
 }
 
 void TestTopology::tellsUnassignedWeights()

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
-// Models with each kind of layer that TensorFlow.js has: what `summary` and `topology` tell is what model.layers tells,
-// name by name: classes, output shapes, parameters, connections.
+// Models with each kind of layer that TensorFlow.js has, and those of the other tests: what `summary` and `topology` tell
+// is what model.layers tells, name by name: classes, output shapes, parameters, connections with their outputs and calls.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { tf, artifactsOf, writeArtifacts } from './tf.mjs';
-import { scratch, weightroom } from './weightroom.mjs';
+import { tf, artifactsOf, reader, writeArtifacts } from './tf.mjs';
+import { builtModels } from './builtmodels.mjs';
+import { compareLayers } from './layertruth.mjs';
+import { realModels } from './realmodels.mjs';
+import { scratch } from './weightroom.mjs';
 
 const L = tf.layers;
 const picture = [9, 10, 3];
@@ -54,6 +57,36 @@ function states() {
   const [out, h, c] = L.lstm({ units: 5, returnState: true, returnSequences: true }).apply(input);
   const next = L.lstm({ units: 5 }).apply(out, { initialState: [h, c] });
   return tf.model({ inputs: input, outputs: [next, L.add().apply([h, c])] });
+}
+
+/** One model, called twice with inputs of different sizes, whose outputs go different ways. */
+function sharedModel() {
+  const inner = tf.input({ shape: [null, 3] });
+  const wide = L.conv1d({ filters: 4, kernelSize: 2 }).apply(inner);
+  const twice = tf.model({ inputs: inner, outputs: [wide, L.globalMaxPooling1d().apply(wide)], name: 'twice' });
+  const a = tf.input({ shape: [8, 3] });
+  const b = tf.input({ shape: [5, 3] });
+  const [longer, first] = twice.apply(a);
+  const [shorter, second] = twice.apply(b);
+  return tf.model({ inputs: [b, a], outputs: [L.concatenate({ axis: 1 }).apply([longer, shorter]), L.add().apply([second, first])] });
+}
+
+/** Models in models in models, with two inputs and outputs each. */
+function deeplyNested() {
+  const pair = (name, inside) => {
+    const a = tf.input({ shape: [4] });
+    const b = tf.input({ shape: [6] });
+    return tf.model({ inputs: [a, b], outputs: inside(a, b), name });
+  };
+  const deep = pair('deep', (a, b) => [L.dense({ units: 6 }).apply(b), L.dense({ units: 4 }).apply(a)]);
+  const middle = pair('middle', (a, b) => {
+    const [six, four] = deep.apply([a, b]);
+    return deep.apply([four, six]);
+  });
+  const a = tf.input({ shape: [4] });
+  const b = tf.input({ shape: [6] });
+  const [six, four] = middle.apply([a, b]);
+  return tf.model({ inputs: [a, b], outputs: [L.add().apply([six, b]), L.multiply().apply([four, a])] });
 }
 
 const stack = () => L.stackedRNNCells({ cells: [L.lstmCell({ units: 3 }), L.gruCell({ units: 6, resetAfter: false })] });
@@ -113,48 +146,46 @@ const models = {
   categoryEncoding: on([6], L.categoryEncoding({ numTokens: 11, outputMode: 'count' })),
   shared: shared(),
   'nested functional': nestedFunctional(),
+  'one model twice': sharedModel(),
+  'models in models in models': deeplyNested(),
+  'slashes in names': on([6], L.dense({ units: 5, name: 'block/one/dense' }), L.reLU({ name: 'block/one/act' }),
+    L.dense({ units: 4, name: 'block/two/dense' })),
+  'random width': on(picture, L.randomWidth({ factor: 0.2 })),
+  resizing: on(picture, L.resizing({ height: 4, width: 5 })),
+  'bidirectional sequences': on(series, L.bidirectional({ layer: L.simpleRNN({ units: 5, returnSequences: true }), mergeMode: 'mul' })),
+  'timeDistributed dense': on([5, 6], L.timeDistributed({ layer: L.dense({ units: 3 }) })),
   'nested sequential': tf.sequential({ layers: [L.dense({ units: 4, inputShape: [3] }),
     tf.sequential({ layers: [L.dense({ units: 6, inputShape: [4] }), L.dense({ units: 5 })] }), L.dense({ units: 2 })] }),
   frozen: frozen(),
 };
 
-/** The layers' names that feed \a layer within its own model, in order. */
-function inboundOf(layer, model) {
-  const known = new Set(model.layers.map(each => each.name));
-  const nodes = layer.inboundNodes.filter(node => node.inboundLayers.every(from => known.has(from.name)));
-  return nodes.flatMap(node => node.inboundLayers.map(from => from.name));
-}
-
-/** Nothing for a layer whose calls have different shapes: tfjs refuses to name one. */
-function shapeOf(layer) {
-  const shape = Array.isArray(layer) ? layer : layer.outputShape;
-  return Array.isArray(shape[0]) ? shape[0] : shape;
-}
-
-const product = shape => shape.reduce((a, b) => a * b, 1);
 let number = 0;
-let shapes = 0;
-for (const [name, model] of Object.entries(models)) {
+let layers = 0;
+let connections = 0;
+
+async function compare(name, model, artifacts) {
   const folder = path.join(scratch, String(++number));
-  writeArtifacts(folder, await artifactsOf(model));
-  const jsonPath = path.join(folder, 'model.json');
-  const summary = weightroom('summary', jsonPath);
-  // tfjs gives a Sequential without an input layer one of its own.
-  const layers = model.layers.slice(model.layers.length - summary.layers.length);
-  assert.deepEqual(summary.layers.map(layer => [layer.name, layer.type]),
-    layers.map(layer => [layer.name, layer.getClassName()]), `${name}: layers`);
-  summary.layers.forEach((ours, i) => {
-    const what = `${name}: ${ours.name}`;
-    assert.deepEqual(ours.outputShape, shapeOf(layers[i]), `${what}: output shape`);
-    assert.equal(ours.parameters, layers[i].countParams(), `${what}: parameters`);
-    if (model.getClassName() !== 'Sequential' && layers[i].getClassName() !== 'LSTM')
-      assert.deepEqual(ours.inbound, inboundOf(layers[i], model), `${what}: inputs`);
-    shapes += 1;
-  });
-  assert.equal(summary.parameters, model.countParams(), `${name}: parameters`);
-  assert.equal(summary.trainable, model.trainableWeights.reduce((sum, w) => sum + product(w.shape), 0), `${name}: trainable`);
-  const topology = weightroom('topology', jsonPath);
-  const edges = summary.layers.flatMap((layer, to) => layer.inbound.map(from => ({ from: summary.layers.findIndex(l => l.name === from), to })));
-  assert.deepEqual(topology.edges, edges, `${name}: edges`);
+  writeArtifacts(folder, artifacts);
+  const compared = compareLayers(name, model, path.join(folder, 'model.json'));
+  layers += compared.layers;
+  connections += compared.connections;
 }
-console.log(`${number} models, ${shapes} layers equal`);
+
+for (const [name, model] of Object.entries(models))
+  await compare(name, model, await artifactsOf(model));
+for (const [name, model] of Object.entries(builtModels)) {
+  if (model.kind !== 'layers-model' || model.onlyWeights)
+    continue;
+  const artifacts = await model.make();
+  await compare(name, await tf.loadLayersModel({ load: async () => artifacts }), artifacts);
+}
+for (const [name, { kind, jsonPath }] of Object.entries(realModels)) {
+  if (kind !== 'layers-model')
+    continue;
+  const compared = compareLayers(name, await tf.loadLayersModel(reader(jsonPath)), jsonPath);
+  number += 1;
+  layers += compared.layers;
+  connections += compared.connections;
+}
+assert.ok(number >= 60, 'there are models enough');
+console.log(`${number} models, ${layers} layers, ${connections} connections equal`);
