@@ -20,7 +20,10 @@
 #include <QThread>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <functional>
+#include <thread>
 #include <unistd.h>
 
 using namespace weightroom;
@@ -138,12 +141,17 @@ ModelArtifacts uploadedModel(const QString &folder)
     return model;
 }
 
+Expected<SaveResult> uploaded(const ModelArtifacts &model, const QString &url, Operation &op)
+{
+    HttpOptions options;
+    options.probe = false;
+    return saveHttpModel(makeSession({}), options, url, model, false, op);
+}
+
 void upload(const ModelArtifacts &model, const QString &url)
 {
     const OperationPtr op = Operation::create();
-    HttpOptions options;
-    options.probe = false;
-    bench::orFail(saveHttpModel(makeSession({}), options, url, model, false, *op));
+    bench::orFail(uploaded(model, url, *op));
 }
 
 /// The model's weights in one file, for curl.
@@ -185,6 +193,29 @@ void compareWithTfjs(const QString &url, const QString &folder)
         3, [&] { load(url + u"/model.json"_s, folder); }, [] {});
     std::printf("loading L: tf.io in node takes %.2f s, this %.2f s, %.1f times as long\n", best,
                 ours.seconds, best / ours.seconds);
+}
+
+/// Cancels \a work at eight moments and prints the longest that it took to end.
+void reportCancel(const char *name, const std::function<bool(Operation &)> &work)
+{
+    using Clock = std::chrono::steady_clock;
+    double worst = 0;
+    for (int i = 1; i <= 8; ++i) {
+        const OperationPtr op = Operation::create();
+        Clock::time_point canceled;
+        std::thread other([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(40 * i));
+            canceled = Clock::now();
+            op->cancel();
+        });
+        const bool ended = work(*op);
+        const Clock::time_point end = Clock::now();
+        other.join();
+        if (ended)
+            bench::fail({ .code = ErrorCode::Internal, .message = u"ended before the cancel"_s });
+        worst = std::max(worst, std::chrono::duration<double, std::milli>(end - canceled).count());
+    }
+    std::printf("%s: a cancel is answered within %.1f ms (at most 100)\n", name, worst);
 }
 
 } // namespace
@@ -240,6 +271,13 @@ int main(int argc, char *argv[])
                                        u"model.weights.bin=@"_s + weights, receiver + u"curl"_s });
                       }),
                   1.5);
+    reportCancel("loading L", [&](Operation &op) {
+        const QString url = origin + QFileInfo(large).fileName() + u"/model.json"_s;
+        return loadHttpModel(makeSession(folder), {}, url, op).has_value();
+    });
+    reportCancel("uploading 500 MB", [&](Operation &op) {
+        return uploaded(model, receiver + u"canceled"_s, op).has_value();
+    });
     bench::reportMemory(u"loading"_s, 64);
     bench::reportMemory(u"sending"_s, 64);
     return 0;
