@@ -105,7 +105,9 @@ private:
     Expected<Done> takeOption(const QString &argument)
     {
         const qsizetype sign = argument.indexOf(u'=');
-        const QString name = argument == u"-h"_s ? u"--help"_s : argument.left(sign);
+        const QString name = argument == u"-h"_s ? u"--help"_s
+            : argument == u"-o"_s                ? u"--output"_s
+                                                 : argument.left(sign);
         m_inFiles = name == u"--files"_s;
         if (m_inFiles && sign < 0)
             return Done{};
@@ -140,7 +142,9 @@ private:
         QStringList words = std::exchange(m_line.words, {});
         while (!m_line.files.isEmpty() && words.size() < m_info->otherWords)
             words.insert(words.size(), m_line.files.takeLast());
-        const qsizetype models = words.size() - m_info->otherWords;
+        const qsizetype models = m_info->takesMoreWords
+            ? std::min<qsizetype>(words.size(), m_line.files.isEmpty() ? 1 : 0)
+            : words.size() - m_info->otherWords;
         if (models < 0 || (m_line.files.isEmpty() && models < m_info->minModels)) {
             return wrongLine(CommandLineText::tr("Something is missing: weightroom %1 %2")
                                  .arg(m_info->name, m_info->arguments),
@@ -231,8 +235,9 @@ QString helpText(const QString &command, const QList<CliCommand> &commands)
     for (const CliCommand &info : commands) {
         if (info.name == command) {
             return CommandLineText::tr("Usage: weightroom %1 %2").arg(info.name, info.arguments)
-                + u"\n\n"_s + info.summary + u"\n\n"_s + modelHelp() + u'\n' + httpHelp(info.values)
-                + generalHelp();
+                + u"\n\n"_s + info.summary + u"\n\n"_s
+                + (info.details.isEmpty() ? QString() : info.details + u'\n') + modelHelp() + u'\n'
+                + httpHelp(info.values) + generalHelp();
         }
     }
     QString text = CommandLineText::tr(

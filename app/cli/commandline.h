@@ -18,9 +18,11 @@ struct CliCommand
     QString name = {};
     QString arguments = {}; ///< for the help: "MODEL TENSOR [--bins N]"
     QString summary = {}; ///< translated, one line
+    QString details = {}; ///< translated lines for the help of this command
     int minModels = 1;
     int maxModels = 1; ///< -1: any number
     int otherWords = 0; ///< words after the models, such as a target or a tensor's name
+    bool takesMoreWords = false; ///< any number of words after one model
     QStringList flags = {}; ///< options without a value, with their dashes
     QStringList values = {}; ///< options with a value
     int (*execute)(CliSession &session) = nullptr; ///< answers the exit code

@@ -106,6 +106,17 @@ QList<CliCommand> cliCommands()
           .maxModels = -1,
           .flags = { u"--forever"_s, u"--json"_s },
           .execute = runRemove },
+        { .name = u"export"_s,
+          .arguments
+          = u"MODEL [TENSOR...] [--format npy|npz|safetensors|csv|raw] -o PATH [--codes] "
+            "[--replace] [--json]"_s,
+          .summary = CommandsText::tr("writes one, several or all tensors to files of other "
+                                      "programs"),
+          .details = exportHelp(),
+          .takesMoreWords = true,
+          .flags = QStringList{ u"--codes"_s, u"--replace"_s } + open,
+          .values = QStringList{ u"--format"_s, u"--output"_s } + httpValues(),
+          .execute = runExport },
         { .name = u"trash"_s,
           .arguments = u"list | restore ID [TARGET] | empty [--older-than DAYS]  [--json]"_s,
           .summary = CommandsText::tr("what was removed or replaced: 30 days long it can be put "

@@ -22,5 +22,9 @@ int runCopy(CliSession &session);
 int runMove(CliSession &session);
 int runRemove(CliSession &session);
 int runTrash(CliSession &session);
+int runExport(CliSession &session);
+
+/// What the options of export mean, for its help.
+QString exportHelp();
 
 } // namespace weightroom

@@ -27,19 +27,6 @@ struct CliHistogramText
 constexpr qint64 defaultBins = 20;
 constexpr qint64 maxBins = 1000000;
 
-/// The tensor of that name. Where a name is there twice the later one counts, as in tfjs.
-Expected<Tensor> findTensor(const OpenedModel &model, const QString &name)
-{
-    const auto found = std::find_if(model.tensors.crbegin(), model.tensors.crend(),
-                                    [&name](const Tensor &t) { return t.spec.name == name; });
-    if (found != model.tensors.crend())
-        return *found;
-    return Error{ .code = ErrorCode::NotFound,
-                  .message = CliHistogramText::tr("The model has no tensor \"%1\".").arg(name),
-                  .advice = u"weightroom weights MODEL"_s,
-                  .source = modelLabel(model.artifacts) };
-}
-
 QByteArray histogramJson(const QString &name, const Histogram &histogram)
 {
     JsonOutput json;

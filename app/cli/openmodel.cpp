@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -63,6 +65,18 @@ Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts>
 Expected<OpenedModel> openModel(CliSession &session)
 {
     return examineModel(session, loadModel(session));
+}
+
+Expected<Tensor> findTensor(const OpenedModel &model, const QString &name)
+{
+    const auto found = std::find_if(model.tensors.crbegin(), model.tensors.crend(),
+                                    [&name](const Tensor &t) { return t.spec.name == name; });
+    if (found != model.tensors.crend())
+        return *found;
+    return Error{ .code = ErrorCode::NotFound,
+                  .message = OpenModelText::tr("The model has no tensor \"%1\".").arg(name),
+                  .advice = u"weightroom weights MODEL"_s,
+                  .source = modelLabel(model.artifacts) };
 }
 
 QString modelLabel(const ModelArtifacts &artifacts)

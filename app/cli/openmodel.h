@@ -20,6 +20,10 @@ Expected<OpenedModel> examineModel(CliSession &session, Expected<ModelArtifacts>
 /// loadModel() and examineModel().
 Expected<OpenedModel> openModel(CliSession &session);
 
+/// The tensor of that name. Where a name is there twice the later one counts, as in tfjs. Errors:
+/// NotFound.
+Expected<Tensor> findTensor(const OpenedModel &model, const QString &name);
+
 /// What the user knows the model as: its URL, or the name of its files.
 QString modelLabel(const ModelArtifacts &artifacts);
 

@@ -154,6 +154,21 @@ Expected<Done> PendingFile::write(std::span<const std::byte> bytes)
     return Done{};
 }
 
+Expected<Done> PendingFile::writeAt(qint64 offset, std::span<const std::byte> bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = ::pwrite(m_fd, bytes.data(), bytes.size(), offset);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return writeError(m_folder, errno);
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        offset += count;
+        m_size = std::max(m_size, offset);
+    }
+    return Done{};
+}
+
 void PendingFile::startWriteback()
 {
     ::sync_file_range(m_fd, 0, 0, SYNC_FILE_RANGE_WRITE);

@@ -37,6 +37,9 @@ public:
 
     /// Appends \a bytes. Errors: Io, NoSpace.
     Expected<Done> write(std::span<const std::byte> bytes);
+    /// Puts \a bytes at \a offset, which is not beyond the end; not to be mixed with write().
+    /// Errors: Io, NoSpace.
+    Expected<Done> writeAt(qint64 offset, std::span<const std::byte> bytes);
     /// Lets the system begin to write to the disk, without waiting.
     void startWriteback();
     /// Shares the blocks of the file \a path, where the file system can: then the empty file has

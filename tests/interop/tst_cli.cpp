@@ -112,6 +112,7 @@ private Q_SLOTS:
     void theSecondLookAtStatisticsIsTheFirst();
     void checkFindsWhatTfjsDoesNotHave_data();
     void checkFindsWhatTfjsDoesNotHave();
+    void exportWritesWhatIsNamed();
     void looseFilesAreOneModel();
     void copyReplaceAndKeepBoth();
     void copyOfABrokenModelLeavesNothing();
@@ -143,7 +144,16 @@ void TestCli::exitCodesAndErrors_data()
               QTest::newRow(name) << arguments << exitCode << error;
           };
     row("a word that is no command, path or URL", { u"frobnicate"_s }, 2, u"frobnicate"_s);
-    row("a command of a later version", { u"export"_s, dense, u"/tmp/x"_s }, 2, u"export"_s);
+    row("export without a place", { u"export"_s, dense, u"arm/bias"_s }, 2, u"-o FILE"_s);
+    row("export without a model", { u"export"_s, u"-o"_s, u"/nowhere/x.npy"_s }, 2,
+        u"export MODEL"_s);
+    row("export to a file of no format", { u"export"_s, dense, u"-o"_s, u"/nowhere/x"_s }, 2,
+        u"safetensors"_s);
+    row("export to a format nobody knows",
+        { u"export"_s, dense, u"-o"_s, u"/nowhere/x.npy"_s, u"--format=hdf5"_s }, 2, u"hdf5"_s);
+    row("export of a tensor that is not there",
+        { u"export"_s, dense, u"nosuchtensor"_s, u"-o"_s, u"/nowhere/x.npy"_s }, 1,
+        u"nosuchtensor"_s);
     row("an unknown option", { u"info"_s, dense, u"--jsn"_s }, 2, u"--jsn"_s);
     row("an option without its value", { u"histogram"_s, dense, u"arm/bias"_s, u"--bins"_s }, 2,
         u"--bins"_s);
@@ -558,6 +568,45 @@ void TestCli::checkFindsWhatTfjsDoesNotHave()
     for (const QString &code : codes)
         QVERIFY2(found.contains(code), outcome.output.constData());
     QTEST(outcome.exitCode, "exitCode");
+}
+
+void TestCli::exportWritesWhatIsNamed()
+{
+    const QTemporaryDir folder;
+    const QString dense = sample(u"dense"_s);
+    const QString file = folder.filePath(u"one.csv"_s);
+    const QStringList one{ u"export"_s, dense, u"arm/bias"_s, u"-o"_s, file };
+    Outcome outcome = runProgram(one + QStringList{ u"--json"_s });
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(keysInOrder(outcome.output),
+             QStringList({ u"path"_s, u"format"_s, u"bytes"_s, u"tensors"_s, u"skipped"_s }));
+    const QJsonObject told = parsed(outcome.output).toObject();
+    QCOMPARE(told.value(u"path"_s).toString(), file);
+    QCOMPARE(told.value(u"format"_s).toString(), u"csv"_s);
+    QCOMPARE(told.value(u"bytes"_s).toInteger(), QFileInfo(file).size());
+    QCOMPARE(told.value(u"tensors"_s).toArray().size(), 1);
+
+    QCOMPARE(runProgram(one).exitCode, 4);
+    QCOMPARE(runProgram(one + QStringList{ u"--replace"_s }).exitCode, 0);
+    // Several names, or none: a folder. A container holds what is named.
+    const QString several = folder.filePath(u"several"_s);
+    outcome = runProgram({ u"export"_s, u"--format"_s, u"npy"_s, dense, u"arm/bias"_s,
+                           u"arm/kernel"_s, u"--output"_s, several });
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(QDir(several).entryList(QDir::Files),
+             QStringList({ u"arm_bias.npy"_s, u"arm_kernel.npy"_s, u"index.json"_s }));
+    const QStringList quantized{ u"export"_s, sample(u"quantized"_s), u"--json"_s, u"-o"_s };
+    const QString all = folder.filePath(u"all.safetensors"_s);
+    outcome = runProgram(quantized + QStringList{ all, u"--codes"_s });
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.output.contains("\"quantization\":{\"dtype\":\"uint"));
+    // A model in loose files, of which the words before them are tensors.
+    outcome = runProgram({ u"export"_s, u"arm/bias"_s, u"-o"_s, folder.filePath(u"loose.npy"_s),
+                           u"--files"_s, dense + u"/model.json"_s,
+                           dense + u"/weights.bin"_s });
+    QCOMPARE(outcome.errors, QByteArray());
+    QCOMPARE(outcome.exitCode, 0);
 }
 
 void TestCli::looseFilesAreOneModel()
