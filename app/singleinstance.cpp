@@ -51,19 +51,21 @@ QString serverName(const QString &dataFolder)
 QByteArray StartRequest::toJson() const
 {
     const QJsonObject object{ { u"models"_s, QJsonArray::fromStringList(models) },
-                              { u"files"_s, QJsonArray::fromStringList(files) } };
+                              { u"files"_s, QJsonArray::fromStringList(files) },
+                              { u"asksForUrl"_s, asksForUrl } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 StartRequest StartRequest::fromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    return { textsOf(object.value(u"models"_s)), textsOf(object.value(u"files"_s)) };
+    return { textsOf(object.value(u"models"_s)), textsOf(object.value(u"files"_s)),
+             object.value(u"asksForUrl"_s).toBool() };
 }
 
 StartRequest StartRequest::withFullPaths() const
 {
-    StartRequest full;
+    StartRequest full{ .asksForUrl = asksForUrl };
     for (const QString &model : models)
         full.models += fullPath(model);
     for (const QString &file : files)

@@ -13,6 +13,7 @@ struct StartRequest
 {
     QStringList models = {}; ///< URLs and absolute paths
     QStringList files = {}; ///< absolute paths that belong together
+    bool asksForUrl = false; ///< the dialog for a URL is wanted
 
     bool operator==(const StartRequest &) const = default;
 

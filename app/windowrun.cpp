@@ -45,6 +45,13 @@ void openRequested(MainWindow &window, const StartRequest &request)
     window.openUrls(request.models);
     if (!request.files.isEmpty())
         window.openPaths(request.files);
+    if (request.asksForUrl)
+        window.askForUrl();
+}
+
+StartRequest requestOf(const CommandLine &line)
+{
+    return { line.models, line.files, line.has(u"--open-url"_s) };
 }
 
 /// Shows the window until it is closed.
@@ -53,15 +60,15 @@ int showWindow(MainWindow &window, const CommandLine &line, SingleInstance &inst
     instance.listen();
     QObject::connect(&instance, &SingleInstance::requested, &window,
                      [&window](const StartRequest &request) {
-                         openRequested(window, request);
                          bringForward(&window);
+                         openRequested(window, request);
                      });
     const Interrupts interrupts;
     QObject::connect(&interrupts, &Interrupts::interrupted, qApp,
                      [] { QCoreApplication::exit(Interrupts::exitCode); });
     window.show();
     window.restoreSession();
-    openRequested(window, { line.models, line.files });
+    openRequested(window, requestOf(line));
     return QCoreApplication::exec();
 }
 
@@ -85,7 +92,7 @@ int runWindow(int argc, char *argv[], const CommandLine &line)
     const QString dataFolder = applicationOptions(line).dataFolder;
     SingleInstance instance(dataFolder);
     const bool wantsOwn = draws || dataFolder.isEmpty() || line.has(u"--new-window"_s);
-    if (!wantsOwn && instance.handOver({ line.models, line.files }))
+    if (!wantsOwn && instance.handOver(requestOf(line)))
         return 0;
     // A picture shows the same window each time, whatever the user has chosen.
     const QTemporaryDir noChoices;

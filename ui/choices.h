@@ -37,6 +37,11 @@ struct ListChoice
 /// What is in the settings dialog.
 namespace choices {
 
+/// Tabs, place and selection of the last time come back.
+inline constexpr SwitchChoice restoreSession{ QLatin1StringView("session/restore"), true };
+inline constexpr SwitchChoice askAtQuit{ QLatin1StringView("transfers/askAtQuit"), true };
+inline constexpr SwitchChoice desktopNotices{ QLatin1StringView("desktop/notices"), true };
+
 inline constexpr TextChoice theme{ QLatin1StringView("window/theme") }; ///< light, dark, system
 inline constexpr TextChoice language{ QLatin1StringView("window/language") };
 /// Of all texts, of the size that the desktop asks for.

@@ -48,6 +48,7 @@
 #include "ui/windowcolumns.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
@@ -274,6 +275,7 @@ void MainWindow::connectModelActions()
     m_modelActions = new ModelActions(m_services, m_notices, this);
     m_tabs->setModelActions(m_modelActions);
     m_modelMenu = new ModelMenu(m_actions, m_modelActions);
+    connect(m_modelMenu, &ModelMenu::selectionChanged, m_network, &NetworkActions::setSelection);
     m_modelMenu->addHome(m_browser->view(), true);
     m_modelMenu->addHome(m_tabs->tabBar(), false);
     m_browserTabs->selectionPage()->setActions(m_modelMenu->actionsForMany());
@@ -315,6 +317,13 @@ void MainWindow::openUrls(const QStringList &urls)
 void MainWindow::openPaths(const QStringList &paths)
 {
     m_opener->openPaths(paths);
+}
+
+void MainWindow::askForUrl()
+{
+    // One dialog is enough, and none opens over another.
+    if (!QApplication::activeModalWidget())
+        m_network->openUrl({});
 }
 
 ModelView *MainWindow::currentView() const

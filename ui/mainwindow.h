@@ -52,6 +52,9 @@ public:
     /// Opens what is in \a paths, files and folders in any order: one heap may hold several models.
     void openPaths(const QStringList &paths);
 
+    /// Opens the dialog for a model on a web server, unless another dialog is open.
+    void askForUrl();
+
     /// Opens again what was open when the window was last seen.
     void restoreSession();
 

@@ -24,7 +24,7 @@ struct CommandLineText
 const QStringList generalFlags = { u"--help"_s, u"--version"_s, u"--quiet"_s };
 const QStringList generalValues
     = { u"--data-dir"_s, u"--downloads-dir"_s, u"--handler"_s, u"--language"_s };
-const QStringList windowFlags = { u"--new-window"_s };
+const QStringList windowFlags = { u"--new-window"_s, u"--open-url"_s };
 const QStringList windowValues = { u"--screenshot"_s, u"--size"_s, u"--tab"_s, u"--theme"_s };
 
 Error wrongLine(const QString &message, const QString &command = {})
@@ -250,7 +250,7 @@ QString helpText(const QString &command, const QList<CliCommand> &commands)
     text += u'\n' + modelHelp() + u'\n' + generalHelp();
     text += CommandLineText::tr(
         "\nA second start hands its models to the window that is open; with --new-window it opens\n"
-        "one of its own.\n"
+        "one of its own. --open-url asks for the URL of a model to open.\n"
         "\nThe window can be drawn into a file, without a display:\n"
         "  --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]\n"
         "  [--theme light|dark] [MODEL...]\n"

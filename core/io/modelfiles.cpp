@@ -94,6 +94,11 @@ Expected<ModelArtifacts> modelInFile(const QByteArray &bytes, const QFileInfo &i
     const bool usual = name == "model.json"_L1;
     artifacts->origin.url = u"file://"_s + path;
     artifacts->origin.name = usual ? QDir(info.absolutePath()).dirName() : info.completeBaseName();
+    // The family of face-api.js ends its files so.
+    static constexpr auto manifestEnd = "-weights_manifest"_L1;
+    if (artifacts->origin.name.endsWith(manifestEnd)
+        && artifacts->origin.name.size() > manifestEnd.size())
+        artifacts->origin.name.chop(manifestEnd.size());
     artifacts->origin.files.append(
         { .name = name, .path = path, .bytes = bytes.size(), .expectedBytes = bytes.size() });
     return artifacts;

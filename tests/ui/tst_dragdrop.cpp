@@ -11,6 +11,7 @@
 #include "ui/catalog/modelcatalog.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelview.h"
+#include "ui/dialogs/uploaddialog.h"
 #include "ui/dragdrop/carriedmodels.h"
 #include "ui/dragdrop/dropmark.h"
 #include "ui/dragdrop/dropplan.h"
@@ -220,8 +221,8 @@ private Q_SLOTS:
             { .kind = PlaceKind::Server, .url = u"http://x/"_s, .name = u"Lab"_s });
         row("a server asks", { .models = { u"indexeddb://a"_s } }, server, false, DropAct::Upload,
             u"Upload to Lab…"_s);
-        row("one at a time", models, server, false, DropAct::None,
-            u"Models are uploaded one at a time"_s);
+        row("about each of several", models, server, false, DropAct::Upload,
+            u"Upload %n model(s) to Lab…"_s);
         row("files are kept in a place", files, storage, false, DropAct::Keep,
             u"Copy the models in %n file(s) or folder(s) to localstorage"_s);
         row("and opened on the tabs", files, DropTarget::tabs(), false, DropAct::Open,
@@ -360,6 +361,30 @@ private Q_SLOTS:
         QTRY_COMPARE_EQ(fixture.window->findChild<QLineEdit *>(u"uploadUrl"_s)->text(),
                         u"http://127.0.0.1:9/models/"_s);
         QCOMPARE_EQ(fixture.application.transfers().count(), 0);
+    }
+
+    void severalModelsAreUploadedOneAfterTheOther()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.save(u"indexeddb://second"_s));
+        QTRY_VERIFY(fixture.pointOf(u"server srv"_s).y() > 0);
+        fixture.dropOnPlace(u"server srv"_s,
+                            fixture.carried({ droppedModel, u"indexeddb://second"_s }));
+        UploadDialog *first = nullptr;
+        QTRY_VERIFY(first = fixture.window->findChild<UploadDialog *>());
+        QVERIFY2(first->windowTitle().contains(u"(1 of 2)"_s), qPrintable(first->windowTitle()));
+        first->findChild<QLineEdit *>(u"uploadUrl"_s)->setText(u"http://127.0.0.1:9/up/face"_s);
+        first->accept(); // as after it was sent
+        const auto second = [&fixture]() -> UploadDialog * {
+            for (auto *dialog : fixture.window->findChildren<UploadDialog *>()) {
+                if (dialog->windowTitle().contains(u"(2 of 2)"_s))
+                    return dialog;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(second());
+        QCOMPARE_EQ(second()->findChild<QLineEdit *>(u"uploadUrl"_s)->text(),
+                    u"http://127.0.0.1:9/up/second"_s);
     }
 
     void filesAreStoredInAPlaceAndStay()

@@ -131,6 +131,9 @@ void TestModelActions::trashTellsAndCanBeUndone()
     for (const QString &url : urls)
         QVERIFY(desk.isThere(url));
     QCOMPARE(desk.actions.history()->redoText(), u"deletion of 3 model(s)"_s);
+    // What the bar said is not so any more.
+    QVERIFY(desk.tells(u"Taken back: deletion"_s));
+    QVERIFY(!undo->isVisible());
 }
 
 void TestModelActions::theBarGoesByItself()
@@ -490,7 +493,13 @@ void TestModelActions::snippets_data()
         << u"const model = await tf.loadLayersModel(\"file://FOLDER/model.json\");"_s;
     QTest::newRow("weights alone")
         << u"file:///x/m"_s << 2 << true
-        << u"const artifacts = await tf.io.fileSystem(\"/x/m/model.json\").load();"_s;
+        << u"const weights = await load(json.weightsManifest ?? json, \"/x/m\");"_s;
+    QTest::newRow("weights alone in a page")
+        << u"file:///x/a-weights_manifest.json"_s << 2 << false
+        << u"const weights = await tf.io.loadWeights(json.weightsManifest ?? json, \"x\");"_s;
+    QTest::newRow("weights alone in a browser's store")
+        << face << 2 << false
+        << u"const artifacts = await tf.io.getLoadHandlers(\"indexeddb://face\")[0].load();"_s;
 }
 
 void TestModelActions::snippets()

@@ -8,6 +8,7 @@
 #include "ui/document/modeldocument.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
+#include "ui/document/tabtitles.h"
 #include "ui/mainwindow.h"
 #include "ui/places/placespane.h"
 #include "ui/session/session.h"
@@ -89,6 +90,37 @@ private Q_SLOTS:
         QCOMPARE_EQ(window.views().last()->pageIndex(), 2);
         QCOMPARE_EQ(placeKey(window.findChild<ModelBrowser *>(u"modelBrowser"_s)->place()),
                     u"indexeddb://"_s);
+    }
+
+    void nothingComesBackWhereThatIsNotWanted()
+    {
+        StoresFixture fixture;
+        QVERIFY(fixture.save(u"indexeddb://face"_s));
+        fixture.settings.setOn(choices::restoreSession, false);
+        fixture.settings.setSession(
+            SessionState{ .place = u"indexeddb://"_s, .tabs = { { u"indexeddb://face"_s, 1 } } }
+                .toJson());
+        MainWindow window(fixture.services());
+        window.show();
+        window.restoreSession();
+        QTRY_VERIFY(window.isComplete());
+        QVERIFY(window.views().isEmpty());
+    }
+
+    void modelsOfOneNameAreToldApartInTheirTabs()
+    {
+        const TabOfModel store{ u"face"_s, u"indexeddb://face"_s };
+        const TabOfModel folder{ u"face"_s, u"/home/a/project/face/model.json"_s };
+        const TabOfModel other{ u"face"_s, u"file:///home/b/project/face.json"_s };
+        QCOMPARE_EQ(tabTitles({ store, { u"hand"_s, u"indexeddb://hand"_s } }),
+                    QStringList({ u"face"_s, u"hand"_s }));
+        QCOMPARE_EQ(tabTitles({ store, folder }),
+                    QStringList({ u"face (indexeddb)"_s, u"face (project)"_s }));
+        QCOMPARE_EQ(
+            tabTitles({ folder, store, other }),
+            QStringList({ u"face (a/project)"_s, u"face (indexeddb)"_s, u"face (b/project)"_s }));
+        QCOMPARE_EQ(tabTitles({ store, store }),
+                    QStringList({ u"face (indexeddb)"_s, u"face (indexeddb)"_s }));
     }
 
     void theSelectionComesBack()

@@ -54,6 +54,7 @@ ModelActions::ModelActions(const WindowServices &services, NoticeBar *notices, Q
 {
     connect(notices, &NoticeBar::undoRequested, m_history, &UndoHistory::undo);
     connect(m_history, &UndoHistory::failed, this, &ModelActions::tellFailures);
+    connect(m_history, &UndoHistory::went, this, &ModelActions::tellGone);
     connect(m_history, &UndoHistory::warned, this,
             [this](const QString &sentence) { m_notices->showFailure(sentence); });
     connect(m_history, &UndoHistory::changed, this, [this] {
@@ -124,6 +125,18 @@ void ModelActions::tellTrashed(const HistoryReport &report)
                                 .arg(bytesText(report.trashedBytes)),
                             true);
     }
+}
+
+/// In place of what the bar still says and offers to undo. Failures tell themselves.
+void ModelActions::tellGone(const HistoryReport &report)
+{
+    Q_EMIT trashChanged();
+    if (report.isCanceled || !report.failures.isEmpty())
+        return;
+    const bool isBack = report.direction == HistoryDirection::Back;
+    m_notices->showDone(isBack ? tr("Taken back: %1", "such as: move of face").arg(report.text)
+                               : tr("Done again: %1", "such as: move of face").arg(report.text),
+                        !isBack);
 }
 
 void ModelActions::deleteForGood(const QStringList &urls)

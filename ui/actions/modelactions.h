@@ -78,6 +78,7 @@ private:
     HistoryServices historyServices() const;
     QString nameOf(const QString &url) const;
     void tellTrashed(const HistoryReport &report);
+    void tellGone(const HistoryReport &report);
     void removeNext(const QStringList &urls, int removed, const OperationPtr &op);
     void askLabels(const QStringList &urls, bool notesFirst);
     void showLabelsDialog(const QStringList &urls, const LabelsByModel &labels,

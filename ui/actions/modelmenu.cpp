@@ -105,18 +105,17 @@ void ModelMenu::addHome(QWidget *widget, bool withMenu)
         clipboard->setSeparator(true);
         widget->addActions({ m_window->cut, m_window->copy, m_window->paste, clipboard });
     }
-    widget->addActions({ m_window->saveTo, m_duplicate, m_rename, m_toTrash, m_deleteForGood,
-                         m_restore, separator, m_metadata, m_tags, m_notes, m_showFiles,
-                         m_snippet });
+    widget->addActions({ m_window->saveTo, m_window->upload, m_check, m_duplicate, m_rename,
+                         m_toTrash, m_deleteForGood, m_restore, separator, m_metadata, m_tags,
+                         m_notes, m_showFiles, m_snippet, m_properties });
     if (withMenu)
         widget->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 QList<QAction *> ModelMenu::actionsForMany() const
 {
-    return {
-        m_window->saveTo, m_check, m_duplicate, m_tags, m_toTrash, m_restore, m_deleteForGood
-    };
+    return { m_window->saveTo, m_window->upload, m_check,   m_duplicate,
+             m_tags,           m_toTrash,        m_restore, m_deleteForGood };
 }
 
 void ModelMenu::setSelection(const QStringList &urls, const QList<TrashEntry> &trash)
@@ -126,6 +125,7 @@ void ModelMenu::setSelection(const QStringList &urls, const QList<TrashEntry> &t
     m_urls = urls;
     m_trash = trash;
     update();
+    Q_EMIT selectionChanged(urls);
 }
 
 void ModelMenu::setReason(QAction *action, const QString &reason)

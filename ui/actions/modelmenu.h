@@ -37,6 +37,9 @@ public:
     QList<QAction *> actionsForMany() const;
     void retranslate();
 
+Q_SIGNALS:
+    void selectionChanged(const QStringList &urls);
+
 private:
     void build();
     void connectAll();

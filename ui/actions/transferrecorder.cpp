@@ -6,6 +6,7 @@
 #include "core/manage/transferqueue.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"
+#include "ui/document/modelurl.h"
 #include "ui/history/modelsteps.h"
 
 namespace weightroom {
@@ -66,9 +67,11 @@ void TransferRecorder::record(const TransferItem &item)
         m_actions->history()->announce({ ModelNews::Kind::Moved, order.source, saved.url });
     m_actions->history()->announce(
         { isReplaced ? ModelNews::Kind::Changed : ModelNews::Kind::Added, saved.url });
-    m_notices->showDone(isMove ? tr("“%1” was moved").arg(order.name())
-                               : tr("“%1” was copied").arg(order.name()),
-                        true);
+    const QString place = modelContext(saved.url);
+    m_notices->showDone(
+        isMove ? tr("“%1” was moved to %2", "a model, a place").arg(order.name(), place)
+               : tr("“%1” was copied to %2", "a model, a place").arg(order.name(), place),
+        true);
 }
 
 } // namespace weightroom

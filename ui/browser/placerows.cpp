@@ -106,13 +106,16 @@ QList<ModelRow> placeRows(const Place &place, const ModelCatalog &catalog,
 
 QString nameAtPlace(const QString &url, const QString &placeUrl)
 {
-    static constexpr auto json = "/model.json"_L1;
     QString name = url.startsWith(placeUrl) ? url.sliced(placeUrl.size()) : QString();
-    while (name.startsWith(u'/') && !placeUrl.endsWith("://"_L1))
+    if (placeUrl.endsWith("://"_L1))
+        return name.isEmpty() ? modelName(url) : name;
+    while (name.startsWith(u'/'))
         name.remove(0, 1);
-    if (name.endsWith(json))
-        name.chop(json.size());
-    return name.isEmpty() || name == "model.json"_L1 ? modelName(url) : name;
+    const qsizetype folder = name.lastIndexOf(u'/');
+    if (folder < 0)
+        return modelName(url);
+    return name.endsWith("/model.json"_L1) ? name.first(folder)
+                                           : name.first(folder + 1) + modelName(url);
 }
 
 } // namespace weightroom

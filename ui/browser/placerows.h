@@ -15,7 +15,8 @@ class ModelCatalog;
 QList<ModelRow> placeRows(const Place &place, const ModelCatalog &catalog,
                           const QStringList &recent);
 
-/// What the model at \a url is called at \a placeUrl: the way from there, without "/model.json".
+/// What the model at \a url is called at \a placeUrl: the way from there, the end as modelName()
+/// has it.
 QString nameAtPlace(const QString &url, const QString &placeUrl);
 
 } // namespace weightroom

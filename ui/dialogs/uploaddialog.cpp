@@ -67,13 +67,20 @@ UploadDialog::UploadDialog(const Subject &subject, const WindowServices &service
 {
     setObjectName(u"uploadDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Upload “%1” to Server").arg(subject.title));
+    setWindowTitle(subject.count > 1
+                       ? tr("Upload “%1” to Server (%2 of %3)", "the last two are numbers")
+                             .arg(subject.title)
+                             .arg(subject.number)
+                             .arg(subject.count)
+                       : tr("Upload “%1” to Server").arg(subject.title));
     nameFields();
     layOut();
     connectFields();
     fillServers();
     measure();
     takeServer();
+    if (subject.before)
+        takeWay(*subject.before);
     m_url->setFocus();
 }
 
@@ -230,6 +237,29 @@ void UploadDialog::takeServer()
     m_remember->setVisible(m_services.servers && !known);
     m_rememberName->setVisible(m_services.servers && !known);
     check();
+}
+
+UploadWay UploadDialog::way() const
+{
+    return { m_subject.title, url(), profile() };
+}
+
+/// The same server for another model, which has its own name in the URL if the first one had.
+void UploadDialog::takeWay(const UploadWay &before)
+{
+    m_server->setCurrentIndex(std::max(0, m_server->findData(before.profile.id)));
+    takeServer();
+    m_profile = before.profile;
+    m_form->setCurrentIndex(m_form->findData(static_cast<int>(m_profile.form)));
+    m_method->setCurrentIndex(m_method->findData(m_profile.method));
+    m_connection->setProfile(m_profile);
+    QString url = before.url;
+    const auto encoded
+        = [](const QString &name) { return QString::fromLatin1(QUrl::toPercentEncoding(name)); };
+    const QString name = encoded(before.title);
+    if (const qsizetype at = url.lastIndexOf(name); at >= 0 && !name.isEmpty())
+        url.replace(at, name.size(), encoded(m_subject.title));
+    m_url->setText(url);
 }
 
 QString UploadDialog::url() const

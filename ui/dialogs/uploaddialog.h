@@ -30,6 +30,14 @@ class VerifyBox;
 struct ServerTest;
 struct UploadSizes;
 
+/// How and where a model was sent.
+struct UploadWay
+{
+    QString title; ///< of the model
+    QString url;
+    ServerProfile profile;
+};
+
 /// Sends a model to a web server: where to, in which form, with which login; what the request will
 /// look like; and what the server answered. While the model is sent the dialog can be left. Deletes
 /// itself.
@@ -46,9 +54,16 @@ public:
         ModelArtifacts model;
         QString server = {};
         QString source = {}; ///< URL of the model, for the list of transfers
+        int number = 1; ///< of count models that are sent one after the other
+        int count = 1;
+        /// How the one before was sent, and what it is called; the form begins with it.
+        std::shared_ptr<const UploadWay> before = {};
     };
     UploadDialog(const Subject &subject, const WindowServices &services, QWidget *parent = nullptr);
     ~UploadDialog() override;
+
+    /// What is chosen now.
+    UploadWay way() const;
 
 public Q_SLOTS:
     void done(int result) override;
@@ -65,6 +80,7 @@ private:
     void connectFields();
     void fillServers();
     void takeServer();
+    void takeWay(const UploadWay &before);
     QString url() const;
     ServerProfile profile() const;
     QString inputProblem() const;

@@ -6,6 +6,7 @@
 #include "ui/document/modelpreview.h"
 #include "ui/document/modelurl.h"
 #include "ui/document/modelview.h"
+#include "ui/document/tabtitles.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -145,6 +146,7 @@ void ModelTabs::closeModel(int index)
     removeTab(index);
     connect(view, &QObject::destroyed, document, &QObject::deleteLater);
     view->deleteLater();
+    nameTabs();
     Q_EMIT changed();
 }
 
@@ -216,12 +218,24 @@ void ModelTabs::insertView(ModelView *view, int index)
     followDocument(view);
 }
 
+void ModelTabs::nameTabs()
+{
+    const QList<ModelView *> all = views();
+    QList<TabOfModel> tabs;
+    for (const ModelView *view : all)
+        tabs += { view->document()->title(), view->document()->url() };
+    const QStringList titles = tabTitles(tabs);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        // A single & in a tab's text would be a mnemonic.
+        setTabText(indexOf(all.at(i)), QString(titles.at(i)).replace(u'&', u"&&"_s));
+    }
+}
+
 void ModelTabs::followDocument(ModelView *view)
 {
     const ModelDocument *document = view->document();
     const int index = indexOf(view);
-    // A single & in a tab's text would be a mnemonic.
-    setTabText(index, document->title().replace(u'&', u"&&"_s));
+    nameTabs();
     const bool isPreview = view == m_previewView;
     setTabToolTip(index,
                   isPreview ? tr("%1\nOnly looked at: the next one takes its place. A double click "

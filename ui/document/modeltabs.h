@@ -75,6 +75,7 @@ private:
     ModelView *addView(ModelDocument *document, int index);
     void insertView(ModelView *view, int index);
     void takePreview(ModelView *view);
+    void nameTabs();
     void followDocument(ModelView *view);
     ModelView *viewOf(const QString &url) const;
 

@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -31,7 +33,28 @@ QString modelName(const QString &url)
     const QStringList parts = url.split(u'/', Qt::SkipEmptyParts);
     if (parts.size() > 1 && parts.last() == "model.json"_L1)
         return parts.at(parts.size() - 2);
-    return parts.isEmpty() ? url : parts.last();
+    const QString last = parts.isEmpty() ? url : parts.last();
+    if (parts.size() < 2 || !isFileUrl(url))
+        return last;
+    for (const QLatin1StringView end : { "-weights_manifest.json"_L1, ".json"_L1 }) {
+        if (last.endsWith(end) && last.size() > end.size())
+            return last.chopped(end.size());
+    }
+    return last;
+}
+
+QString modelContext(const QString &url, int folders)
+{
+    const qsizetype scheme = isFileUrl(url) ? -1 : url.indexOf("://"_L1);
+    QStringList parts
+        = (scheme < 0 ? localPathOf(url) : url.sliced(scheme + 3)).split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() > 1 && parts.last() == "model.json"_L1)
+        parts.removeLast();
+    if (!parts.isEmpty())
+        parts.removeLast();
+    if (parts.isEmpty())
+        return scheme < 0 ? u"/"_s : url.first(scheme);
+    return parts.sliced(std::max<qsizetype>(0, parts.size() - folders)).join(u'/');
 }
 
 bool isFileUrl(const QString &url)

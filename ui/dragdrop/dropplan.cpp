@@ -84,10 +84,11 @@ DropPlan onServer(DropPlan plan)
 {
     if (!plan.content.webUrl.isEmpty())
         return onTabs(plan);
-    if (plan.content.models.size() + plan.content.paths.size() > 1)
-        return refused(plan, DropPlanText::tr("Models are uploaded one at a time"));
+    const auto count = static_cast<int>(plan.content.models.size() + plan.content.paths.size());
     plan.act = DropAct::Upload;
-    plan.label = DropPlanText::tr("Upload to %1…", "server").arg(plan.place.name);
+    plan.label = count == 1
+        ? DropPlanText::tr("Upload to %1…", "server").arg(plan.place.name)
+        : DropPlanText::tr("Upload %n model(s) to %1…", "server", count).arg(plan.place.name);
     return plan;
 }
 

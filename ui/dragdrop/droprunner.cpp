@@ -110,9 +110,7 @@ void DropRunner::keepFound(const OpenPlan &found, const Place &place)
 
 void DropRunner::upload(const DropPlan &plan)
 {
-    const QString url
-        = plan.content.models.isEmpty() ? plan.content.paths.value(0) : plan.content.models.first();
-    m_workers.network->uploadFrom(url, plan.place.server);
+    m_workers.network->uploadFrom(plan.content.models + plan.content.paths, plan.place.server);
 }
 
 void DropRunner::open(const DropContent &content)

@@ -8,10 +8,12 @@
 #include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
 #include "core/manage/transferqueue.h"
+#include "ui/dialogs/uploaddialog.h"
 #include "ui/dialogs/urldialog.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelurl.h"
 #include "ui/document/modelview.h"
+#include "ui/network/uploadseries.h"
 #include "ui/network/windowasker.h"
 #include "ui/settings.h"
 #include "ui/windowactions.h"
@@ -62,33 +64,49 @@ void NetworkActions::openUrl(const QString &url)
     dialog->open();
 }
 
-void NetworkActions::upload(const QString &server)
+const ModelView *NetworkActions::readyView() const
 {
     const ModelView *view = m_tabs->currentView();
-    if (!view || view->document()->state() != ModelDocument::State::Ready)
+    return view && view->document()->state() == ModelDocument::State::Ready ? view : nullptr;
+}
+
+/// What is selected is the model in the tab that is shown.
+bool NetworkActions::isSelectionShown() const
+{
+    const ModelView *view = m_tabs->currentView();
+    return view
+        && (m_selection.isEmpty()
+            || m_selection == QStringList{ schemeUrl(view->document()->url()) });
+}
+
+void NetworkActions::upload()
+{
+    if (!isSelectionShown())
+        return uploadFrom(m_selection, {});
+    const ModelView *view = readyView();
+    if (!view)
         return;
-    showUpload({ .title = view->document()->title(),
-                 .model = view->document()->artifacts(),
-                 .server = server,
-                 .source = view->document()->url() });
-}
-
-void NetworkActions::uploadFrom(const QString &url, const QString &server)
-{
-    whenDone(m_services.router->load(url, Operation::create()), this,
-             [this, url, server](Expected<ModelArtifacts> model) {
-                 if (model)
-                     showUpload({ modelName(url), *model, server, url });
-                 else
-                     Q_EMIT told(model.error().message);
-             });
-}
-
-void NetworkActions::showUpload(const UploadDialog::Subject &subject)
-{
-    auto *dialog = new UploadDialog(subject, m_services, m_window);
+    auto *dialog = new UploadDialog({ .title = view->document()->title(),
+                                      .model = view->document()->artifacts(),
+                                      .source = view->document()->url() },
+                                    m_services, m_window);
     connect(dialog, &UploadDialog::uploaded, this, &NetworkActions::told);
     dialog->open();
+}
+
+void NetworkActions::uploadFrom(const QStringList &urls, const QString &server)
+{
+    if (urls.isEmpty())
+        return;
+    auto *series = new UploadSeries(urls, server, m_services, m_window);
+    connect(series, &UploadSeries::told, this, &NetworkActions::told);
+    series->start();
+}
+
+void NetworkActions::setSelection(const QStringList &urls)
+{
+    m_selection = urls;
+    updateActions();
 }
 
 /// Of uploads whose dialog was left.
@@ -126,11 +144,10 @@ void NetworkActions::download(const TransferOrder &order)
 
 void NetworkActions::updateActions()
 {
-    const ModelView *view = m_tabs->currentView();
-    const bool ready = view && view->document()->state() == ModelDocument::State::Ready;
-    m_actions->setAvailable(m_actions->upload, ready,
-                            view ? tr("Not possible while the model is not open")
-                                 : tr("Not possible: no model is open"));
+    const bool isPossible = isSelectionShown() ? readyView() != nullptr : !m_selection.isEmpty();
+    m_actions->setAvailable(m_actions->upload, isPossible,
+                            m_tabs->currentView() ? tr("Not possible while the model is not open")
+                                                  : tr("Not possible: no model is open"));
 }
 
 } // namespace weightroom

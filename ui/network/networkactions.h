@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/manage/transferorder.h"
-#include "ui/dialogs/uploaddialog.h"
+#include "ui/windowservices.h"
 
 #include <QObject>
 
@@ -13,6 +13,7 @@ class QWidget;
 namespace weightroom {
 
 class ModelTabs;
+class ModelView;
 class WindowActions;
 class WindowAsker;
 
@@ -32,10 +33,13 @@ public:
 
     /// Asks for a URL, beginning with \a url; empty: what is on the clipboard.
     void openUrl(const QString &url);
-    /// Asks where to send the current model; \a server is the id of one that is set up, or empty.
-    void upload(const QString &server = {});
-    /// The same for the model at \a url, which is read first.
-    void uploadFrom(const QString &url, const QString &server);
+    /// Asks where to send the current model or, where others are selected, those.
+    void upload();
+    /// The same for the models at \a urls, which are read first; \a server is the id of one that is
+    /// set up, or empty.
+    void uploadFrom(const QStringList &urls, const QString &server);
+    /// The models \a urls are selected.
+    void setSelection(const QStringList &urls);
     /// Greys what cannot be done now.
     void updateActions();
 
@@ -44,7 +48,8 @@ Q_SIGNALS:
     void told(const QString &text);
 
 private:
-    void showUpload(const UploadDialog::Subject &subject);
+    const ModelView *readyView() const;
+    bool isSelectionShown() const;
     void tellUpload(int index);
     void look(const QString &url, const ModelArtifacts &model, const IoOptions &options);
     void download(const TransferOrder &order);
@@ -53,6 +58,7 @@ private:
     WindowActions *m_actions;
     ModelTabs *m_tabs;
     QWidget *m_window;
+    QStringList m_selection;
     std::shared_ptr<WindowAsker> m_asker;
 };
 

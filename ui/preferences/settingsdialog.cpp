@@ -4,6 +4,7 @@
 #include "ui/preferences/settingsdialog.h"
 
 #include "ui/preferences/appearancesettings.h"
+#include "ui/preferences/generalsettings.h"
 #include "ui/preferences/histogramsettings.h"
 #include "ui/preferences/keyssettings.h"
 #include "ui/preferences/languagesettings.h"
@@ -91,6 +92,7 @@ void SettingsDialog::buildParts()
 void SettingsDialog::fill()
 {
     Settings *settings = m_services.settings;
+    addPage(new GeneralSettings(settings));
     addPage(new PlacesSettings(m_services));
     addPage(new TransferSettings(settings));
     addPage(new NetworkSettings(m_services));

@@ -116,6 +116,8 @@ void Session::save()
 
 void Session::restore()
 {
+    if (!m_settings->isOn(choices::restoreSession))
+        return;
     const SessionState state = SessionState::fromJson(m_settings->session());
     if (!state.place.isEmpty())
         m_parts.places->setCurrentPlace(state.place);

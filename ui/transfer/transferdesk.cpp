@@ -78,7 +78,11 @@ void TransferDesk::connectNotices()
 {
     auto *notifier = new Notifier(this);
     auto *notices = new TransferNotices(m_services.transfers, m_window);
-    connect(notices, &TransferNotices::worthTelling, notifier, &Notifier::notify);
+    connect(notices, &TransferNotices::worthTelling, notifier,
+            [this, notifier](const QString &title, const QString &text, const QString &id) {
+                if (m_services.settings->isOn(choices::desktopNotices))
+                    notifier->notify(title, text, id);
+            });
     connect(notifier, &Notifier::activated, this, [this](const QString &id) {
         bringForward(m_window);
         showTransfer(id);
@@ -178,8 +182,12 @@ bool TransferDesk::mayClose()
     const int pending = m_services.transfers->pendingCount();
     if (m_mayClose || pending == 0)
         return true;
-    if (m_question)
+    if (m_question || m_isSuspending)
         return false;
+    if (!m_services.settings->isOn(choices::askAtQuit)) {
+        suspendAndClose();
+        return false;
+    }
     auto *dialog = new QuitDialog(pending, m_window);
     m_question = dialog;
     connect(dialog, &QDialog::accepted, this, &TransferDesk::suspendAndClose);
@@ -189,6 +197,7 @@ bool TransferDesk::mayClose()
 
 void TransferDesk::suspendAndClose()
 {
+    m_isSuspending = true;
     connect(m_services.transfers, &TransferQueue::suspended, this, [this] {
         m_mayClose = true;
         m_window->close();

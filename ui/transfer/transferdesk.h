@@ -53,6 +53,7 @@ private:
     TransferActions *m_menu;
     QLabel *m_status;
     QPointer<QObject> m_question; ///< the one that is open
+    bool m_isSuspending = false;
     bool m_mayClose = false;
 };
 

@@ -52,13 +52,17 @@ WelcomePage::WelcomePage(const QList<SampleModel> &samples, QWidget *parent)
     font.setWeight(QFont::DemiBold);
     title->setFont(font);
     auto *lines = new MutedLabel(tr("Open, inspect and keep TensorFlow.js models. Files are only "
-                                    "read: nothing you open here is changed."),
+                                    "read: nothing you open here is changed.\n"
+                                    "On the left are the places where models are kept: stores as "
+                                    "in a browser, your folders and servers. Drag models from one "
+                                    "to another."),
                                  column);
     lines->setWordWrap(true);
 
     auto *lists = new QHBoxLayout;
     lists->setSpacing(32);
-    lists->addWidget(buildSamples(samples), 1);
+    if (!samples.isEmpty())
+        lists->addWidget(buildSamples(samples), 1);
     lists->addWidget(buildRecent(), 1);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(24, 32, 24, 32);
