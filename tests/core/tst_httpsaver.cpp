@@ -55,6 +55,8 @@ private Q_SLOTS:
     void singleFilesAreNotReplaced_data();
     void singleFilesAreNotReplaced();
     void singleFilesAreSentAgain();
+    void foldersAreMade_data();
+    void foldersAreMade();
     void modelsWithHolesAreNotSent();
     void damagedWeightsAreNotSent_data();
     void damagedWeightsAreNotSent();
@@ -408,6 +410,60 @@ void TestHttpSaver::singleFilesAreSentAgain()
                              { u"replace"_s, true } };
     QCOMPARE(outcome(save(smallModel(), options, u"/d/"_s)), u"Done"_s);
     QCOMPARE(m_test->clock->pauses(), QList<double>{ 2 });
+}
+
+void TestHttpSaver::foldersAreMade_data()
+{
+    QTest::addColumn<QByteArrayList>("there");
+    QTest::addColumn<int>("refusal");
+    QTest::addColumn<QByteArrayList>("made");
+    QTest::addColumn<QString>("result");
+    QTest::newRow("it is there") << QByteArrayList{ "/", "/a/", "/a/b/" } << 0 << QByteArrayList()
+                                 << u"Done"_s;
+    QTest::newRow("one is missing")
+        << QByteArrayList{ "/", "/a/" } << 0 << QByteArrayList{ "/a/b/" } << u"Done"_s;
+    QTest::newRow("two are missing")
+        << QByteArrayList{ "/" } << 0 << QByteArrayList{ "/a/", "/a/b/" } << u"Done"_s;
+    QTest::newRow("folders may not be made")
+        << QByteArrayList{ "/" } << 403 << QByteArrayList() << u"HttpStatus"_s;
+    QTest::newRow("the server knows no MKCOL")
+        << QByteArrayList{ "/" } << 501 << QByteArrayList() << u"HttpStatus"_s;
+    QTest::newRow("the root is missing")
+        << QByteArrayList() << 0 << QByteArrayList() << u"HttpStatus"_s;
+}
+
+void TestHttpSaver::foldersAreMade()
+{
+    QFETCH(QByteArrayList, there);
+    QFETCH(const int, refusal);
+    QFETCH(const QByteArrayList, made);
+    QFETCH(const QString, result);
+    const auto parentOf
+        = [](const QByteArray &path) { return path.left(path.lastIndexOf('/', -2) + 1); };
+    QByteArrayList added;
+    for (const QByteArray path : { "/", "/a/", "/a/b/" })
+        m_server->on(path, [&, path](const CannedRequest &request) -> CannedAnswer {
+            if (request.method != "MKCOL" || refusal != 0)
+                return { .status = request.method == "MKCOL" ? refusal : 404 };
+            if (there.contains(path))
+                return { .status = 405 };
+            if (path == "/" || !there.contains(parentOf(path)))
+                return { .status = 409 };
+            there.append(path);
+            added.append(path);
+            return { .status = 201 };
+        });
+    for (const QByteArray path : { "/a/b/model.json", "/a/b/weights.bin" })
+        m_server->on(path, [&there](const CannedRequest &request) -> CannedAnswer {
+            if (request.method == "HEAD")
+                return { .status = 404 };
+            return { .status = there.contains("/a/b/") ? 201 : 409 };
+        });
+    const IoOptions options{ { u"form"_s, u"files"_s },
+                             { u"layout"_s, u"single"_s },
+                             { u"retries"_s, 0 } };
+    QCOMPARE(outcome(save(smallModel(), options, u"/a/b/"_s)), result);
+    QCOMPARE(added, made);
 }
 
 void TestHttpSaver::modelsWithHolesAreNotSent()

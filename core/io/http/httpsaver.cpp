@@ -6,6 +6,7 @@
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/http/multipartbody.h"
+#include "core/io/http/serverfolders.h"
 #include "core/io/http/uploadprobe.h"
 #include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
@@ -90,6 +91,7 @@ private:
     Expected<QList<TargetFile>> targets(const SavePlan &plan, UploadProgress &progress) const;
     Expected<Done> requireFreePlace(const QUrl &json);
     Expected<Done> put(const TargetFile &file, bool replace);
+    Expected<Done> putFirst(const TargetFile &file, bool replace);
     Expected<QByteArray> hashOfWeights() const;
     Expected<Done> requireUndamaged() const;
     SaveResult finished(const QUrl &url, const QByteArray &sha256);
@@ -229,6 +231,22 @@ Expected<Done> HttpSave::put(const TargetFile &file, bool replace)
     return send(request);
 }
 
+/// A WebDAV server answers 409 where the folder is not there yet: then it is made, as in a file
+/// system.
+Expected<Done> HttpSave::putFirst(const TargetFile &file, bool replace)
+{
+    const Expected<Done> sent = put(file, replace);
+    const bool needsFolder = !sent && sent.error().code == ErrorCode::HttpStatus
+        && sent.error().detail.startsWith("409"_L1) && !isSignedUrl(file.url);
+    if (!needsFolder)
+        return sent;
+    const QUrl folder = file.url.adjusted(QUrl::RemoveFilename | QUrl::RemoveQuery);
+    const Expected<Done> made = makeServerFolder(*m_client, folder, m_op);
+    if (!made && made.error().code == ErrorCode::Canceled)
+        return made;
+    return made ? put(file, replace) : sent;
+}
+
 /// Of weights that went in several bodies.
 Expected<QByteArray> HttpSave::hashOfWeights() const
 {
@@ -272,7 +290,8 @@ Expected<SaveResult> HttpSave::sendFiles(bool replace)
             return isFree.error();
     }
     for (const TargetFile &file : *files) {
-        if (auto sent = put(file, replace); !sent)
+        const bool isFirst = &file == &files->first();
+        if (auto sent = isFirst ? putFirst(file, replace) : put(file, replace); !sent)
             return sent.error();
     }
     const Expected<QByteArray> sha256

@@ -53,7 +53,12 @@ await fails(/TEST_NOTHING is not set/, 'info', `${apache.url}/mine/model.json`, 
 
 // What Apache does not allow.
 await fails(/40[35]/, ...put(`${apache.url}/read-only/`), '--retries', '0');
-await fails(/409|404/, ...put(`${apache.url}/open/no/such/folder/`), '--retries', '0');
+
+// Folders that are missing are made, and only where that is allowed.
+await json(...put(`${apache.url}/open/models/of/2026/`));
+assert.ok(read('open', 'models', 'of', '2026', 'model.json').equals(json1));
+await fails(/40[345]/, ...put(`${apache.url}/read-only/new/`), '--retries', '0');
+assert.ok(!fs.existsSync(path.join(apache.root, 'read-only', 'new')));
 await fails(/40[345]/, 'copy', original, `${apache.url}/read-only/model`, '--retries', '0');
 const wrongLine = await run('copy', original, `${apache.url}/open/`, '--header', 'Authorization: Bearer x');
 assert.equal(wrongLine.code, 2);
