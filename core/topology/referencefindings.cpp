@@ -48,21 +48,29 @@ QString listedNames(QStringList names)
     return names.join(", "_L1);
 }
 
-QStringList nodesWithoutTensor(const Topology &topology, bool isGraph)
+QStringList nodeNames(const Topology &topology, const std::vector<qint32> &nodes)
 {
     QStringList names;
+    for (const qint32 node : nodes)
+        names.append(QString::fromUtf8(topology.nodes().at(node).name));
+    return names;
+}
+
+} // namespace
+
+std::vector<qint32> nodesWithoutTensor(const Topology &topology, bool isGraph)
+{
+    std::vector<qint32> nodes;
     for (const TopologyNode &node : topology.nodes()) {
         const bool needsTensor = isGraph
             ? node.type == "Const"
             : std::find(weightyLayers.begin(), weightyLayers.end(), node.type)
                 != weightyLayers.end();
         if (needsTensor && node.weights.isEmpty())
-            names.append(QString::fromUtf8(node.name));
+            nodes.push_back(node.index);
     }
-    return names;
+    return nodes;
 }
-
-} // namespace
 
 QList<Finding> referenceFindings(const ModelArtifacts &artifacts, const Topology &topology)
 {
@@ -72,7 +80,8 @@ QList<Finding> referenceFindings(const ModelArtifacts &artifacts, const Topology
     if ((!isGraph && kind != ModelKind::LayersModel) || !artifacts.weightSpecs
         || artifacts.weightSpecs->list.isEmpty())
         return findings;
-    if (const QStringList names = nodesWithoutTensor(topology, isGraph); !names.isEmpty()) {
+    if (const QStringList names = nodeNames(topology, nodesWithoutTensor(topology, isGraph));
+        !names.isEmpty()) {
         const auto count = static_cast<int>(names.size());
         findings.append(
             { .severity = isGraph ? Severity::Error : Severity::Warning,

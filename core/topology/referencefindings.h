@@ -5,6 +5,8 @@
 
 #include "core/topology/topology.h"
 
+#include <vector>
+
 namespace weightroom {
 
 /// Where the topology and the tensors of \a artifacts do not agree: constants of a graph without
@@ -13,5 +15,8 @@ namespace weightroom {
 /// or node (unreferenced-tensor, warning). Nothing for models without topology or without weight
 /// specs.
 QList<Finding> referenceFindings(const ModelArtifacts &artifacts, const Topology &topology);
+
+/// The nodes of \a topology, a graph-model's or not (\a isGraph), that missing-tensor is about.
+std::vector<qint32> nodesWithoutTensor(const Topology &topology, bool isGraph);
 
 } // namespace weightroom

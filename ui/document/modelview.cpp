@@ -116,7 +116,7 @@ void ModelView::addNextPage()
         return;
     ModelPage *page = m_missingPages.takeFirst()(m_document, m_pages);
     if (auto *overview = qobject_cast<OverviewPage *>(page))
-        overview->setActions(m_actions);
+        addOverview(overview);
     if (auto *histogram = qobject_cast<HistogramPage *>(page))
         histogram->setDefaults(m_histogram);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
@@ -129,6 +129,12 @@ void ModelView::addNextPage()
         QTimer::singleShot(0, this, &ModelView::addNextPage);
     else
         Q_EMIT pagesAdded();
+}
+
+void ModelView::addOverview(OverviewPage *overview)
+{
+    overview->setActions(m_actions);
+    connect(overview, &OverviewPage::findingActivated, this, &ModelView::showInTopology);
 }
 
 void ModelView::activatePage()
@@ -189,10 +195,22 @@ void ModelView::showFindings()
     m_findingsBar->showMessage(gravest->severity, text);
 }
 
-/// To the tensor of the only finding, or to the list of all.
+bool ModelView::showInTopology(const Finding &finding)
+{
+    auto *topology = m_pages->findChild<TopologyPage *>();
+    if (!topology || !TopologyPage::canShow(finding))
+        return false;
+    m_pages->setCurrentWidget(topology);
+    topology->showFinding(finding);
+    return true;
+}
+
+/// To the tensor or node of the only finding, or to the list of all.
 void ModelView::goToFinding()
 {
     const QList<Finding> &findings = m_document->findings();
+    if (findings.size() == 1 && showInTopology(findings.first()))
+        return;
     const int tensor = findings.size() == 1 ? m_document->tensorNamed(findings.first().tensor) : -1;
     if (tensor < 0) {
         if (auto *overview = m_pages->findChild<OverviewPage *>()) {

@@ -22,6 +22,8 @@ class MessageBar;
 class ModelActions;
 class ModelDocument;
 class ModelPage;
+class OverviewPage;
+struct Finding;
 
 /// The tab of one model: loading, failed, or a message bar with findings above the pages.
 class ModelView : public QWidget
@@ -69,6 +71,8 @@ private:
     void activatePage();
     void showFindings();
     void goToFinding();
+    bool showInTopology(const Finding &finding);
+    void addOverview(OverviewPage *overview);
     void showValues();
 
     ModelDocument *m_document;

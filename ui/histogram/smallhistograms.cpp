@@ -24,20 +24,22 @@ struct WantedTensor
     std::optional<TensorStatistics> known;
 };
 
-Expected<Histogram> smallHistogram(const WantedTensor &wanted, Operation &op, QThreadPool *pool)
+} // namespace
+
+Expected<Histogram> smallHistogram(const Tensor &tensor,
+                                   const std::optional<TensorStatistics> &known, Operation &op,
+                                   QThreadPool *pool)
 {
-    if (wanted.tensor.spec.dtype == Dtype::String)
+    if (tensor.spec.dtype == Dtype::String)
         return Histogram();
-    if (!wanted.tensor.isReadable())
-        return unreadableError(wanted.tensor);
+    if (!tensor.isReadable())
+        return unreadableError(tensor);
     Expected<TensorHistogram> found
-        = histogramOf(wanted.tensor, wanted.known, { .bins = SmallHistograms::bins }, op, pool);
+        = histogramOf(tensor, known, { .bins = SmallHistograms::bins }, op, pool);
     if (!found)
         return std::move(found).error();
     return found->statistics.finite > 0 ? std::move(found->histogram) : Histogram();
 }
-
-} // namespace
 
 SmallHistograms::SmallHistograms(QThreadPool *pool, QObject *parent)
     : QObject(parent)
@@ -92,6 +94,10 @@ void SmallHistograms::want(const QList<int> &tensors)
                 m_known.insert(tensor, *found);
         }
     }
+    if (m_operation && !m_wanted.contains(m_computing->load())) {
+        m_operation->cancel();
+        m_operation.reset();
+    }
     if (!m_operation)
         computeNext();
 }
@@ -107,12 +113,15 @@ void SmallHistograms::computeNext()
             { tensor, m_tensors.at(tensor), figures ? std::optional(*figures) : std::nullopt });
     }
     m_operation = Operation::create();
-    auto job = [wanted, pool = m_pool](Operation &op) -> Expected<Computed> {
+    m_computing = std::make_shared<std::atomic_int>(m_wanted.first());
+    auto job
+        = [wanted, pool = m_pool, computing = m_computing](Operation &op) -> Expected<Computed> {
         Computed computed;
         QElapsedTimer timer;
         timer.start();
         for (const WantedTensor &tensor : wanted) {
-            Expected<Histogram> histogram = smallHistogram(tensor, op, pool);
+            computing->store(tensor.index);
+            Expected<Histogram> histogram = smallHistogram(tensor.tensor, tensor.known, op, pool);
             if (op.isCanceled())
                 return canceledError();
             computed.append({ tensor.index, std::move(histogram) });

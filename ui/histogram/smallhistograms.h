@@ -10,9 +10,18 @@
 
 #include <QHash>
 
+#include <atomic>
+#include <memory>
+
 class QThreadPool;
 
 namespace weightroom {
+
+/// The histogram of \a tensor in so many bins; one without bins for strings and where no value is
+/// finite. For a worker, which shares large tensors out to \a pool. Errors: as computeHistogram().
+Expected<Histogram> smallHistogram(const Tensor &tensor,
+                                   const std::optional<TensorStatistics> &known, Operation &op,
+                                   QThreadPool *pool);
 
 /// Histograms of many tensors for small charts: those that are wanted now are computed in the
 /// background, a few at a time, and the last ones that were wanted are kept.
@@ -35,7 +44,8 @@ public:
     const QList<Tensor> &tensors() const { return m_tensors; }
     const TensorStatistics *statistics(int tensor) const;
 
-    /// Only these are worth computing from now on; changed() follows for those not there yet.
+    /// Only these are worth computing from now on, and what is being computed for another one ends;
+    /// changed() follows for those not there yet.
     void want(const QList<int> &tensors);
     /// Null while it is not there; an error or one without bins where there is none.
     const Expected<Histogram> *histogram(int tensor) const;
@@ -55,6 +65,7 @@ private:
     QHash<int, Expected<Histogram>> m_known;
     QList<int> m_wanted; ///< and not known
     OperationPtr m_operation; ///< of what is being computed; null: nothing is
+    std::shared_ptr<std::atomic_int> m_computing; ///< the tensor it is at
 };
 
 } // namespace weightroom

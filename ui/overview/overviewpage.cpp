@@ -378,9 +378,12 @@ void OverviewPage::fillFindings()
 
 void OverviewPage::goToFinding(int row)
 {
-    const int tensor = document()->tensorNamed(document()->findings().value(row).tensor);
-    if (tensor < 0)
+    const Finding finding = document()->findings().value(row);
+    const int tensor = document()->tensorNamed(finding.tensor);
+    if (tensor < 0) {
+        Q_EMIT findingActivated(finding);
         return;
+    }
     document()->setCurrentTensor(tensor);
     Q_EMIT valuesRequested();
 }

@@ -51,6 +51,10 @@ public:
     /// All that the page says.
     QString plainText() const;
 
+Q_SIGNALS:
+    /// \a finding, which is about no tensor, is to be shown where it is.
+    void findingActivated(const Finding &finding);
+
 protected:
     void begin() override;
 

@@ -83,9 +83,6 @@ void TopologyPage::connectParts()
                 m_details->showScope(name, facts);
             });
     connect(m_graph, &GraphPane::nodeActivated, m_details, qOverload<>(&QWidget::setFocus));
-    m_graph->setStatistics([document = document()](int tensor) -> const auto & {
-        return document->statistics(tensor);
-    });
     connect(m_graph, &GraphPane::statisticsWanted, document(), &ModelDocument::requestStatistics);
     connect(document(), &ModelDocument::statisticsChanged, m_graph, &GraphPane::takeStatistics);
     connect(m_graph, &GraphPane::exported, this, [this](const QString &text, bool isDone) {
@@ -216,11 +213,51 @@ void TopologyPage::takeLinks(const Links &links)
     }
     chooseColumnWidths();
     m_stack->setCurrentIndex(0);
+    m_graph->setTensors(
+        document()->tensors(), [document = document()](int tensor) -> const auto & {
+            return document->statistics(tensor);
+        });
     m_graph->setSource(links.graph);
     goToNode(firstNode(topology), Unfold::No);
     if (document()->currentTensor() > 0) // the first one is every model's at the beginning
         takeTensor(document()->currentTensor());
+    goToWantedFinding();
     updateStatus();
+}
+
+bool TopologyPage::canShow(const Finding &finding)
+{
+    static const QStringList codes{ u"unknown-layer"_s, u"unsupported-op"_s,
+                                    u"dangling-reference"_s, u"missing-tensor"_s };
+    return codes.contains(finding.code);
+}
+
+void TopologyPage::showFinding(const Finding &finding)
+{
+    m_wantedFinding = finding;
+    if (m_isDone && m_links.graph)
+        goToWantedFinding();
+}
+
+/// To the first node that it is about.
+void TopologyPage::goToWantedFinding()
+{
+    const std::optional<Finding> wanted = std::exchange(m_wantedFinding, std::nullopt);
+    if (!wanted)
+        return;
+    qint32 first = -1;
+    const auto &findings = m_links.graph->findings;
+    for (auto found = findings.begin(); found != findings.end(); ++found) {
+        const bool isIt = std::any_of(found->begin(), found->end(), [&](const Finding &one) {
+            return one.code == wanted->code && one.message == wanted->message;
+        });
+        if (isIt && (first < 0 || found.key() < first))
+            first = found.key();
+    }
+    if (first < 0)
+        return;
+    goToNode(first, Unfold::Yes);
+    m_parts->currentWidget()->setFocus();
 }
 
 void TopologyPage::showNote(const QString &text)

@@ -35,6 +35,10 @@ public:
     bool isComplete() const override;
     void copySelection() override;
     void selectAll() override;
+    /// \a finding is about nodes.
+    static bool canShow(const Finding &finding);
+    /// Goes to the first node that \a finding is about, as soon as the nodes are there.
+    void showFinding(const Finding &finding);
 
 protected:
     void begin() override;
@@ -61,6 +65,7 @@ private:
     void goToNode(qint32 node, Unfold unfold = Unfold::Yes);
     void chooseNode(qint32 node);
     void takeTensor(int tensor);
+    void goToWantedFinding();
 
     TopologyModel *m_model;
     GraphPane *m_graph = nullptr;
@@ -72,6 +77,7 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_note;
     Links m_links;
+    std::optional<Finding> m_wantedFinding;
     bool m_isDone = false; ///< the nodes are shown, or why they cannot be
 };
 

@@ -105,6 +105,8 @@ QSizeF CardMetrics::cardSize(const CardText &text) const
         const double gap = text.shape.isEmpty() ? 0 : gapBeforeParameters * m_textHeight;
         addLine(m_text.of(text.shape) + gap + m_text.of(text.parameters));
     }
+    if (text.charted >= 0)
+        height += chartHeight();
     if (height > bandHeight())
         height += m_padding;
     width = std::clamp(width + 3 * m_padding, narrowestCard * m_textHeight,

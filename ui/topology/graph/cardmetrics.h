@@ -29,6 +29,9 @@ public:
     /// Of the band with the title at the top of a card or an open group.
     double bandHeight() const { return m_titleHeight + m_padding; }
 
+    /// Of the histogram at the bottom of a card.
+    double chartHeight() const { return 2 * m_textHeight; }
+
     double titleWidth(const QString &title) const { return m_title.of(title); }
     double textWidth(const QString &text) const { return m_text.of(text); }
 

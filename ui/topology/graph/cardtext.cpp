@@ -24,6 +24,7 @@ struct GraphText
 };
 
 constexpr qsizetype mostWeightLines = 3;
+constexpr qint64 fewestChartedValues = 16;
 /// Letters of attributes in a line.
 constexpr qsizetype attributeLineLength = 26;
 
@@ -178,12 +179,12 @@ QString weightLine(const GraphSource &source, qint32 weight)
     return name + u' ' + sizesText(sizes);
 }
 
-void addWeights(const GraphSource &source, qint32 box, QStringList &details)
+/// The tensors of \a box and its constants, but for single numbers: an axis is in the details.
+std::vector<qint32> cardWeights(const GraphSource &source, qint32 box)
 {
     std::vector<qint32> weights;
     const auto take = [&](qint32 node) {
         for (const qint32 weight : source.topology.nodes().at(node).weights) {
-            // Single numbers such as an axis are in the details of the node.
             if (weight < source.weights.size() && !source.weights.at(weight).shape.isEmpty())
                 weights.push_back(weight);
         }
@@ -191,6 +192,27 @@ void addWeights(const GraphSource &source, qint32 box, QStringList &details)
     take(source.plan.boxes[static_cast<std::size_t>(box)].node);
     for (const qint32 constant : source.plan.constantsOf(box))
         take(constant);
+    return weights;
+}
+
+/// The largest of \a weights that has values enough for a histogram to tell something.
+qint32 chartedWeight(const GraphSource &source, const std::vector<qint32> &weights)
+{
+    qint32 largest = -1;
+    qint64 most = fewestChartedValues - 1;
+    for (const qint32 weight : weights) {
+        const WeightSpec &spec = source.weights.at(weight);
+        const qint64 elements = spec.elements();
+        if (elements <= most || spec.dtype == Dtype::String)
+            continue;
+        largest = weight;
+        most = elements;
+    }
+    return largest;
+}
+
+void addWeights(const GraphSource &source, const std::vector<qint32> &weights, QStringList &details)
+{
     const auto count = static_cast<qsizetype>(weights.size());
     for (qsizetype i = 0; i < std::min(count, mostWeightLines); ++i) {
         if (i + 1 == mostWeightLines && count > mostWeightLines) {
@@ -233,7 +255,9 @@ CardText boxCard(const GraphSource &source, qint32 box)
         addWrapped(node, card.details);
     addAttributes(attributeParts(source, node), card.details);
     const qsizetype before = card.details.size();
-    addWeights(source, box, card.details);
+    const std::vector<qint32> weights = cardWeights(source, box);
+    addWeights(source, weights, card.details);
+    card.charted = chartedWeight(source, weights);
     if (const auto shape = source.topology.outputShape(node))
         card.shape = partialShapeText(*shape);
     // An axis is a tensor, too, and counts in sums; on a card it would say nothing.

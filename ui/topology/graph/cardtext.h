@@ -19,6 +19,7 @@ struct CardText
     QString shape; ///< of the first output; empty where it is not known
     QString parameters; ///< how many; empty without any
     NodeKind kind = NodeKind::Other;
+    qint32 charted = -1; ///< the tensor whose histogram is on the card; -1: none
     std::optional<Severity> severity = {}; ///< of the gravest finding about it
 };
 

@@ -37,6 +37,7 @@ constexpr double valueBandShare = 0.45;
 constexpr double smallCardShare = 0.45;
 constexpr double outlineShare = 0.6;
 constexpr double kindBarWidth = 4;
+constexpr double chartShare = 0.7;
 
 /// Smooth where it goes aside: leaves and arrives in the direction of the picture.
 void addCurve(QPainterPath &path, QPointF from, QPointF to, bool isHorizontal)
@@ -52,6 +53,25 @@ void addCurve(QPainterPath &path, QPointF from, QPointF to, bool isHorizontal)
 bool isStraight(QPointF from, QPointF to)
 {
     return qFuzzyCompare(1 + from.x(), 1 + to.x()) || qFuzzyCompare(1 + from.y(), 1 + to.y());
+}
+
+/// Bins of equal width as steps over the lower side of \a area.
+QPainterPath chartOutline(const Histogram &histogram, const QRectF &area)
+{
+    const QList<qint64> &counts = histogram.counts;
+    const auto most = static_cast<double>(*std::max_element(counts.begin(), counts.end()));
+    const double width = area.width() / static_cast<double>(counts.size());
+    QPainterPath path(area.bottomLeft());
+    for (qsizetype bin = 0; bin < counts.size(); ++bin) {
+        const double x = area.left() + width * static_cast<double>(bin);
+        const double y = area.bottom()
+            - area.height() * static_cast<double>(counts[bin]) / std::max(most, 1.0);
+        path.lineTo(x, y);
+        path.lineTo(x + width, y);
+    }
+    path.lineTo(area.bottomRight());
+    path.closeSubpath();
+    return path;
 }
 
 } // namespace
@@ -358,6 +378,31 @@ void GraphPainter::drawCardTexts(GraphItem item, const QRectF &rect)
         row.translate(0, metrics.textHeight());
     }
     drawFooter(item, row);
+    if (card.charted >= 0 && m_zoom >= GraphLook::chartZoom) {
+        const double half = metrics.padding() / 2;
+        const double height = metrics.chartHeight();
+        drawChart(item, { row.left(), rect.bottom() - half - height, row.width(), height - half });
+    }
+}
+
+/// The bins of the card's largest tensor, the fullest as high as there is room; a mark at zero.
+void GraphPainter::drawChart(GraphItem item, const QRectF &area)
+{
+    m_painter.setPen(Qt::NoPen);
+    m_painter.fillRect(QRectF(area.left(), area.bottom(), area.width(), 1), lineColour(m_palette));
+    const Histogram *histogram
+        = m_look.histograms ? m_look.histograms(m_picture.card(item).charted) : nullptr;
+    if (!histogram || histogram->counts.isEmpty())
+        return;
+    const QList<double> &edges = histogram->edges;
+    const QColor base = m_palette.color(QPalette::Base);
+    m_painter.setBrush(quiet::mixed(cardColour(item), base, chartShare));
+    m_painter.drawPath(chartOutline(*histogram, area));
+    if (edges.front() < 0 && edges.back() > 0) {
+        const double x
+            = area.left() + area.width() * -edges.front() / (edges.back() - edges.front());
+        m_painter.fillRect(QRectF(x - 0.4, area.bottom(), 0.8, 3), m_palette.color(QPalette::Text));
+    }
 }
 
 /// Where a colour stands for something that the card does not say, that comes first.

@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "core/weights/histogram.h"
 #include "ui/topology/graph/glyphbatch.h"
 #include "ui/topology/graph/graphcolours.h"
 
 #include <QPalette>
+
+#include <functional>
 
 class QPainter;
 class QPainterPath;
@@ -22,12 +25,19 @@ struct GraphMarks
     bool hasFocus = false;
 };
 
+/// The histogram of a tensor; null where it is not there (yet).
+using HistogramLookup = std::function<const Histogram *(int tensor)>;
+
 /// How a picture is shown.
 struct GraphLook
 {
     QPalette palette;
     double zoom = 1; ///< how many pixels the picture's unit is
     GraphColours colours = {};
+    HistogramLookup histograms = {};
+
+    /// Below this zoom there are no histograms on cards.
+    static constexpr double chartZoom = 0.6;
 };
 
 /// Draws pictures of graphs, on screen and paper alike. The painter's unit is the picture's; the
@@ -54,6 +64,7 @@ private:
     void drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawPlainFrame(const QRectF &rect, const QColor &kind, bool isWhole);
     void drawCardTexts(GraphItem item, const QRectF &rect);
+    void drawChart(GraphItem item, const QRectF &area);
     void drawFooter(GraphItem item, const QRectF &row);
     void drawTitle(const QRectF &band, const QString &text);
     void drawText(const QRectF &row, const QString &text, const QColor &colour,

@@ -4,6 +4,7 @@
 #include "ui/topology/graph/graphpane.h"
 
 #include "core/base/run.h"
+#include "ui/histogram/smallhistograms.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
 #include "ui/tables/rowarranger.h"
@@ -34,6 +35,7 @@ namespace {
 
 /// Colours follow the figures that come in, but not each of them.
 constexpr int recolouringMs = 200;
+constexpr int chartingMs = 80;
 
 QString trailLink(qint32 group, const QString &title)
 {
@@ -49,6 +51,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     , m_tools(new QToolBar(this))
     , m_busy(new BusyBar(this))
     , m_legend(new GraphLegend(this))
+    , m_histograms(new SmallHistograms(pool, this))
 {
     setObjectName(u"graphPane"_s);
     setFocusProxy(m_view);
@@ -73,6 +76,17 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     m_recolouring.setSingleShot(true);
     m_recolouring.setInterval(recolouringMs);
     connect(&m_recolouring, &QTimer::timeout, this, &GraphPane::updateColours);
+    m_charting.setSingleShot(true);
+    m_charting.setInterval(chartingMs);
+    connect(&m_charting, &QTimer::timeout, this, &GraphPane::wantCharts);
+    connect(m_view, &GraphView::moved, &m_charting, qOverload<>(&QTimer::start));
+    connect(m_view, &GraphView::zoomChanged, &m_charting, qOverload<>(&QTimer::start));
+    connect(m_histograms, &SmallHistograms::changed, m_view->viewport(),
+            qOverload<>(&QWidget::update));
+    m_view->setHistograms([this](int tensor) -> const Histogram * {
+        const Expected<Histogram> *found = m_histograms->histogram(tensor);
+        return found && *found ? &**found : nullptr;
+    });
     addMenuActions();
     connect(m_trail, &QLabel::linkActivated, this, &GraphPane::followTrail);
     connect(m_view, &GraphView::toggleRequested, this, &GraphPane::toggle);
@@ -202,6 +216,23 @@ void GraphPane::colourBy(ColourBy by)
     showLegend();
 }
 
+void GraphPane::setTensors(const QList<Tensor> &tensors, const StatisticsLookup &statistics)
+{
+    m_statistics = statistics;
+    m_histograms->setTensors(tensors, statistics);
+}
+
+/// Those that are seen; what was scrolled away is not computed any more.
+void GraphPane::wantCharts()
+{
+    m_histograms->want(m_view->chartedTensors());
+}
+
+bool GraphPane::isComplete() const
+{
+    return !m_operation && !m_charting.isActive() && m_histograms->isComplete();
+}
+
 void GraphPane::takeStatistics()
 {
     if (colouredBy() == ColourBy::Sparsity && !m_recolouring.isActive())
@@ -259,6 +290,7 @@ void GraphPane::setSource(const GraphSourcePtr &source)
     m_source = source;
     m_arrangement.open = foldedAtFirst(source->plan);
     m_arrangement.font = font();
+    m_arrangement.hasCharts = !m_histograms->tensors().isEmpty();
     makePicture({});
 }
 
@@ -309,6 +341,7 @@ void GraphPane::takePicture(const GraphPicturePtr &picture, GraphItem anchor)
     m_direction->setChecked(picture->arrangement().isHorizontal);
     m_view->setPicture(picture, anchor);
     showLegend();
+    m_charting.start();
     const GraphItem wanted = std::exchange(m_wanted, {});
     if (!wanted.isNone()) {
         const GraphItem shown = wanted.isBox() ? picture->shown(wanted.index) : wanted;

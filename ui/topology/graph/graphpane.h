@@ -23,6 +23,7 @@ namespace weightroom {
 
 class BusyBar;
 class GraphLegend;
+class SmallHistograms;
 
 /// The picture of a model's graph with its tools: find, fold, zoom, direction, export. Pictures are
 /// made in the background, each time a group is opened or folded.
@@ -37,8 +38,8 @@ public:
     ~GraphPane() override;
 
     void setSource(const GraphSourcePtr &source);
-    /// Where the figures of the tensors are found.
-    void setStatistics(const StatisticsLookup &statistics) { m_statistics = statistics; }
+    /// The tensors and where their figures are found; before setSource().
+    void setTensors(const QList<Tensor> &tensors, const StatisticsLookup &statistics);
     /// Some more figures are there.
     void takeStatistics();
     ColourBy colouredBy() const { return m_view->colours().by(); }
@@ -54,7 +55,7 @@ public:
     GraphView *view() const { return m_view; }
     QLineEdit *findField() const { return m_find; }
     /// The picture is that of the groups that are open.
-    bool isComplete() const { return m_operation == nullptr; }
+    bool isComplete() const;
 
     /// Writes the picture (see exportPicture()) in the background.
     void exportTo(const QString &path, const QRectF &area);
@@ -81,6 +82,7 @@ private:
     void addColourMenu();
     void updateColours();
     void showLegend();
+    void wantCharts();
     void addMenuTool(const QString &name, const QString &icon, const QString &text, QMenu *menu);
     void addExportMenu();
     void addMenuActions();
@@ -111,6 +113,8 @@ private:
     GraphLegend *m_legend;
     StatisticsLookup m_statistics;
     QTimer m_recolouring; ///< figures come in one by one
+    SmallHistograms *m_histograms;
+    QTimer m_charting; ///< until the picture stands still
     GraphSourcePtr m_source;
     GraphArrangement m_arrangement;
     OperationPtr m_operation; ///< the picture under way

@@ -69,8 +69,11 @@ Expected<Done> GraphPicture::layOut(Operation &op)
         if (i % cardsAtOnce == 0 && !op.checkpoint())
             return canceledError();
         const qint32 group = plan.boxes[i].group;
-        if (group < 0 || (m_groupSeen[pictureAt(group)] && isOpen(group)))
-            m_metrics.cut(m_boxCards[i] = boxCard(*m_source, static_cast<qint32>(i)));
+        if (group >= 0 && !(m_groupSeen[pictureAt(group)] && isOpen(group)))
+            continue;
+        m_metrics.cut(m_boxCards[i] = boxCard(*m_source, static_cast<qint32>(i)));
+        if (!m_arrangement.hasCharts)
+            m_boxCards[i].charted = -1;
     }
     const double line = m_metrics.textHeight();
     // Cards are wider than high: from left to right lines go farther aside.

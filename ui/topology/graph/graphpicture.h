@@ -28,6 +28,7 @@ struct GraphArrangement
     std::vector<bool> open; ///< for each group of the plan
     bool isHorizontal = false; ///< from left to right instead of from top to bottom
     QFont font;
+    bool hasCharts = false; ///< cards have room for a histogram of their weights
 };
 
 /// A model's graph as it is drawn: cards, lines, open groups. Unchangeable; lengths are pixels at a

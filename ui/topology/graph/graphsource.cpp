@@ -3,34 +3,45 @@
 
 #include "ui/topology/graph/graphsource.h"
 
+#include "core/topology/referencefindings.h"
+
 #include <algorithm>
 
 namespace weightroom {
 
 namespace {
 
-/// Notes where the findings of \a source are in its picture.
-void placeFindings(GraphSource &source)
+/// Notes in the picture of \a source where \a found is.
+void placeFinding(GraphSource &source, const TopologyFinding &found)
 {
     const GraphPlan &plan = source.plan;
-    source.boxSeverity.resize(plan.boxes.size());
-    source.groupSeverity.resize(plan.groups.size());
-    const auto raise = [](std::optional<Severity> &severity, Severity by) {
-        severity = std::max(severity.value_or(by), by);
+    const auto raise = [&found](std::optional<Severity> &severity) {
+        severity = std::max(severity.value_or(found.finding.severity), found.finding.severity);
     };
-    for (const TopologyFinding &found : typeFindings(source.topology, source.isGraph)) {
-        for (const qint32 node : found.nodes) {
-            const auto at = static_cast<std::size_t>(node);
-            source.findings[node].append(found.finding);
-            qint32 group = plan.groupOfNode[at];
-            if (const qint32 box = plan.boxOfNode[at]; box >= 0) {
-                raise(source.boxSeverity[static_cast<std::size_t>(box)], found.finding.severity);
-                group = plan.boxes[static_cast<std::size_t>(box)].group;
-            }
-            for (; group >= 0; group = plan.groups[static_cast<std::size_t>(group)].parent)
-                raise(source.groupSeverity[static_cast<std::size_t>(group)],
-                      found.finding.severity);
+    const auto mark = [&](qint32 box, qint32 group) {
+        if (box >= 0) {
+            raise(source.boxSeverity[static_cast<std::size_t>(box)]);
+            group = plan.boxes[static_cast<std::size_t>(box)].group;
         }
+        for (; group >= 0; group = plan.groups[static_cast<std::size_t>(group)].parent)
+            raise(source.groupSeverity[static_cast<std::size_t>(group)]);
+    };
+    for (const qint32 node : found.nodes) {
+        const auto at = static_cast<std::size_t>(node);
+        source.findings[node].append(found.finding);
+        mark(plan.boxOfNode[at], plan.groupOfNode[at]);
+    }
+}
+
+void placeFindings(GraphSource &source, const ModelArtifacts &artifacts)
+{
+    source.boxSeverity.resize(source.plan.boxes.size());
+    source.groupSeverity.resize(source.plan.groups.size());
+    for (const TopologyFinding &found : typeFindings(source.topology, source.isGraph))
+        placeFinding(source, found);
+    for (const Finding &finding : referenceFindings(artifacts, source.topology)) {
+        if (finding.code == u"missing-tensor")
+            placeFinding(source, { finding, nodesWithoutTensor(source.topology, source.isGraph) });
     }
 }
 
@@ -48,7 +59,7 @@ Expected<GraphSourcePtr> makeGraphSource(const Topology &topology, const ModelAr
         source->weights = artifacts.weightSpecs->list;
     source->isGraph = isGraphTopology(artifacts);
     source->plan = *std::move(plan);
-    placeFindings(*source);
+    placeFindings(*source, artifacts);
     return GraphSourcePtr(std::move(source));
 }
 

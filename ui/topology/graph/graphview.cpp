@@ -126,6 +126,20 @@ void GraphView::setColours(const GraphColours &colours)
     viewport()->update();
 }
 
+QList<int> GraphView::chartedTensors() const
+{
+    QList<int> tensors;
+    if (!m_picture || m_zoom < GraphLook::chartZoom || !isVisible())
+        return tensors;
+    const QRectF area = visibleArea();
+    for (const GraphItem card : m_picture->cards()) {
+        const qint32 tensor = m_picture->card(card).charted;
+        if (tensor >= 0 && m_picture->rect(card).intersects(area))
+            tensors.append(tensor);
+    }
+    return tensors;
+}
+
 void GraphView::reveal(GraphItem item)
 {
     if (!m_picture || m_picture->rect(item).isNull())
@@ -257,7 +271,7 @@ void GraphView::paintEvent(QPaintEvent *event)
         painter.scale(m_zoom, m_zoom);
         GraphMarks marks = m_marks;
         marks.hasFocus = hasFocus();
-        const GraphLook look{ palette(), m_zoom, m_colours };
+        const GraphLook look{ palette(), m_zoom, m_colours, m_histograms };
         GraphPainter(painter, *m_picture, look).draw(shown, marks);
         painter.resetTransform();
     }

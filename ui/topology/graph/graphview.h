@@ -36,6 +36,9 @@ public:
     void reveal(GraphItem item);
     void setColours(const GraphColours &colours);
     const GraphColours &colours() const { return m_colours; }
+    void setHistograms(const HistogramLookup &histograms) { m_histograms = histograms; }
+    /// The tensors whose histograms are in view now.
+    QList<int> chartedTensors() const;
     /// Boxes to be emphasised; empty for none.
     void setFound(std::vector<bool> found);
     /// What is known about \a item, as one sentence for those who cannot see the picture.
@@ -96,6 +99,7 @@ private:
     GraphPicturePtr m_picture;
     GraphMarks m_marks;
     GraphColours m_colours;
+    HistogramLookup m_histograms;
     GraphMap *m_map;
     double m_zoom = 1;
     std::optional<QPoint> m_dragFrom;
