@@ -3,6 +3,7 @@
 
 #include "core/base/jsontext.h"
 #include "tests/ui/warnings.h"
+#include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphpane.h"
 #include "ui/topology/graph/graphview.h"
 #include "ui/topology/graph/graphwalk.h"
@@ -12,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -423,8 +425,10 @@ private Q_SLOTS:
     {
         QThreadPool pool;
         GraphPane pane(&pool);
-        pane.setStatistics([none = std::optional<Expected<TensorStatistics>>()](
-                               int) -> const auto & { return none; });
+        pane.setTensors(
+            {}, [none = std::optional<Expected<TensorStatistics>>()](int) -> const auto & {
+                return none;
+            });
         pane.resize(900, 500);
         pane.show();
         pane.setSource(m_source);
@@ -440,6 +444,153 @@ private Q_SLOTS:
         pane.findChild<QAction *>(u"colourByFindings"_s)->trigger();
         QCOMPARE(pane.colouredBy(), ColourBy::Findings);
         QVERIFY(legend->text().contains(u"▲"_s) && legend->text().contains(u"●"_s));
+    }
+
+    void cardsWithWeightsHaveRoomForAChart()
+    {
+        GraphArrangement arrangement;
+        arrangement.open = { true };
+        const auto op = Operation::create();
+        const auto plain = GraphPicture::make(m_source, arrangement, *op).value();
+        arrangement.hasCharts = true;
+        const auto charted = GraphPicture::make(m_source, arrangement, *op).value();
+        const GraphItem left = itemNamed(*plain, "block/left");
+        const GraphItem right = itemNamed(*plain, "block/right");
+        QCOMPARE(plain->card(left).charted, -1);
+        QCOMPARE(charted->card(left).charted, 0);
+        QCOMPARE(charted->card(right).charted, -1);
+        QCOMPARE(charted->rect(left).height(),
+                 plain->rect(left).height() + charted->metrics().chartHeight());
+        QCOMPARE(charted->rect(right).size(), plain->rect(right).size());
+    }
+
+    void onlyChartsInViewAreWanted()
+    {
+        GraphArrangement arrangement;
+        arrangement.open = { true };
+        arrangement.hasCharts = true;
+        GraphView view;
+        view.resize(500, 500);
+        view.show();
+        view.setPicture(GraphPicture::make(m_source, arrangement, *Operation::create()).value());
+        view.setZoom(1, {});
+        view.centreOn(view.picture()->rect(itemNamed(*view.picture(), "block/left")).center());
+        QCOMPARE(view.chartedTensors(), QList<int>{ 0 });
+        view.setZoom(0.4, {});
+        QVERIFY(view.chartedTensors().isEmpty());
+        view.setZoom(4, {});
+        view.centreOn({ 0, 0 });
+        const QRectF left = view.picture()->rect(itemNamed(*view.picture(), "block/left"));
+        QCOMPARE(view.chartedTensors().isEmpty(), !view.visibleArea().intersects(left));
+    }
+
+    void shapesStandBesideTheirLines_data()
+    {
+        QTest::addColumn<bool>("horizontal");
+        QTest::newRow("downwards") << false;
+        QTest::newRow("to the right") << true;
+    }
+    void shapesStandBesideTheirLines()
+    {
+        QFETCH(bool, horizontal);
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = *JsonText::parse(
+            R"({"node":[{"name":"x","op":"Placeholder","attr":{"shape":{"shape":{"dim":[)"
+            R"({"size":"-1"},{"size":"4"}]}}}},)"
+            + QByteArrayList{ graphNode("odd", "MadeUpOp", { "x" }),
+                              graphNode("y", "MadeUpOp", { "odd", "x" }) }
+                  .join(',')
+            + "]}");
+        const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true, horizontal);
+        QVERIFY(!picture->labels().empty());
+        for (const LineLabel &label : picture->labels()) {
+            QCOMPARE(label.text, u"?×4"_s); // what comes out of the made up operation is not known
+            for (const GraphItem card : picture->cards())
+                QVERIFY(!picture->rect(card).intersects(label.rect));
+        }
+    }
+
+    void labelsGoWhereThereIsRoom()
+    {
+        LabelSurroundings around;
+        around.lines = { { { 100, 0 }, { 100, 60 } } };
+        const LineLabel wanted{ 0, u"label"_s, QRectF(0, 0, 40, 14) };
+        const auto place = [&] { return placeLineLabels({ wanted, wanted }, around); };
+        const auto both = place();
+        QCOMPARE(both.size(), 2U);
+        QVERIFY(both.at(0).rect.left() > 100 && both.at(1).rect.right() < 100);
+        around.boxes = { { 102, 0, 60, 60 } };
+        QVERIFY(place().at(0).rect.right() < 100);
+        around.lines.push_back({ { 80, -10 }, { 80, 70 } });
+        QVERIFY(place().empty());
+    }
+
+    void controlInputsAreTold()
+    {
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = *JsonText::parse(
+            "{\"node\":["
+            + QByteArrayList{ graphNode("x", "Placeholder", {}), graphNode("a", "Relu", { "x" }),
+                              graphNode("y", "Relu", { "a", "^x" }) }
+                  .join(',')
+            + "]}");
+        const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true);
+        const std::size_t count = picture->lines().size();
+        QCOMPARE(count, 3U);
+        int control = 0;
+        for (std::size_t line = 0; line < count; ++line)
+            control += picture->isControl(line) ? 1 : 0;
+        QCOMPARE(control, 1);
+    }
+
+    void missingTensorsAreMarked()
+    {
+        ModelArtifacts artifacts = blockGraph();
+        artifacts.weightSpecs = WeightSpecs::fromList(
+            { WeightSpec{ .name = u"other"_s, .shape = { 2 }, .dtypeName = u"float32"_s } });
+        const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true);
+        QCOMPARE(picture->card(itemNamed(*picture, "block/left")).severity, Severity::Error);
+        QCOMPARE(picture->card(itemNamed(*picture, "block/right")).severity, std::nullopt);
+        const qint32 node = picture->source().topology.findNode("w");
+        QCOMPARE(picture->source().findings.value(node).size(), 1);
+    }
+
+    void anSvgSaysEachLookOnce()
+    {
+        const QTemporaryDir folder;
+        const GraphPicturePtr picture = pictureOf(sourceOf(chainWithBlock()), true);
+        const QString path = folder.filePath(u"graph.svg"_s);
+        const QRectF all(QPointF(0, 0), picture->size());
+        QVERIFY(
+            exportPicture(*picture, { all }, { path, PictureFormat::Svg }, *Operation::create()));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        const qsizetype body = svg.indexOf("</style>");
+        QVERIFY(body > 0);
+        QVERIFY(!svg.mid(body).contains("stroke") && !svg.mid(body).contains("fill"));
+        const QRegularExpression twoDecimals(u"[0-9]\\.[0-9][0-9]"_s);
+        QVERIFY(!QString::fromUtf8(svg.mid(body)).contains(twoDecimals));
+        QVERIFY2(svg.size() < 30 * 500, qPrintable(QString::number(svg.size())));
+    }
+
+    void aSelectionIsExportedWithItsNeighbours()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(500, 400);
+        pane.show();
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        const GraphPicture &picture = *pane.view()->picture();
+        const auto rect = [&](const char *name) { return picture.rect(itemNamed(picture, name)); };
+        QVERIFY(pane.exporter().selectedArea().isNull());
+        pane.view()->setCurrent(itemNamed(picture, "block/left"));
+        const QRectF area = pane.exporter().selectedArea();
+        QVERIFY(area.contains(rect("x")) && area.contains(rect("block/sum")));
+        QVERIFY(!area.contains(rect("y")));
+        pane.view()->setCurrent({ GraphItem::Kind::Group, 0 });
+        QCOMPARE(pane.exporter().selectedArea(), picture.rect({ GraphItem::Kind::Group, 0 }));
     }
 
 private:

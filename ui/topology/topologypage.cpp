@@ -7,6 +7,7 @@
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
+#include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphpane.h"
 #include "ui/topology/nodedetails.h"
 #include "ui/topology/topologymodel.h"
@@ -223,6 +224,22 @@ void TopologyPage::takeLinks(const Links &links)
         takeTensor(document()->currentTensor());
     goToWantedFinding();
     updateStatus();
+}
+
+QString TopologyPage::printTitle() const
+{
+    return m_graph->exporter().printedArea().isEmpty() ? QString() : document()->title();
+}
+
+bool TopologyPage::isPrintedWide() const
+{
+    const QRectF area = m_graph->exporter().printedArea();
+    return area.width() > area.height();
+}
+
+void TopologyPage::print(QPainter &painter, const QRectF &area) const
+{
+    m_graph->exporter().print(painter, area);
 }
 
 bool TopologyPage::canShow(const Finding &finding)

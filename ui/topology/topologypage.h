@@ -6,6 +6,7 @@
 #include "ui/document/modelpage.h"
 #include "ui/topology/graph/graphsource.h"
 #include "ui/topology/nodelinks.h"
+#include "ui/widgets/printable.h"
 
 class QLabel;
 class QStackedWidget;
@@ -22,7 +23,7 @@ class TopologyModel;
 /// The layers or nodes of a model as a picture or as a table, with one selection, and the details
 /// of what is selected. A node's weights become the current tensor of the other pages, and the
 /// other way round.
-class TopologyPage : public ModelPage
+class TopologyPage : public ModelPage, public Printable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TopologyPage)
@@ -35,6 +36,9 @@ public:
     bool isComplete() const override;
     void copySelection() override;
     void selectAll() override;
+    QString printTitle() const override;
+    bool isPrintedWide() const override;
+    void print(QPainter &painter, const QRectF &area) const override;
     /// \a finding is about nodes.
     static bool canShow(const Finding &finding);
     /// Goes to the first node that \a finding is about, as soon as the nodes are there.

@@ -24,6 +24,7 @@ constexpr double textZoom = 0.42;
 constexpr double titleZoom = 0.26;
 constexpr double arrowZoom = 0.2;
 constexpr double curveZoom = 0.2;
+constexpr double labelZoom = 0.6;
 constexpr double plainZoom = 0.6;
 /// Of more cards at once nobody sees how round they are.
 constexpr std::size_t mostRoundCards = 300;
@@ -96,6 +97,7 @@ void GraphPainter::draw(const QRectF &area, const GraphMarks &marks)
             drawOpenGroup(group);
     }
     drawLines(area);
+    drawLabels(area);
     for (qint32 group = 0; group < groups && m_zoom >= titleZoom; ++group) {
         const GraphItem item{ GraphItem::Kind::Group, group };
         if (m_picture.isOpen(group) && m_picture.rect(item).intersects(area))
@@ -217,30 +219,39 @@ void GraphPainter::drawLines(const QRectF &area)
         = quiet::mixed(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), 0.5);
     // Lines of one pixel are drawn several times as quickly as wider ones.
     const QPen plain(colour, m_zoom <= 1 ? 1 / m_zoom : 1.1);
-    QPen back = plain;
-    back.setDashPattern({ 5, 3 });
     const std::vector<LayoutLine> &lines = m_picture.lines();
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(plain);
-    std::vector<std::size_t> dashed;
+    std::array<std::vector<std::size_t>, 3> kinds; // data, against the direction, only an order
     std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!m_picture.lineBounds(i).adjusted(-2, -2, 2, 2).intersects(area))
             continue;
-        if (lines[i].isReversed)
-            dashed.push_back(i);
-        else
-            drawLine(lines[i]);
+        kinds[m_picture.isControl(i) ? 2 : lines[i].isReversed ? 1 : 0].push_back(i);
         if (lines[i].hasEnd && m_zoom >= arrowZoom)
             ends.push_back(i);
     }
-    m_painter.setPen(back);
-    for (const std::size_t line : dashed)
-        drawLine(lines[line]);
+    m_painter.setBrush(Qt::NoBrush);
+    for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+        QPen pen = plain;
+        if (kind > 0)
+            pen.setDashPattern(kind == 1 ? QList<double>{ 8, 3 } : QList<double>{ 2, 3 });
+        m_painter.setPen(pen);
+        for (const std::size_t line : kinds[kind])
+            drawLine(lines[line]);
+    }
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(colour);
     for (const std::size_t line : ends)
         drawArrow(lines[line]);
+}
+
+void GraphPainter::drawLabels(const QRectF &area)
+{
+    if (m_zoom < labelZoom)
+        return;
+    for (const LineLabel &label : m_picture.labels()) {
+        if (label.rect.intersects(area))
+            drawText(label.rect, label.text, mutedTextColour(m_palette));
+    }
 }
 
 QPainterPath GraphPainter::curveOf(const LayoutLine &line) const

@@ -57,6 +57,7 @@ private:
     void drawGroupTitle(qint32 group);
     QColor groupFill(qint32 group) const;
     void drawLines(const QRectF &area);
+    void drawLabels(const QRectF &area);
     void drawLine(const LayoutLine &line);
     QPainterPath curveOf(const LayoutLine &line) const;
     void drawArrow(const LayoutLine &line);

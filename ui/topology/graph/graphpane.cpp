@@ -9,8 +9,8 @@
 #include "ui/tables/pageparts.h"
 #include "ui/tables/rowarranger.h"
 #include "ui/topology/graph/cardtext.h"
+#include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphlegend.h"
-#include "ui/topology/graph/pictureexport.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 
@@ -19,7 +19,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QToolBar>
@@ -52,6 +51,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     , m_busy(new BusyBar(this))
     , m_legend(new GraphLegend(this))
     , m_histograms(new SmallHistograms(pool, this))
+    , m_export(new GraphExport(m_view, m_histograms, pool))
 {
     setObjectName(u"graphPane"_s);
     setFocusProxy(m_view);
@@ -88,6 +88,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
         return found && *found ? &**found : nullptr;
     });
     addMenuActions();
+    connect(m_export, &GraphExport::exported, this, &GraphPane::exported);
     connect(m_trail, &QLabel::linkActivated, this, &GraphPane::followTrail);
     connect(m_view, &GraphView::toggleRequested, this, &GraphPane::toggle);
     connect(m_view, &GraphView::itemChosen, this, &GraphPane::takeChosen);
@@ -103,10 +104,8 @@ void GraphPane::addTool(QAction *action)
 
 GraphPane::~GraphPane()
 {
-    for (const OperationPtr &operation : { m_operation, m_export }) {
-        if (operation)
-            operation->cancel();
-    }
+    if (m_operation)
+        m_operation->cancel();
 }
 
 QAction *GraphPane::addTool(const QString &name, const QString &icon, const QString &text,
@@ -160,7 +159,10 @@ void GraphPane::buildTools(QBoxLayout *row)
           });
     m_direction->setCheckable(true);
     addColourMenu();
-    addExportMenu();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"graphExportMenu"_s);
+    m_export->fillMenu(menu);
+    addMenuTool(u"graphExport"_s, u"image"_s, tr("Export the picture"), menu);
 }
 
 void GraphPane::addColourMenu()
@@ -256,15 +258,6 @@ void GraphPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showLegend();
-}
-
-void GraphPane::addExportMenu()
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"graphExportMenu"_s);
-    menu->addAction(tr("&All of it…"), this, [this] { askForExport(false); });
-    menu->addAction(tr("The part that is &seen…"), this, [this] { askForExport(true); });
-    addMenuTool(u"graphExport"_s, u"image"_s, tr("Export the picture"), menu);
 }
 
 void GraphPane::addMenuActions()
@@ -495,53 +488,6 @@ void GraphPane::followTrail(const QString &link)
     m_view->reveal(group);
     m_view->setFocus();
     takeChosen(group);
-}
-
-void GraphPane::askForExport(bool onlyVisible)
-{
-    if (!m_view->picture())
-        return;
-    const QRectF all(QPointF(0, 0), m_view->picture()->size());
-    const QRectF area = onlyVisible ? m_view->visibleArea().intersected(all) : all;
-    QString chosen;
-    QString path
-        = QFileDialog::getSaveFileName(this, tr("Export the Picture"), u"graph.svg"_s,
-                                       tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"), &chosen);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u'.' + chosen.section(u' ', 0, 0).toLower();
-    exportTo(path, area);
-}
-
-void GraphPane::exportTo(const QString &path, const QRectF &area)
-{
-    const GraphPicturePtr picture = m_view->picture();
-    if (!picture)
-        return;
-    const Expected<PictureFormat> format = pictureFormat(path);
-    if (!format) {
-        Q_EMIT exported(format.error().message, false);
-        return;
-    }
-    if (m_export)
-        m_export->cancel();
-    const OperationPtr operation = Operation::create();
-    m_export = operation;
-    whenDone(run(m_pool, operation,
-                 [picture, part = ExportedPart{ area, m_view->colours() },
-                  file = PictureFile{ path, *format }](Operation &op) {
-                     return exportPicture(*picture, part, file, op);
-                 }),
-             this, [this, operation, path](const Expected<Done> &done) {
-                 if (operation != m_export)
-                     return;
-                 m_export.reset();
-                 const bool isDone = done.has_value();
-                 Q_EMIT exported(isDone ? tr("The picture was written to “%1”.").arg(path)
-                                        : done.error().message,
-                                 isDone);
-             });
 }
 
 } // namespace weightroom

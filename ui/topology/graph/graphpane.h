@@ -22,6 +22,7 @@ class QToolBar;
 namespace weightroom {
 
 class BusyBar;
+class GraphExport;
 class GraphLegend;
 class SmallHistograms;
 
@@ -47,6 +48,7 @@ public:
     /// Selects \a node of the topology (-1: none), without a signal: itself, or (\a unfold) after
     /// the groups around it are opened, otherwise the folded group it is in.
     void setCurrentNode(qint32 node, bool unfold);
+    const GraphExport &exporter() const { return *m_export; }
     /// What is selected as a line of text, for the clipboard.
     QString currentName() const;
 
@@ -56,9 +58,6 @@ public:
     QLineEdit *findField() const { return m_find; }
     /// The picture is that of the groups that are open.
     bool isComplete() const;
-
-    /// Writes the picture (see exportPicture()) in the background.
-    void exportTo(const QString &path, const QRectF &area);
 
 Q_SIGNALS:
     /// The user selected \a node of the topology; -1: nothing.
@@ -84,9 +83,7 @@ private:
     void showLegend();
     void wantCharts();
     void addMenuTool(const QString &name, const QString &icon, const QString &text, QMenu *menu);
-    void addExportMenu();
     void addMenuActions();
-    void askForExport(bool onlyVisible);
     void toggle(qint32 group);
     void setAllOpen(bool open);
     void makePicture(GraphItem anchor);
@@ -114,11 +111,11 @@ private:
     StatisticsLookup m_statistics;
     QTimer m_recolouring; ///< figures come in one by one
     SmallHistograms *m_histograms;
+    GraphExport *m_export;
     QTimer m_charting; ///< until the picture stands still
     GraphSourcePtr m_source;
     GraphArrangement m_arrangement;
     OperationPtr m_operation; ///< the picture under way
-    OperationPtr m_export;
     GraphItem m_wanted; ///< to be selected in the picture under way
     std::vector<qint32> m_matches; ///< boxes
     int m_match = -1;

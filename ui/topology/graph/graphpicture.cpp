@@ -3,7 +3,12 @@
 
 #include "ui/topology/graph/graphpicture.h"
 
+#include <QHash>
+#include <QStringList>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
@@ -31,6 +36,38 @@ QRectF boundsOf(const std::vector<QPointF> &points)
         most = { std::max(most.x(), point.x()), std::max(most.y(), point.y()) };
     }
     return { least, most };
+}
+
+/// "?×28×28×1"; empty for a single number, which has no shape.
+QString flowShapeText(const PartialShape &shape)
+{
+    QStringList sizes;
+    for (const qint64 size : shape)
+        sizes.append(size < 0 ? u"?"_s : QString::number(size));
+    return sizes.join(u'×');
+}
+
+/// Of a line as it is drawn: curves where it goes aside.
+std::vector<QPointF> straightPieces(const std::vector<QPointF> &points, bool isHorizontal)
+{
+    if (points.size() < 3)
+        return points;
+    std::vector<QPointF> pieces{ points.front() };
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const QPointF from = points[i - 1];
+        const QPointF by = points[i] - from;
+        constexpr int curvePieces = 4;
+        for (int piece = 1; piece < curvePieces; ++piece) {
+            const double t = static_cast<double>(piece) / curvePieces;
+            const double aside = t * t * (3 - 2 * t);
+            const double along = t * (1.5 - t * (1.5 - t)); // both control points half-way
+            pieces.push_back(from
+                             + (isHorizontal ? QPointF(by.x() * along, by.y() * aside)
+                                             : QPointF(by.x() * aside, by.y() * along)));
+        }
+        pieces.push_back(points[i]);
+    }
+    return pieces;
 }
 
 } // namespace
@@ -77,7 +114,7 @@ Expected<Done> GraphPicture::layOut(Operation &op)
     }
     const double line = m_metrics.textHeight();
     // Cards are wider than high: from left to right lines go farther aside.
-    const double gap = m_arrangement.isHorizontal ? 4 : 2.2;
+    const double gap = m_arrangement.isHorizontal ? 6.5 : 2.2;
     const LayoutSpacing spacing{ .nodes = 1.4 * line, .lines = 0.8 * line, .layers = gap * line };
     Expected<GroupedLayout> layout = groupedLayout(describe(), spacing, op);
     if (!layout)
@@ -88,7 +125,90 @@ Expected<Done> GraphPicture::layOut(Operation &op)
     m_lineBounds.reserve(m_layout.lines.size());
     for (const LayoutLine &route : m_layout.lines)
         m_lineBounds.push_back(boundsOf(route.points));
+    markControlLines();
+    if (!op.checkpoint())
+        return canceledError();
+    placeLabels();
     return Done{};
+}
+
+void GraphPicture::markControlLines()
+{
+    m_isControl.assign(m_layout.lines.size(), true);
+    for (std::size_t edge = 0; edge < m_layout.edges.size(); ++edge) {
+        for (const qint32 line : m_layout.edges[edge])
+            m_isControl[pictureAt(line)] = m_isControl[pictureAt(line)] && isControlEdge(edge);
+    }
+}
+
+bool GraphPicture::isControlEdge(std::size_t edge) const
+{
+    const std::vector<bool> &control = m_source->plan.isControl;
+    return edge < control.size() && control[edge];
+}
+
+/// The shape of what goes along \a edge; empty where it is not known.
+QString GraphPicture::flowText(std::size_t edge) const
+{
+    const Topology &topology = m_source->topology;
+    const auto &[fromBox, toBox] = m_source->plan.edges[edge];
+    const qint32 from = m_source->plan.boxes[pictureAt(fromBox)].node;
+    const TopologyNode &to = topology.nodes().at(m_source->plan.boxes[pictureAt(toBox)].node);
+    std::optional<qint32> output;
+    for (qsizetype i = 0; i < to.inbound.size(); ++i) {
+        const InboundSlot slot = topology.inboundSlot(to, i);
+        if (to.inbound.at(i) != from || slot.isControl)
+            continue;
+        if (output && *output != slot.output)
+            return {}; // several tensors take the same way
+        output = slot.output;
+    }
+    const auto shapes = topology.outputShapes(topology.nodes().at(from));
+    const auto shape = shapes.value(output.value_or(-1));
+    return shape ? flowShapeText(*shape) : QString();
+}
+
+/// Where an edge leaves its box; edges that share that line have to agree.
+std::vector<LineLabel> GraphPicture::wantedLabels() const
+{
+    std::vector<LineLabel> wanted;
+    std::vector<bool> isSeen(m_layout.lines.size());
+    QHash<qint32, std::size_t> places;
+    for (std::size_t edge = 0; edge < m_layout.edges.size(); ++edge) {
+        const std::vector<qint32> &way = m_layout.edges[edge];
+        if (way.empty() || isControlEdge(edge))
+            continue;
+        const qint32 line = way.front();
+        const QString text = flowText(edge);
+        if (isSeen[pictureAt(line)]) {
+            if (const auto place = places.constFind(line);
+                place != places.constEnd() && wanted[*place].text != text)
+                wanted[*place].text.clear();
+            continue;
+        }
+        isSeen[pictureAt(line)] = true;
+        places.insert(line, wanted.size());
+        wanted.push_back(
+            { line, text, { 0, 0, m_metrics.textWidth(text), m_metrics.textHeight() } });
+    }
+    std::erase_if(wanted, [](const LineLabel &label) { return label.text.isEmpty(); });
+    return wanted;
+}
+
+void GraphPicture::placeLabels()
+{
+    LabelSurroundings around;
+    around.isHorizontal = m_arrangement.isHorizontal;
+    for (const GraphItem card : cards())
+        around.boxes.push_back(rect(card));
+    for (std::size_t group = 0; group < m_layout.groups.size(); ++group) {
+        const QRectF &rect = m_layout.groups[group];
+        if (!rect.isNull() && m_arrangement.open[group])
+            around.boxes.emplace_back(rect.topLeft(), QSizeF(rect.width(), m_metrics.bandHeight()));
+    }
+    for (const LayoutLine &line : m_layout.lines)
+        around.lines.push_back(straightPieces(line.points, m_arrangement.isHorizontal));
+    m_labels = placeLineLabels(wantedLabels(), around);
 }
 
 QSizeF GraphPicture::measure(const CardText &text) const

@@ -5,6 +5,7 @@
 
 #include "core/topology/layout/grouplayout.h"
 #include "ui/topology/graph/cardmetrics.h"
+#include "ui/topology/graph/linelabels.h"
 
 namespace weightroom {
 
@@ -45,6 +46,10 @@ public:
     const CardMetrics &metrics() const { return m_metrics; }
     const std::vector<LayoutLine> &lines() const { return m_layout.lines; }
     QRectF lineBounds(std::size_t line) const { return m_lineBounds[line]; }
+    /// Nothing flows along \a line: it only tells an order.
+    bool isControl(std::size_t line) const { return m_isControl[line]; }
+    /// The shapes of what flows along the lines, where they are known and have room.
+    const std::vector<LineLabel> &labels() const { return m_labels; }
     QSizeF size() const { return m_layout.size; }
 
     /// Where \a item is; null for one in a folded group.
@@ -75,6 +80,11 @@ private:
     GroupedGraph describe();
     QSizeF measure(const CardText &text) const;
     void turn();
+    void markControlLines();
+    bool isControlEdge(std::size_t edge) const;
+    QString flowText(std::size_t edge) const;
+    std::vector<LineLabel> wantedLabels() const;
+    void placeLabels();
 
     GraphSourcePtr m_source;
     GraphArrangement m_arrangement;
@@ -84,6 +94,8 @@ private:
     std::vector<CardText> m_groupCards;
     std::vector<bool> m_groupSeen;
     std::vector<QRectF> m_lineBounds;
+    std::vector<bool> m_isControl; ///< of each line
+    std::vector<LineLabel> m_labels;
 };
 
 using GraphPicturePtr = std::shared_ptr<const GraphPicture>;

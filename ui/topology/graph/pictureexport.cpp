@@ -3,6 +3,7 @@
 
 #include "ui/topology/graph/pictureexport.h"
 
+#include "ui/topology/graph/compactsvg.h"
 #include "ui/topology/graph/graphpainter.h"
 #include "ui/widgets/theme.h"
 
@@ -15,7 +16,6 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 #include <algorithm>
 #include <cmath>
@@ -47,18 +47,18 @@ void drawOn(QPaintDevice &device, const GraphPicture &picture, const ExportedPar
     painter.setClipRect(QRectF(QPointF(0, 0), part.area.size()));
     painter.translate(-part.area.topLeft());
     // At full detail however small it is printed.
-    const GraphLook look{ .palette = lightPalette(), .colours = part.colours };
+    const GraphLook look{ .palette = lightPalette(),
+                          .colours = part.colours,
+                          .histograms = part.histograms };
     GraphPainter(painter, picture, look).draw(part.area, {});
 }
 
 void writeSvg(QIODevice &file, const GraphPicture &picture, const ExportedPart &part)
 {
-    QSvgGenerator generator;
-    generator.setOutputDevice(&file);
-    generator.setSize(part.area.size().toSize());
-    generator.setViewBox(QRectF(QPointF(0, 0), part.area.size()));
-    generator.setTitle(ExportText::tr("Graph of a model"));
-    drawOn(generator, picture, part, 1);
+    CompactSvg svg({ part.area.size(), ExportText::tr("Graph of a model"),
+                     picture.metrics().textFont().family() });
+    drawOn(svg, picture, part, 1);
+    file.write(svg.svg());
 }
 
 bool writePng(QIODevice &file, const GraphPicture &picture, const ExportedPart &part)
@@ -121,9 +121,9 @@ Expected<Done> exportPicture(const GraphPicture &picture, const ExportedPart &pa
     QSaveFile file(target.path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file.errorString());
-    const ExportedPart whole{
-        part.area.adjusted(-paperMargin, -paperMargin, paperMargin, paperMargin), part.colours
-    };
+    const ExportedPart whole{ part.area.adjusted(-paperMargin, -paperMargin, paperMargin,
+                                                 paperMargin),
+                              part.colours, part.histograms };
     QBuffer bytes; // a PDF is written here and there
     bytes.open(QIODevice::ReadWrite);
     bool isDrawn = true;

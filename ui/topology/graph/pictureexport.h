@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/topology/graph/graphcolours.h"
+#include "ui/topology/graph/graphpainter.h"
 
 namespace weightroom {
 
@@ -22,6 +22,7 @@ struct ExportedPart
 {
     QRectF area; ///< of the picture
     GraphColours colours = {};
+    HistogramLookup histograms = {};
 };
 
 /// Writes \a part of \a picture, for a light background, to \a file. An existing file is
