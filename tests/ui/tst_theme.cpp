@@ -5,13 +5,17 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QRadioButton>
+#include <QStyle>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -108,6 +112,42 @@ private Q_SLOTS:
         applyTheme(Theme::System);
         QVERIFY(QApplication::palette() == lightPalette()
                 || QApplication::palette() == darkPalette());
+    }
+
+    void marksAreSeenOnTheWindow_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::addColumn<bool>("isRound");
+        for (const auto &[name, theme] :
+             { std::pair{ "light", Theme::Light }, std::pair{ "dark", Theme::Dark } }) {
+            QTest::addRow("%s: check box", name) << theme << false;
+            QTest::addRow("%s: radio button", name) << theme << true;
+        }
+    }
+    void marksAreSeenOnTheWindow()
+    {
+        QFETCH(const Theme, theme);
+        QFETCH(const bool, isRound);
+        applyTheme(theme);
+        std::unique_ptr<QAbstractButton> button;
+        if (isRound)
+            button = std::make_unique<QRadioButton>(u"Choice"_s);
+        else
+            button = std::make_unique<QCheckBox>(u"Choice"_s);
+        button->setAutoExclusive(false);
+        button->resize(button->sizeHint());
+        const QColor window = button->palette().color(QPalette::Window);
+        QImage before;
+        for (const bool checked : { false, true }) {
+            button->setChecked(checked);
+            const QImage image = button->grab().toImage();
+            double most = 1;
+            for (int x = 0; x < button->style()->pixelMetric(QStyle::PM_IndicatorWidth); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, image.height() / 2), window));
+            QCOMPARE_GE(most, 3.0);
+            QVERIFY(image != before);
+            before = image;
+        }
     }
 
     void everyIconDrawsInTheColourOfTheText_data()

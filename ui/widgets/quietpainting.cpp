@@ -41,7 +41,7 @@ QColor fieldLine(const QStyleOption *option)
     const QPalette &p = option->palette;
     if (!has(option, QStyle::State_Enabled))
         return lineColour(p);
-    return mixed(p.color(QPalette::WindowText), p.color(QPalette::Window), isDark(p) ? 0.38 : 0.34);
+    return mixed(p.color(QPalette::WindowText), p.color(QPalette::Window), isDark(p) ? 0.4 : 0.49);
 }
 
 void drawBox(QPainter *painter, const QRect &rect, const QBrush &fill, const QColor &line,

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/quietstyle.h"
 
+#include "ui/widgets/quietmarks.h"
 #include "ui/widgets/quietpainting.h"
 #include "ui/widgets/theme.h"
 
@@ -78,6 +79,13 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             painter->drawLine(rect.left(), rect.center().y(), rect.right(), rect.center().y());
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckMark(option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioMark(option, painter);
+        return;
     case PE_IndicatorTabClose:
         drawTabClose(option, painter);
         return;
