@@ -9,9 +9,9 @@
 #include "ui/browser/modellistmodel.h"
 #include "ui/browser/modellistview.h"
 #include "ui/catalog/modelcatalog.h"
+#include "ui/dialogs/uploaddialog.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelview.h"
-#include "ui/dialogs/uploaddialog.h"
 #include "ui/dragdrop/carriedmodels.h"
 #include "ui/dragdrop/dropmark.h"
 #include "ui/dragdrop/dropplan.h"
@@ -172,6 +172,12 @@ QMimeData *filesMime(const QStringList &paths)
 QString samplePath(const QString &name)
 {
     return QStringLiteral(SAMPLES_DIR "/") + name;
+}
+
+CarriedModelsMime carriedTrash(const DropWindow &fixture, const QList<TrashEntry> &trash)
+{
+    return CarriedModelsMime({ .dataFolder = fixture.application.dataFolder(), .trash = trash },
+                             {});
 }
 
 Place storePlace(const QString &scheme)
@@ -427,18 +433,49 @@ private Q_SLOTS:
         QCOMPARE_EQ(fixture.application.transfers().count(), 0);
     }
 
-    void onlyModelsOutsideTheTrashAreDragged()
+    void aDragOutOfTheTrashRestores()
     {
         DropWindow fixture;
-        QVERIFY(fixture.shows(u"indexeddb://"_s));
-        QVERIFY(fixture.lists(droppedModel));
-        const ModelListModel *model = fixture.browser()->model();
-        QVERIFY(model->index(0, 0).flags() & Qt::ItemIsDragEnabled);
+        const QString before = fixture.fileUrl(u"models/hand"_s);
+        const QString other = fixture.fileUrl(u"other"_s);
+        QVERIFY(QDir(fixture.folder.path()).mkpath(u"other"_s));
+        QVERIFY(fixture.save(before));
+        QVERIFY(fixture.setLabels(before, { { u"prod"_s }, {} }));
+        QVERIFY(waited(fixture.library().addPlace({ other, {} }, -1, Operation::create())));
+        fixture.window->findChild<ModelActions *>()->moveToTrash({ before });
+        QVERIFY(fixture.goes(before));
+        QVERIFY(fixture.shows(u"trash"_s));
+        QTRY_COMPARE_EQ(fixture.browser()->model()->rowCount(), 1);
+        QVERIFY(fixture.browser()->model()->index(0, 0).flags() & Qt::ItemIsDragEnabled);
+        fixture.browser()->view()->selectAll();
+        const CarriedModelsMime carried = carriedTrash(fixture, fixture.browser()->selectedTrash());
+        QCOMPARE_EQ(carried.formats().size(), 1); // nothing for other programs
+
+        QCOMPARE_EQ(fixture.dropOnPlace(u"trash"_s, carried), u"Already in the trash"_s);
+        QVERIFY(fixture.dropOnPlace(u"indexeddb://"_s, carried).contains(u"restore"_s));
+        QVERIFY(fixture.dropOnPlace(u"server srv"_s, carried).contains(u"restored"_s));
+        QCOMPARE_EQ(fixture.dropOnPlace(other, carried), u"Restore 1 model(s) to other"_s);
+        const QString there = other + u"/hand"_s;
+        QVERIFY(fixture.comes(there));
+        QTRY_COMPARE_EQ(fixture.labels(there).tags, QStringList{ u"prod"_s });
+        QVERIFY(fixture.undoes());
+        QVERIFY(fixture.goes(there));
+        fixture.history()->redo();
+        QVERIFY(fixture.comes(there));
+    }
+
+    void aDropOnAllModelsRestoresWhereTheyWere()
+    {
+        DropWindow fixture;
         fixture.window->findChild<ModelActions *>()->moveToTrash({ droppedModel });
         QVERIFY(fixture.goes(droppedModel));
         QVERIFY(fixture.shows(u"trash"_s));
-        QTRY_COMPARE_EQ(model->rowCount(), 1);
-        QVERIFY(!(model->index(0, 0).flags() & Qt::ItemIsDragEnabled));
+        QTRY_COMPARE_EQ(fixture.browser()->model()->rowCount(), 1);
+        fixture.browser()->view()->selectAll();
+        const CarriedModelsMime carried = carriedTrash(fixture, fixture.browser()->selectedTrash());
+        QCOMPARE_EQ(fixture.dropOnPlace(u"all"_s, carried),
+                    u"Restore 1 model(s) to where they were"_s);
+        QVERIFY(fixture.comes(droppedModel));
     }
 
     void otherProgramsGetRealFiles()

@@ -56,7 +56,9 @@ public:
     void editMetadata(const QString &url);
     void changeMetadata(const QString &url, const JsonText &metadata);
 
-    void restore(const QList<TrashEntry> &entries);
+    /// \a targets: URLs for the models, in the same order; empty ones, and those that are missing,
+    /// stand for where the models were.
+    void restore(const QList<TrashEntry> &entries, const QStringList &targets = {});
     /// Asks once.
     void purge(const QList<TrashEntry> &entries);
     void emptyTrash();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
-void ModelActions::restore(const QList<TrashEntry> &entries)
+void ModelActions::restore(const QList<TrashEntry> &entries, const QStringList &targets)
 {
     if (entries.isEmpty())
         return;
@@ -20,11 +20,15 @@ void ModelActions::restore(const QList<TrashEntry> &entries)
     auto command = std::make_unique<HistoryCommand>(
         count == 1 ? tr("restoring of %1").arg(nameOf(entries.first().url))
                    : tr("restoring of %n model(s)", nullptr, count));
-    for (const TrashEntry &entry : entries) {
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const TrashEntry &entry = entries.at(i);
         command->add(nameOf(entry.url),
-                     std::make_unique<PresenceStep>(
-                         historyServices(), PresenceStep::Change::Added,
-                         TrashableModel{ entry.url, entry.id, entry.removed }, false));
+                     std::make_unique<PresenceStep>(historyServices(), PresenceStep::Change::Added,
+                                                    TrashableModel{ .url = entry.url,
+                                                                    .trashId = entry.id,
+                                                                    .removed = entry.removed,
+                                                                    .target = targets.value(i) },
+                                                    false));
     }
     m_history->perform(std::move(command), [this](const HistoryReport &report) {
         Q_EMIT trashChanged();

@@ -489,9 +489,8 @@ Qt::ItemFlags ModelListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    // What is in the trash is restored, not carried about.
-    return at(index.row()).trash ? flags : flags | Qt::ItemIsDragEnabled;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+        | Qt::ItemIsDragEnabled;
 }
 
 const ModelRow &ModelListModel::at(int row) const

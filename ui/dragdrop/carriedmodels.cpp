@@ -28,7 +28,13 @@ const QString &fileManagerFormat()
 
 QByteArray toJson(const CarriedModels &models)
 {
-    const QJsonObject object{ { u"urls"_s, QJsonArray::fromStringList(models.urls) },
+    QJsonArray trash;
+    for (const TrashEntry &entry : models.trash)
+        trash += QJsonObject{ { u"id"_s, entry.id },
+                              { u"url"_s, entry.url },
+                              { u"removed"_s, entry.removed.toString(Qt::ISODateWithMs) } };
+    const QJsonObject object{ { u"trash"_s, trash },
+                              { u"urls"_s, QJsonArray::fromStringList(models.urls) },
                               { u"cut"_s, models.isCut },
                               { u"data"_s, models.dataFolder } };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -44,6 +50,8 @@ CarriedModelsMime::CarriedModelsMime(const CarriedModels &models, Files files)
 
 QStringList CarriedModelsMime::formats() const
 {
+    if (m_models.urls.isEmpty())
+        return { ownFormat() };
     return { ownFormat(), u"text/uri-list"_s, fileManagerFormat(), u"text/plain"_s };
 }
 
@@ -85,6 +93,13 @@ CarriedModels carriedModelsIn(const QMimeData *data, const QString &dataFolder)
         return {};
     for (const QJsonValue url : object.value(u"urls"_s).toArray())
         models.urls += url.toString();
+    for (const QJsonValue entry : object.value(u"trash"_s).toArray()) {
+        TrashEntry trashed;
+        trashed.id = entry[u"id"_s].toString();
+        trashed.url = entry[u"url"_s].toString();
+        trashed.removed = QDateTime::fromString(entry[u"removed"_s].toString(), Qt::ISODateWithMs);
+        models.trash += trashed;
+    }
     return models;
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/manage/modelmanager.h"
+
 #include <QMimeData>
 #include <QStringList>
 
@@ -16,12 +18,14 @@ struct CarriedModels
     QStringList urls = {};
     bool isCut = false; ///< they are to go from where they are, once they have arrived
     QString dataFolder = {}; ///< which stores the URLs are of
+    QList<TrashEntry> trash = {}; ///< models in the trash: id, url and removed
 
     bool operator==(const CarriedModels &) const = default;
 };
 
 /// Carries models to this program by their URLs, to others as real files or as text. The files are
-/// asked for only when somebody wants them: at the drop.
+/// asked for only when somebody wants them: at the drop. Models in the trash are for this program
+/// alone.
 class CarriedModelsMime : public QMimeData
 {
     Q_OBJECT

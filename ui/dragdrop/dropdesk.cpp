@@ -88,12 +88,17 @@ void DropDesk::makeZones()
 void DropDesk::drag()
 {
     const QStringList urls = m_parts.browser->selectedUrls();
-    if (urls.isEmpty())
+    const QList<TrashEntry> trash = m_parts.browser->selectedTrash();
+    if (urls.isEmpty() && trash.isEmpty())
         return;
+    QStringList shown = urls;
+    for (const TrashEntry &entry : trash)
+        shown += entry.url;
     auto *drag = new QDrag(m_parts.browser->view());
-    drag->setMimeData(new CarriedModelsMime({ .urls = urls, .dataFolder = m_services.dataFolder },
-                                            [this, urls] { return m_files->take(urls); }));
-    const DragPicture picture = dragPicture(urls, m_parts.browser->view());
+    drag->setMimeData(
+        new CarriedModelsMime({ .urls = urls, .dataFolder = m_services.dataFolder, .trash = trash },
+                              [this, urls] { return m_files->take(urls); }));
+    const DragPicture picture = dragPicture(shown, m_parts.browser->view());
     drag->setPixmap(picture.pixmap);
     drag->setHotSpot(picture.hotSpot);
     // Other programs may only copy: a move could not be taken back. Shift is a matter of this

@@ -117,6 +117,58 @@ DropPlan modelsOnPlace(DropPlan plan, bool moves, const WindowServices &services
     return plan;
 }
 
+bool areOfOneScheme(const QString &url, const QString &other, const IoRouter &router)
+{
+    const Expected<SchemeUrl> first = router.parse(url);
+    const Expected<SchemeUrl> second = router.parse(other);
+    return first && second && first->scheme == second->scheme;
+}
+
+DropPlan restoreAt(DropPlan plan, const WindowServices &services, const PlaceList &places)
+{
+    for (const TrashEntry &entry : std::as_const(plan.content.trash)) {
+        if (!areOfOneScheme(entry.url, plan.place.url, *services.router)) {
+            return refused(plan,
+                           DropPlanText::tr("From the trash models only go to places like the one "
+                                            "they were in: restore them first"));
+        }
+        const std::optional<Place> from = places.placeOf(entry.url);
+        plan.targets += from && placeKey(*from) == placeKey(plan.place)
+            ? QString()
+            : urlAtPlace(entry.url, plan.place, services);
+    }
+    plan.act = DropAct::Restore;
+    plan.label = DropPlanText::tr("Restore %n model(s) to %1", "place",
+                                  static_cast<int>(plan.content.trash.size()))
+                     .arg(plan.place.name);
+    return plan;
+}
+
+/// What is in the trash comes back, and goes nowhere else.
+DropPlan fromTrash(DropPlan plan, const DropTarget &target, const WindowServices &services,
+                   const PlaceList &places)
+{
+    if (target.kind == DropTarget::Kind::Tabs)
+        return refused(plan, DropPlanText::tr("Models in the trash are restored before they open"));
+    switch (target.place.kind) {
+    case PlaceKind::Trash:
+        return refused(plan, DropPlanText::tr("Already in the trash"));
+    case PlaceKind::Server:
+        return refused(
+            plan, DropPlanText::tr("Models in the trash are restored before they are uploaded"));
+    case PlaceKind::Recent:
+    case PlaceKind::AllModels:
+        plan.act = DropAct::Restore;
+        plan.label = DropPlanText::tr("Restore %n model(s) to where they were", nullptr,
+                                      static_cast<int>(plan.content.trash.size()));
+        return plan;
+    case PlaceKind::Store:
+    case PlaceKind::Folder:
+        break;
+    }
+    return restoreAt(plan, services, places);
+}
+
 } // namespace
 
 DropContent dropContentOf(const QMimeData *data, const WindowServices &services)
@@ -125,8 +177,8 @@ DropContent dropContentOf(const QMimeData *data, const WindowServices &services)
         return {};
     // Own models first: asking for their files would write them.
     CarriedModels own = carriedModelsIn(data, services.dataFolder);
-    if (!own.urls.isEmpty())
-        return { .models = std::move(own.urls), .isCut = own.isCut };
+    if (!own.urls.isEmpty() || !own.trash.isEmpty())
+        return { .models = std::move(own.urls), .trash = std::move(own.trash), .isCut = own.isCut };
     DropContent content{ .paths = localPaths(data) };
     if (content.paths.isEmpty())
         content.webUrl = webUrlIn(data);
@@ -152,6 +204,8 @@ DropPlan planDrop(const DropContent &content, const DropTarget &target, bool mov
     DropPlan plan{ .content = content, .place = target.place };
     if (content.isEmpty() || target.kind == DropTarget::Kind::Nowhere)
         return plan;
+    if (!content.trash.isEmpty())
+        return fromTrash(plan, target, services, places);
     if (target.kind == DropTarget::Kind::Tabs)
         return onTabs(plan);
     switch (target.place.kind) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/manage/modelmanager.h"
 #include "ui/places/place.h"
 #include "ui/windowservices.h"
 
@@ -18,12 +19,16 @@ class PlaceList;
 struct DropContent
 {
     QStringList models = {}; ///< of this program, by URL
+    QList<TrashEntry> trash = {}; ///< of this program, in the trash
     bool isCut = false; ///< the models are to go from where they are
     QStringList paths = {}; ///< files and folders
     QString webUrl = {}; ///< a model on a web server, perhaps
 
     bool operator==(const DropContent &) const = default;
-    bool isEmpty() const { return models.isEmpty() && paths.isEmpty() && webUrl.isEmpty(); }
+    bool isEmpty() const
+    {
+        return models.isEmpty() && trash.isEmpty() && paths.isEmpty() && webUrl.isEmpty();
+    }
 };
 
 DropContent dropContentOf(const QMimeData *data, const WindowServices &services);
@@ -49,6 +54,7 @@ enum class DropAct {
     Move,
     Keep, ///< what is in files, in a place
     Trash,
+    Restore, ///< from the trash
     Upload, ///< asks first
     Open,
     OpenUrl, ///< asks first
@@ -61,6 +67,7 @@ struct DropPlan
     QString label = {}; ///< in words, for whoever is about to let go; also why nothing would happen
     DropContent content = {};
     Place place = {}; ///< of Copy, Move, Keep and Upload
+    QStringList targets = {}; ///< of Restore, for each model; empty: where it was
 };
 
 /// What the drop of \a content on \a target does. \a moves: the user wants models to go from where

@@ -42,6 +42,8 @@ void DropRunner::run(const DropPlan &plan)
         return keepFiles(plan);
     case DropAct::Trash:
         return m_workers.actions->moveToTrash(plan.content.models);
+    case DropAct::Restore:
+        return m_workers.actions->restore(plan.content.trash, plan.targets);
     case DropAct::Upload:
         return upload(plan);
     case DropAct::Open:

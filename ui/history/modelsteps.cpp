@@ -79,10 +79,11 @@ void PresenceStep::remove(const OperationPtr &op, QObject *context, Finished fin
 
 void PresenceStep::restore(const OperationPtr &op, QObject *context, Finished finished)
 {
-    whenDone(m_services.manager->restore(m_model.trashId, {}, op), context,
+    whenDone(m_services.manager->restore(m_model.trashId, m_model.target, op), context,
              [this, op, context, finished = std::move(finished)](Expected<QString> url) {
                  if (!url)
                      return finished(std::move(url).error());
+                 m_model.target.clear();
                  const QString before = std::exchange(m_model.url, *url);
                  m_model.trashId.clear();
                  m_bytes = 0;

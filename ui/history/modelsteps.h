@@ -28,6 +28,7 @@ struct TrashableModel
     QDateTime removed = {}; ///< when it went there
     /// Another one takes its place, or took it: tags and notes stay there.
     bool isReplaced = false;
+    QString target = {}; ///< where it is put from the trash the first time; empty: where it was
 };
 
 /// A model appeared at a URL, or went from there to the trash. Either way the trash has it while it
