@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/actions/exportdesk.h"
 #include "ui/actions/modelact.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/modelmenu.h"
@@ -280,6 +281,9 @@ void MainWindow::connectModelActions()
     m_modelMenu->addHome(m_tabs->tabBar(), false);
     m_browserTabs->selectionPage()->setActions(m_modelMenu->actionsForMany());
     new SelectionKeeper(m_browser, m_tabs, m_modelMenu, this);
+    m_export = new ExportDesk(m_services, m_actions, m_tabs);
+    connect(m_export, &ExportDesk::told, this,
+            [this](const QString &text) { statusBar()->showMessage(text, statusMs); });
     auto *follower = new TabFollower(m_tabs, m_services.router);
     connect(m_modelActions->history(), &UndoHistory::happened, follower, &TabFollower::follow);
     connect(m_modelActions->history(), &UndoHistory::happened, m_catalog,
@@ -369,6 +373,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_modelMenu->retranslate();
+    m_export->retranslate();
     m_notices->retranslate();
     m_opener->retranslate();
     m_places->retranslate();

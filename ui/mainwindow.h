@@ -15,6 +15,7 @@ namespace weightroom {
 class DropDesk;
 class ModelActions;
 class BrowserTabs;
+class ExportDesk;
 class MessageBar;
 class ModelBrowser;
 class ModelCatalog;
@@ -109,6 +110,7 @@ private:
     NoticeBar *m_notices = nullptr;
     ModelActions *m_modelActions = nullptr;
     ModelMenu *m_modelMenu = nullptr;
+    ExportDesk *m_export = nullptr;
     NetworkActions *m_network = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_centre = nullptr;

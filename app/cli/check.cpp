@@ -7,9 +7,7 @@
 #include "app/cli/openmodel.h"
 #include "app/cli/tensorstatistics.h"
 #include "core/base/groupeddigits.h"
-#include "core/model/ownweights.h"
-#include "core/topology/typefindings.h"
-#include "core/weights/findings.h"
+#include "core/manage/modelcheck.h"
 
 #include <QCoreApplication>
 
@@ -57,61 +55,22 @@ void applyLimits(const CheckLimits &limits, const OpenedModel &model, QList<Find
     }
 }
 
-/// Tensors that hold what another one holds.
-QList<Finding> repeatedTensors(CliSession &session, const QList<Tensor> &tensors,
-                               const std::vector<Expected<TensorStatistics>> &statistics)
-{
-    return session
-        .compute([&](Operation &op) {
-            return duplicateFindings(
-                tensors,
-                [&](qsizetype tensor) -> const TensorStatistics * {
-                    const auto &figures = statistics[static_cast<std::size_t>(tensor)];
-                    return figures ? &*figures : nullptr;
-                },
-                op);
-        })
-        .value_or({});
-}
-
 /// Opens a model and looks at everything, values included.
-Expected<CheckedModel> checkModel(CliSession &session, Expected<ModelArtifacts> artifacts,
-                                  const CheckLimits &limits)
+Expected<CheckedModel> lookAtModel(CliSession &session, Expected<ModelArtifacts> artifacts,
+                                   const CheckLimits &limits)
 {
     Expected<OpenedModel> model = examineModel(session, std::move(artifacts));
     if (!model)
         return std::move(model).error();
-    auto statistics = allStatistics(session, model->tensors);
+    const auto statistics = allStatistics(session, model->tensors);
     if (!statistics)
-        return std::move(statistics).error();
-    CheckedModel checked{ modelLabel(model->artifacts), model->findings };
-    for (qsizetype i = 0; i < model->tensors.size(); ++i) {
-        const auto &figures = (*statistics)[static_cast<std::size_t>(i)];
-        const Tensor &tensor = model->tensors.at(i);
-        if (figures)
-            checked.findings += valueFindings(tensor, *figures);
-        else if (tensor.isReadable())
-            checked.findings.append({ Severity::Error, errorCodeName(figures.error().code),
-                                      figures.error().message, tensor.spec.name });
-    }
-    checked.findings += repeatedTensors(session, model->tensors, *statistics);
-    checked.findings += session
-                            .compute([&](Operation &op) -> Expected<QList<Finding>> {
-                                return topologyFindings(model->artifacts, op);
-                            })
-                            .value_or({});
-    applyLimits(limits, *model, checked.findings);
-    const auto own = session.compute([&](Operation &op) -> Expected<Done> {
-        const WeightData data = model->artifacts.weightData.value_or(WeightData());
-        if (!knownSha256(data).isEmpty())
-            op.setProgress(0, data.size());
-        return verifyOwnWeights(data, op);
-    });
-    if (!own && own.error().code == ErrorCode::Canceled)
-        return own.error();
-    if (!own)
-        checked.findings.append(damagedWeights(own.error()));
-    return checked;
+        return statistics.error();
+    auto findings
+        = session.compute([&](Operation &op) { return checkModel(*model, *statistics, op); });
+    if (!findings)
+        return std::move(findings).error();
+    applyLimits(limits, *model, *findings);
+    return CheckedModel{ modelLabel(model->artifacts), *findings };
 }
 
 QByteArray checkJson(const QList<CheckedModel> &models)
@@ -157,7 +116,7 @@ int runCheck(CliSession &session)
     int failed = 0;
     const qsizetype count = line.files.isEmpty() ? line.models.size() : 1;
     for (qsizetype i = 0; i < count; ++i) {
-        Expected<CheckedModel> checked = checkModel(
+        Expected<CheckedModel> checked = lookAtModel(
             session,
             line.files.isEmpty() ? loadModel(session, line.models.at(i)) : loadModel(session),
             limits);

@@ -8,6 +8,7 @@
 #include "app/cli/openmodel.h"
 #include "core/base/groupeddigits.h"
 #include "core/base/hashing.h"
+#include "core/manage/modelcheck.h"
 #include "core/model/ownweights.h"
 #include "core/model/saveresult.h"
 #include "core/topology/topology.h"

@@ -9,6 +9,7 @@
 #include "app/cli/jsonoutput.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -22,6 +23,10 @@ struct OpenModelText
 {
     Q_DECLARE_TR_FUNCTIONS(weightroom::OpenedModel)
 };
+
+/// More findings of one kind than this would hide the others: only the first of them are told.
+constexpr qsizetype mostOfAKind = 6;
+constexpr qsizetype shownOfAKind = 4;
 
 QString severityWord(Severity severity)
 {
@@ -84,11 +89,6 @@ QString modelLabel(const ModelArtifacts &artifacts)
     return artifacts.origin.url.isEmpty() ? artifacts.origin.name : artifacts.origin.url;
 }
 
-Finding damagedWeights(const Error &error)
-{
-    return { Severity::Error, u"damaged-weights"_s, error.message };
-}
-
 void writeFindings(JsonOutput &json, const QList<Finding> &findings)
 {
     json.key("findings").beginArray();
@@ -105,10 +105,23 @@ void writeFindings(JsonOutput &json, const QList<Finding> &findings)
 
 QString findingsText(const QList<Finding> &findings)
 {
-    QString text;
+    const auto kindOf = [](const Finding &f) { return severityName(f.severity) + f.code; };
+    QHash<QString, qsizetype> counts;
     for (const Finding &finding : findings)
-        text += u"%1: %2 [%3]\n"_s.arg(severityWord(finding.severity), finding.message.simplified(),
-                                       finding.code);
+        ++counts[kindOf(finding)];
+    QHash<QString, qsizetype> told;
+    QString text;
+    for (const Finding &finding : findings) {
+        const qsizetype number = ++told[kindOf(finding)];
+        const qsizetype all = counts.value(kindOf(finding));
+        if (all > mostOfAKind && number > shownOfAKind + 1)
+            continue;
+        const QString line = all > mostOfAKind && number > shownOfAKind
+            ? OpenModelText::tr("%1 more of the same kind; --json tells them all.")
+                  .arg(all - shownOfAKind)
+            : finding.message.simplified();
+        text += u"%1: %2 [%3]\n"_s.arg(severityWord(finding.severity), line, finding.code);
+    }
     return text;
 }
 

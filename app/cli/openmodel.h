@@ -27,12 +27,9 @@ Expected<Tensor> findTensor(const OpenedModel &model, const QString &name);
 /// What the user knows the model as: its URL, or the name of its files.
 QString modelLabel(const ModelArtifacts &artifacts);
 
-/// What requireOwnWeights() had against a model.
-Finding damagedWeights(const Error &error);
-
 /// Writes the array "findings" as a member of the object that is open in \a json.
 void writeFindings(JsonOutput &json, const QList<Finding> &findings);
-/// One line for each finding.
+/// One line for each finding; where many are of one kind, the last ones of it are told by number.
 QString findingsText(const QList<Finding> &findings);
 
 } // namespace weightroom

@@ -5,44 +5,14 @@
 
 #include "app/application.h"
 #include "app/cli/clisession.h"
-#include "core/weights/chunkwork.h"
 #include "core/weights/statisticspack.h"
 
 namespace weightroom {
 
 namespace {
 
-using AllStatistics = std::vector<Expected<TensorStatistics>>;
-
 /// Counting less than this takes no longer than asking for it.
 constexpr qint64 leastKeptCliBytes = 4 * 1024 * 1024;
-
-qint64 readableBytes(const QList<Tensor> &tensors)
-{
-    qint64 total = 0;
-    for (const Tensor &tensor : tensors)
-        total += tensor.isReadable() ? tensor.bytes : 0;
-    return total;
-}
-
-Expected<AllStatistics> countStatistics(const QList<Tensor> &tensors, Operation &op,
-                                        QThreadPool *pool)
-{
-    op.setProgress(0, readableBytes(tensors));
-    AllStatistics all(static_cast<std::size_t>(tensors.size()),
-                      Expected<TensorStatistics>(TensorStatistics{}));
-    // A tensor that cannot be read is no reason to stop.
-    auto done = forEachChunk(pool, tensors.size(), op, [&](qint64 i) -> Expected<Done> {
-        const Tensor &tensor = tensors.at(i);
-        all[static_cast<std::size_t>(i)] = tensor.isReadable()
-            ? computeStatistics(tensor, op, pool)
-            : Expected<TensorStatistics>(unreadableError(tensor));
-        return op.isCanceled() ? Expected<Done>(canceledError()) : Expected<Done>(Done{});
-    });
-    if (!done)
-        return done.error();
-    return all;
-}
 
 /// What was kept under \a key; empty where that does not fit \a tensors.
 AllStatistics keptStatistics(CliSession &session, const QString &key, const QList<Tensor> &tensors)
@@ -83,8 +53,7 @@ void keepStatistics(CliSession &session, const QString &key, const QList<Tensor>
 
 } // namespace
 
-Expected<std::vector<Expected<TensorStatistics>>> allStatistics(CliSession &session,
-                                                                const QList<Tensor> &tensors)
+Expected<AllStatistics> allStatistics(CliSession &session, const QList<Tensor> &tensors)
 {
     const QString key = readableBytes(tensors) < leastKeptCliBytes
         ? QString()
@@ -94,7 +63,7 @@ Expected<std::vector<Expected<TensorStatistics>>> allStatistics(CliSession &sess
             return kept;
     }
     auto all = session.compute([&](Operation &op) {
-        return countStatistics(tensors, op, session.application().computePool());
+        return computeAllStatistics(tensors, op, session.application().computePool());
     });
     if (all && !key.isEmpty())
         keepStatistics(session, key, tensors, *all);

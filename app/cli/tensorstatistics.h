@@ -3,18 +3,13 @@
 
 #pragma once
 
-#include "core/model/tensor.h"
-#include "core/weights/statistics.h"
-
-#include <vector>
+#include "core/weights/modelstatistics.h"
 
 namespace weightroom {
 
 class CliSession;
 
-/// The statistics of all \a tensors in their order; an error in place of one that cannot be read.
-/// Errors: Canceled.
-Expected<std::vector<Expected<TensorStatistics>>> allStatistics(CliSession &session,
-                                                                const QList<Tensor> &tensors);
+/// As computeAllStatistics(); those of large models are kept and found again. Errors: Canceled.
+Expected<AllStatistics> allStatistics(CliSession &session, const QList<Tensor> &tensors);
 
 } // namespace weightroom

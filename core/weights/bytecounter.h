@@ -3,16 +3,13 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "core/weights/wordcounter.h"
 
 #include <array>
-#include <cstddef>
-#include <span>
-#include <vector>
 
 namespace weightroom {
 
-/// Counts how often each of the 256 bytes occurs.
+/// Counts how often each of the 256 bytes occurs: many of them two at a time.
 class ByteCounter
 {
 public:
@@ -22,14 +19,11 @@ public:
 
 private:
     void addSingly(std::span<const std::byte> bytes);
-    void addInPairs(std::span<const std::byte> bytes);
-    void foldPairs();
 
     /// Equal neighbours are counted in different tables and need not wait for each other.
     static constexpr std::size_t tables = 8;
     std::array<qint64, 256 * tables> m_singles{};
-    std::array<qint64, 256> m_folded{};
-    std::vector<quint16> m_pairs; ///< two bytes with one step; made when first needed
+    WordCounter m_pairs;
 };
 
 } // namespace weightroom

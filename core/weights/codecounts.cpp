@@ -6,38 +6,35 @@
 #include "core/weights/bytecounter.h"
 #include "core/weights/chunkwork.h"
 #include "core/weights/dequantize.h"
-#include "core/weights/rawvalues.h"
 
 namespace weightroom {
 
 namespace {
 
 constexpr std::size_t byteCodes = 256;
-constexpr std::size_t wordCodes = 65536;
+constexpr std::size_t wordCodes = WordCounter::words;
+
 /// What one thread counts.
 struct CodeTally
 {
     ByteCounter bytes;
-    std::vector<qint64> words;
-
-    explicit CodeTally(std::size_t codes)
-        : words(codes == wordCodes ? codes : 0)
-    {
-    }
+    WordCounter words;
+    bool isWords;
 
     void add(std::span<const std::byte> values)
     {
-        if (words.empty())
-            return bytes.add(values);
-        for (std::size_t i = 0; i < values.size() / 2; ++i)
-            ++words[loadedAt<quint16>(values.data(), i)];
+        if (isWords)
+            words.add(values);
+        else
+            bytes.add(values);
     }
 
     void addTo(std::vector<qint64> &total) const
     {
+        const std::vector<qint64> wordCounts = words.counts(); // empty for bytes
         const std::array<qint64, byteCodes> byteCounts = bytes.counts();
         for (std::size_t code = 0; code < total.size(); ++code)
-            total[code] += words.empty() ? byteCounts[code] : words[code];
+            total[code] += wordCounts.empty() ? byteCounts[code % byteCodes] : wordCounts[code];
     }
 };
 
@@ -52,7 +49,8 @@ Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, QThreadPool
                                          Operation &op)
 {
     const std::size_t codes = pieces.elementBytes() == 1 ? byteCodes : wordCodes;
-    WorkParts<CodeTally> tallies([codes] { return CodeTally(codes); });
+    WorkParts<CodeTally> tallies(
+        [codes] { return CodeTally{ .bytes = {}, .words = {}, .isWords = codes == wordCodes }; });
     auto done = forEachElementChunk(pieces, pool, op, [&](qint64 first, qint64 count) {
         return tallies.lend([&](CodeTally &tally) {
             return pieces.walk(

@@ -42,6 +42,26 @@ Expected<Done> findFirstSpecials(const TensorPieces &pieces, const std::vector<d
         });
 }
 
+constexpr int stepsBeside = 8;
+
+/// See TensorStatistics::besideLowest. \a count tells how often the code so far from the end
+/// occurs; there are \a codes of them.
+template <typename Count>
+qint64 mostBeside(std::size_t codes, Count count)
+{
+    const std::size_t width = codes / 256;
+    qint64 most = 0;
+    int filled = 0;
+    for (std::size_t step = 0; step < stepsBeside; ++step) {
+        qint64 sum = 0;
+        for (std::size_t i = 0; i < width; ++i)
+            sum += count(1 + step * width + i);
+        most = std::max(most, sum);
+        filled += sum > 0 ? 1 : 0;
+    }
+    return 2 * filled < stepsBeside ? 0 : most;
+}
+
 } // namespace
 
 Expected<CodeSummary> CodeSummary::of(const Tensor &tensor, QThreadPool *pool, Operation &op)
@@ -82,6 +102,11 @@ void CodeSummary::countFigures(const WeightSpec &spec, const std::vector<qint64>
     if (type == QuantizationType::Uint8 || type == QuantizationType::Uint16) {
         m_statistics.lowestCodes = counts.front();
         m_statistics.highestCodes = counts.back();
+        const std::size_t last = counts.size() - 1;
+        m_statistics.besideLowest
+            = mostBeside(counts.size(), [&](std::size_t from) { return counts[from]; });
+        m_statistics.besideHighest
+            = mostBeside(counts.size(), [&](std::size_t from) { return counts[last - from]; });
     }
 }
 

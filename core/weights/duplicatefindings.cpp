@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/groupeddigits.h"
 #include "core/weights/findings.h"
 #include "core/weights/tensorpieces.h"
 
@@ -21,6 +22,7 @@ struct DuplicateFindingsText
 };
 
 constexpr qint64 leastElements = 16;
+constexpr qsizetype namesOfEquals = 6;
 
 /// What equal tensors have in common; unequal ones rarely.
 std::size_t hashOf(const Tensor &tensor, const TensorStatistics &statistics)
@@ -53,15 +55,26 @@ bool haveEqualBytes(const Tensor &a, const Tensor &b, Operation &op)
     return isEqual && !op.isCanceled();
 }
 
-Finding duplicateFinding(const QString &name, const QString &first)
+/// Tensors that hold the same, by number, in the order of the model.
+using EqualTensors = QList<qsizetype>;
+
+Finding duplicateFinding(const QList<Tensor> &tensors, const EqualTensors &group)
 {
-    return {
-        .severity = Severity::Info,
-        .code = u"duplicate-tensor"_s,
-        .message
-        = DuplicateFindingsText::tr("The tensor %1 has the same values as %2.").arg(name, first),
-        .tensor = name
-    };
+    QStringList names;
+    for (const qsizetype tensor : group.first(std::min(group.size(), namesOfEquals)))
+        names.append(tensors.at(tensor).spec.name);
+    const Tensor &first = tensors.at(group.first());
+    const auto all = static_cast<int>(group.size());
+    const qint64 repeated = first.bytes * (group.size() - 1);
+    if (group.size() > namesOfEquals)
+        names.append(u"…"_s);
+    return { .severity = Severity::Info,
+             .code = u"duplicate-tensor"_s,
+             .message = DuplicateFindingsText::tr("%n tensors hold the same values, so that %1 "
+                                                  "bytes are there more than once: %2.",
+                                                  "", all)
+                            .arg(groupedDigits(repeated), names.join(", "_L1)),
+             .tensor = first.spec.name };
 }
 
 } // namespace
@@ -69,8 +82,8 @@ Finding duplicateFinding(const QString &name, const QString &first)
 Expected<QList<Finding>> duplicateFindings(const QList<Tensor> &tensors,
                                            const StatisticsOf &statistics, Operation &op)
 {
-    QList<Finding> findings;
-    QMultiHash<std::size_t, qsizetype> originals;
+    QList<EqualTensors> groups;
+    QMultiHash<std::size_t, qsizetype> groupsOfHash;
     for (qsizetype i = 0; i < tensors.size(); ++i) {
         const Tensor &tensor = tensors.at(i);
         const TensorStatistics *figures = statistics(i);
@@ -78,8 +91,9 @@ Expected<QList<Finding>> duplicateFindings(const QList<Tensor> &tensors,
             || figures->elements < leastElements || figures->min == figures->max)
             continue;
         const std::size_t hash = hashOf(tensor, *figures);
-        const auto [begin, end] = originals.equal_range(hash);
-        const auto same = std::find_if(begin, end, [&](qsizetype other) {
+        const auto [begin, end] = groupsOfHash.equal_range(hash);
+        const auto same = std::find_if(begin, end, [&](qsizetype group) {
+            const qsizetype other = groups.at(group).first();
             const WeightSpec &spec = tensors.at(other).spec;
             return spec.shape == tensor.spec.shape && spec.dtype == tensor.spec.dtype
                 && spec.quantization == tensor.spec.quantization && *statistics(other) == *figures
@@ -87,10 +101,17 @@ Expected<QList<Finding>> duplicateFindings(const QList<Tensor> &tensors,
         });
         if (op.isCanceled())
             return canceledError();
-        if (same != end)
-            findings.append(duplicateFinding(tensor.spec.name, tensors.at(*same).spec.name));
-        else
-            originals.insert(hash, i);
+        if (same != end) {
+            groups[*same].append(i);
+        } else {
+            groupsOfHash.insert(hash, groups.size());
+            groups.append(EqualTensors{ i });
+        }
+    }
+    QList<Finding> findings;
+    for (const EqualTensors &group : std::as_const(groups)) {
+        if (group.size() > 1)
+            findings.append(duplicateFinding(tensors, group));
     }
     return findings;
 }

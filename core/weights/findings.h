@@ -21,8 +21,9 @@ QList<Finding> structuralFindings(const ModelArtifacts &artifacts, const QList<T
 /// negative-variance.
 QList<Finding> valueFindings(const Tensor &tensor, const TensorStatistics &statistics);
 
-/// Tensors that hold the same values as an earlier one (duplicate-tensor): those whose statistics
-/// are equal are compared byte by byte. Constant and very small ones do not count. \a statistics
+/// Groups of tensors that hold the same values (duplicate-tensor, one for each group, about the
+/// first of it): those whose statistics are equal are compared byte by byte. Constant and very
+/// small ones do not count. \a statistics
 /// answers null for tensors that cannot be read. Errors: Canceled; a tensor that cannot be read is
 /// no duplicate.
 using StatisticsOf = std::function<const TensorStatistics *(qsizetype tensor)>;

@@ -67,6 +67,10 @@ struct TensorStatistics
     /// Of tensors quantized to uint8 or uint16: how many have the lowest and the highest code.
     qint64 lowestCodes = 0;
     qint64 highestCodes = 0;
+    /// The most values in one of the eight steps, of a 256th of the codes each, beside these two;
+    /// 0 where fewer than half of the steps hold any: values are few and far between there.
+    qint64 besideLowest = 0;
+    qint64 besideHighest = 0;
     std::optional<StringFigures> strings = {};
     QList<ZeroUnits> zeroUnits
         = {}; ///< see findZeroUnits(); only computeStatistics() looks for them

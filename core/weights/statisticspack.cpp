@@ -14,7 +14,7 @@ namespace weightroom {
 namespace {
 
 /// Changes with what is computed, and with how it is packed.
-constexpr quint32 packVersion = 0x57527331; // "WRs1"
+constexpr quint32 packVersion = 0x57527332; // "WRs2"
 /// More than any model has.
 constexpr quint32 mostPacked = 100'000'000;
 
@@ -45,7 +45,8 @@ void packOne(QDataStream &out, const TensorStatistics &s)
 {
     out << s.elements << s.finite << s.zeros << s.nan << s.positiveInfinity << s.negativeInfinity
         << s.negativeZeros << s.denormals << s.firstNan << s.firstPositiveInfinity
-        << s.firstNegativeInfinity << s.quantileError << s.lowestCodes << s.highestCodes;
+        << s.firstNegativeInfinity << s.quantileError << s.lowestCodes << s.highestCodes
+        << s.besideLowest << s.besideHighest;
     for (const auto &figure : { s.min, s.max, s.mean, s.std, s.l1, s.l2 })
         packOptional(out, figure);
     out << s.quantiles.has_value();
@@ -63,7 +64,8 @@ void unpackOne(QDataStream &in, TensorStatistics &s)
 {
     in >> s.elements >> s.finite >> s.zeros >> s.nan >> s.positiveInfinity >> s.negativeInfinity
         >> s.negativeZeros >> s.denormals >> s.firstNan >> s.firstPositiveInfinity
-        >> s.firstNegativeInfinity >> s.quantileError >> s.lowestCodes >> s.highestCodes;
+        >> s.firstNegativeInfinity >> s.quantileError >> s.lowestCodes >> s.highestCodes
+        >> s.besideLowest >> s.besideHighest;
     for (auto *figure : { &s.min, &s.max, &s.mean, &s.std, &s.l1, &s.l2 })
         unpackOptional(in, *figure);
     bool hasQuantiles = false;

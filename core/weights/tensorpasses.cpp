@@ -193,10 +193,11 @@ Expected<BinSlots> TensorPasses::countFloats(const Bins &bins)
     return result;
 }
 
-Expected<BinSlots> TensorPasses::countFloatsByEdges(const Bins &bins)
+/// \a add counts the bytes of some values.
+Expected<BinSlots> TensorPasses::countPieces(
+    std::size_t slotCount,
+    const std::function<void(std::span<const std::byte> bytes, BinSlots &slots)> &add)
 {
-    const EdgeFinder finder(bins.edges);
-    const auto slotCount = static_cast<std::size_t>(bins.edges.size() + 1);
     WorkParts<BinSlots> parts([slotCount] {
         BinSlots slots;
         slots.counts.resize(slotCount);
@@ -205,7 +206,7 @@ Expected<BinSlots> TensorPasses::countFloatsByEdges(const Bins &bins)
     auto done = forEachElementChunk(m_pieces, m_pool, m_op, [&](qint64 first, qint64 count) {
         return parts.lend([&](BinSlots &slots) {
             return m_pieces.walk(first, count, m_op, [&](qint64, std::span<const std::byte> bytes) {
-                finder.add(bytes, slots);
+                add(bytes, slots);
             });
         });
     });
@@ -214,26 +215,23 @@ Expected<BinSlots> TensorPasses::countFloatsByEdges(const Bins &bins)
     return joined(parts.all(), slotCount);
 }
 
+Expected<BinSlots> TensorPasses::countFloatsByEdges(const Bins &bins)
+{
+    const EdgeFinder finder(bins.edges);
+    return countPieces(
+        static_cast<std::size_t>(bins.edges.size() + 1),
+        [&finder](std::span<const std::byte> bytes, BinSlots &slots) { finder.add(bytes, slots); });
+}
+
 Expected<BinSlots> TensorPasses::countReals(const Bins &bins)
 {
-    const auto slotCount = static_cast<std::size_t>(bins.edges.size() + 1);
-    WorkParts<BinSlots> parts([slotCount] {
-        BinSlots slots;
-        slots.counts.resize(slotCount);
-        return slots;
-    });
-    auto done = forEachElementChunk(m_pieces, m_pool, m_op, [&](qint64 first, qint64 count) {
-        return parts.lend([&](BinSlots &slots) {
-            return m_pieces.walk(first, count, m_op, [&](qint64, std::span<const std::byte> bytes) {
-                forEachRealChunk(
-                    bytes, m_tensor.spec.dtype, m_part,
-                    [&](qint64, std::span<const double> values) { addReals(values, bins, slots); });
-            });
-        });
-    });
-    if (!done)
-        return done.error();
-    return joined(parts.all(), slotCount);
+    return countPieces(static_cast<std::size_t>(bins.edges.size() + 1),
+                       [&](std::span<const std::byte> bytes, BinSlots &slots) {
+                           forEachRealChunk(bytes, m_tensor.spec.dtype, m_part,
+                                            [&](qint64, std::span<const double> values) {
+                                                addReals(values, bins, slots);
+                                            });
+                       });
 }
 
 Expected<Quantiles> TensorPasses::selectQuantiles(qint64 finite)

@@ -50,6 +50,9 @@ private:
     Expected<BinSlots> countFloats(const Bins &bins);
     Expected<BinSlots> countFloatsByEdges(const Bins &bins);
     Expected<BinSlots> countReals(const Bins &bins);
+    Expected<BinSlots>
+    countPieces(std::size_t slotCount,
+                const std::function<void(std::span<const std::byte> bytes, BinSlots &slots)> &add);
     bool isFloat() const { return m_tensor.spec.dtype == Dtype::Float32; }
 
     const Tensor &m_tensor;

@@ -24,9 +24,14 @@ struct ValueFindingsText
 constexpr qint64 spreadElements = 100;
 /// An outlier is so many times farther from the median than 98 % of the values are wide.
 constexpr double outlierFactor = 100;
-/// A share of values at one end of the codes that chance does not bring about.
-constexpr double saturatedShare = 0.02;
+/// Values that are cut off pile up at the last code: many of them, and far more than beside it,
+/// where other values go on. The ends of a range that was made for the values have no such pile.
+constexpr double saturatedShare = 0.01;
+constexpr qint64 saturatedValues = 32;
+constexpr qint64 saturatedFactor = 4;
 constexpr qint64 saturatedElements = 1024;
+/// So many units that are zero are more than what training leaves unused.
+constexpr double deadShare = 0.5;
 /// Fewer equal values are a parameter of some operation.
 constexpr qint64 constantElements = 16;
 
@@ -128,32 +133,40 @@ private:
 
     void findZeroUnits()
     {
-        for (const ZeroUnits &units : m_statistics.zeroUnits)
-            add(m_spec.isOptimizer() ? Severity::Info : Severity::Warning, u"zero-units"_s,
-                unitsSentence(units));
+        for (const ZeroUnits &units : m_statistics.zeroUnits) {
+            const bool isDead
+                = static_cast<double>(units.zeros) >= deadShare * static_cast<double>(units.units);
+            add(isDead && !m_spec.isOptimizer() ? Severity::Warning : Severity::Info,
+                u"zero-units"_s, unitsSentence(units));
+        }
     }
 
-    /// Codes at the end of their range stand for values that were cut off there. A pile at the code
-    /// of zero is none: it comes from zeros.
+    /// Codes at the end of their range may stand for values that were cut off there. A pile at the
+    /// code of zero is none: it comes from zeros.
     void findSaturation()
     {
         if (m_statistics.elements < saturatedElements || *m_statistics.min == *m_statistics.max)
             return;
-        const double elements = static_cast<double>(m_statistics.elements);
         const bool isUpward = m_spec.quantization.scale.value_or(0) > 0;
         const double lowest = isUpward ? *m_statistics.min : *m_statistics.max;
         const double highest = isUpward ? *m_statistics.max : *m_statistics.min;
-        const auto look = [&](qint64 count, double value) {
-            if (value == 0 || static_cast<double>(count) < saturatedShare * elements)
-                return;
-            add(Severity::Warning, u"saturated-quantization"_s,
-                ValueFindingsText::tr("%1 of %2 values of the quantized tensor %3 lie at %4, the "
-                                      "end of its range: they may have been cut off.")
-                    .arg(groupedDigits(count), groupedDigits(m_statistics.elements), m_spec.name,
-                         numberText(value)));
-        };
-        look(m_statistics.lowestCodes, lowest);
-        look(m_statistics.highestCodes, highest);
+        findPile(m_statistics.lowestCodes, m_statistics.besideLowest, lowest);
+        findPile(m_statistics.highestCodes, m_statistics.besideHighest, highest);
+    }
+
+    void findPile(qint64 count, qint64 beside, double value)
+    {
+        const double most = saturatedShare * static_cast<double>(m_statistics.elements);
+        const double halfStep = std::abs(m_spec.quantization.scale.value_or(0)) / 2;
+        if (count < saturatedValues || static_cast<double>(count) < most || beside == 0
+            || count < saturatedFactor * beside || std::abs(value) <= halfStep)
+            return;
+        add(Severity::Warning, u"saturated-quantization"_s,
+            ValueFindingsText::tr(
+                "%1 of %2 values of the quantized tensor %3 lie at %4, the end of "
+                "its range, and few beside it: they may have been cut off.")
+                .arg(groupedDigits(count), groupedDigits(m_statistics.elements), m_spec.name,
+                     numberText(value)));
     }
 
     void findOutlier()

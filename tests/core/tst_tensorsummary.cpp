@@ -240,6 +240,13 @@ void TestTensorSummary::codesTellTheirEnds()
     QCOMPARE(got->statistics.highestCodes, 2);
     QCOMPARE(*got->statistics.max, 126.5);
     QCOMPARE((*got->statistics.quantiles)[3], -0.75);
+    QCOMPARE(got->statistics.besideLowest, 0); // one step of eight
+    QCOMPARE(got->statistics.besideHighest, 0);
+    const auto dense = summaryOf(
+        tensorOf({ specOf({ 9 }, Dtype::Float32, u8), QByteArray::fromHex("00010203030405ff09") }));
+    QVERIFY(dense);
+    QCOMPARE(dense->statistics.besideLowest, 2);
+    QCOMPARE(dense->statistics.besideHighest, 0);
 }
 
 /// The ranks that neighbouring shares lie between overlap where there are few values.

@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <random>
 
 using namespace weightroom;
@@ -27,6 +30,28 @@ QList<float> noise(qsizetype count, quint32 seed = 1)
     for (qsizetype i = 0; i < count; ++i)
         values.append(static_cast<float>(double(engine()) * 0x1p-31 - 1));
     return values;
+}
+
+/// 2048 codes of a bell that is as wide as so many of its deviations to each side, and cut off
+/// beyond; a flat distribution where that is nearly nothing of it.
+QByteArray bellCodes(quint32 seed, double deviations, bool isWide = false)
+{
+    std::mt19937 engine(seed);
+    QByteArray codes;
+    const double most = isWide ? 65535 : 255;
+    for (int i = 0; i < 2048; ++i) {
+        double x = 0; // Irwin and Hall: the sum of twelve is a bell
+        for (int part = 0; part < 12; ++part)
+            x += double(engine()) * 0x1p-32 - 0.5;
+        if (deviations < 0.1)
+            x = (double(engine()) * 0x1p-31 - 1) * deviations;
+        const double code = std::clamp((x / deviations + 1) / 2 * most, 0.0, most);
+        const auto whole = static_cast<unsigned>(std::lround(code));
+        codes += char(whole & 0xff);
+        if (isWide)
+            codes += char(whole >> 8);
+    }
+    return codes;
 }
 
 /// Codes and tensors of what the values of \a encoded tell.
@@ -161,6 +186,35 @@ void TestValueFindings::tensors_data()
     for (int i = 0; i < 2048; ++i)
         codes[i] = char(i % 3 == 0 ? 0 : i * 37);
     QTest::newRow("a pile at the code of zero") << EncodedTensor{ fromZero, codes } << nothing;
+    fromZero.quantization.min = 4e-36;
+    QTest::newRow("a pile at the code of nearly zero")
+        << EncodedTensor{ fromZero, codes } << nothing;
+    // Sizes of boxes that begin with the smallest: a few values again and again.
+    for (int i = 0; i < 2048; ++i)
+        codes[i] = char(std::array{ 0, 2, 2, 5, 100, 180, 255 }[static_cast<std::size_t>(i % 7)]);
+    QTest::newRow("a few values, one at the end") << EncodedTensor{ spec, codes } << nothing;
+    // Falls off towards its ends, and a bit more than chance lies at one of them.
+    QTest::newRow("a bell in its own range") << EncodedTensor{ spec, bellCodes(1, 3.2) } << nothing;
+    QTest::newRow("a flat end") << EncodedTensor{ spec, bellCodes(2, 0.01) } << nothing;
+    QTest::newRow("a bell cut off at two deviations")
+        << EncodedTensor{ spec, bellCodes(3, 2) }
+        << QStringList(2, u"warning saturated-quantization"_s);
+    WeightSpec wide = spec;
+    wide.quantization = affine(QuantizationType::Uint16, -1, 0.01 / 256);
+    QTest::newRow("sixteen bits cut off at two deviations")
+        << EncodedTensor{ wide, bellCodes(4, 2, true) }
+        << QStringList(2, u"warning saturated-quantization"_s);
+    QTest::newRow("sixteen bits in their own range")
+        << EncodedTensor{ wide, bellCodes(4, 4, true) } << nothing;
+    QList<float> columns = noise(64 * 8);
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        columns[i] = i % 8 < 4 ? 0 : columns[i];
+    QTest::newRow("half of the columns are zero")
+        << encodeFloat32(u"x"_s, { 64, 8 }, columns) << QStringList{ u"warning zero-units"_s };
+    for (qsizetype i = 0; i < columns.size(); ++i)
+        columns[i] = i % 8 == 3 ? 1 : columns[i];
+    QTest::newRow("three of eight columns are zero")
+        << encodeFloat32(u"x"_s, { 64, 8 }, columns) << QStringList{ u"info zero-units"_s };
 }
 
 void TestValueFindings::tensors()
@@ -251,6 +305,7 @@ void TestValueFindings::duplicatesAreEqualByteByByte()
     const QList<Tensor> tensors{ tensorOf(encodeFloat32(u"a"_s, { 100'000 }, values)),
                                  tensorOf(encodeFloat32(u"swapped"_s, { 100'000 }, swapped), 1),
                                  tensorOf(encodeFloat32(u"b"_s, { 100'000 }, values), 3),
+                                 tensorOf(encodeFloat32(u"c"_s, { 100'000 }, values), 2),
                                  tensorOf(encodeFloat32(u"zeros"_s, { 50 }, QList<float>(50))),
                                  tensorOf(encodeFloat32(u"zeros2"_s, { 50 }, QList<float>(50))) };
     const auto op = Operation::create();
@@ -261,7 +316,10 @@ void TestValueFindings::duplicatesAreEqualByteByByte()
         tensors, [&](qsizetype i) { return &statistics[static_cast<std::size_t>(i)]; }, *op);
     QVERIFY(found);
     QCOMPARE(found->size(), 1);
-    QCOMPARE(found->first().message, u"The tensor b has the same values as a."_s);
+    QCOMPARE(found->first().tensor, u"a"_s);
+    QCOMPARE(
+        found->first().message,
+        u"3 tensors hold the same values, so that 800,000 bytes are there more than once: a, b, c."_s);
 }
 
 void TestValueFindings::shapes_data()

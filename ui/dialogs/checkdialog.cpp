@@ -170,10 +170,11 @@ void CheckDialog::checkNext()
                          [bar = m_progress](qint64 done, qint64 total) {
                              showProgress(bar, done, total);
                          });
-                 whenDone(weightroom::run(m_services.pool, op,
-                                          [artifacts = *model](Operation &running) {
-                                              return checkModel(artifacts, running);
-                                          }),
+                 whenDone(weightroom::run(
+                              m_services.pool, op,
+                              [artifacts = *model, pool = m_services.pool](Operation &running) {
+                                  return checkModel(artifacts, running, pool);
+                              }),
                           this, [this, url](const Expected<QList<Finding>> &findings) {
                               if (findings)
                                   take(url, *findings);

@@ -22,6 +22,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -266,6 +268,24 @@ bool WeightsPage::isComplete() const
     const bool counted = document()->areStatisticsComplete() || (op && op->isCanceled())
         || m_model->rowCount() == 0;
     return ModelPage::isComplete() && counted && m_list->isSettled() && m_values->isComplete();
+}
+
+QList<int> WeightsPage::selectedTensors() const
+{
+    const QList<int> order = m_list->rowOrder();
+    QList<int> tensors;
+    for (const QModelIndex &index : m_list->table()->selectionModel()->selectedRows())
+        tensors.append(order.at(index.row()));
+    std::sort(tensors.begin(), tensors.end());
+    return tensors;
+}
+
+void WeightsPage::offer(QAction *action)
+{
+    QTableView *table = m_list->table();
+    if (!table->actions().contains(action))
+        table->addAction(action);
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void WeightsPage::copySelection()

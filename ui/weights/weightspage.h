@@ -5,6 +5,7 @@
 
 #include "ui/document/modelpage.h"
 
+class QAction;
 class QMenu;
 class QProgressBar;
 class QStackedWidget;
@@ -31,6 +32,10 @@ public:
     bool isComplete() const override;
     void copySelection() override;
     void selectAll() override;
+    /// The rows that are selected, as numbers of tensors in the model's order.
+    QList<int> selectedTensors() const;
+    /// Puts \a action into the context menu of the table.
+    void offer(QAction *action);
 
 protected:
     void begin() override;
