@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/mnemonics.h"
 #include "tests/ui/networkfixture.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/network/answerview.h"
@@ -87,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(!open.preview().contains(QLatin1String(password)));
         open.child<QComboBox>(u"uploadForm"_s)->setCurrentIndex(1);
         QVERIFY(open.preview().contains(u"PUT /up/model.json HTTP/1.1"_s));
-        QVERIFY(!open.child<QComboBox>(u"uploadMethod"_s)->isEnabled());
+        QVERIFY(!open.child<QComboBox>(u"uploadMethod"_s)->isVisible());
         open.click<QPushButton>(u"copyCurl"_s);
         const QString command = QGuiApplication::clipboard()->text();
         QVERIFY(command.startsWith(u"curl --upload-file"_s));
@@ -250,6 +251,14 @@ private Q_SLOTS:
         open.send();
         QTRY_VERIFY(open.child<QLineEdit>(u"loginUser"_s)->isVisible());
         QVERIFY(open.fixture.http.asker->asked.isEmpty());
+    }
+
+    void everyAltKeyDoesOneThing()
+    {
+        OpenUploadDialog open;
+        open.type(u"/up"_s);
+        auto *login = open.child<QComboBox>(u"loginKind"_s);
+        QCOMPARE_EQ(sharedMnemonics(login->window(), login), QString());
     }
 
     void testAsksWithoutSending()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/io/http/httpurls.h"
+#include "tests/ui/mnemonics.h"
 #include "tests/ui/networkfixture.h"
 #include "ui/dialogs/urldialog.h"
 #include "ui/network/trustbox.h"
@@ -242,6 +243,15 @@ private Q_SLOTS:
             QVERIFY(!plain->isVisible());
             QVERIFY(open.child<QPushButton>(u"urlMain"_s)->isEnabled());
         }
+    }
+
+    void everyAltKeyDoesOneThing()
+    {
+        OpenUrlDialog open;
+        auto *login = open.child<QComboBox>(u"loginKind"_s);
+        auto *target = open.child<QComboBox>(u"targetPlace"_s);
+        target->setCurrentIndex(target->count() - 1); // a folder
+        QCOMPARE_EQ(sharedMnemonics(login->window(), login), QString());
     }
 
     void weightsThatAreElsewhere()

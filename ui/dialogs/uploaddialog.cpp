@@ -51,7 +51,7 @@ UploadDialog::UploadDialog(const Subject &subject, const WindowServices &service
     , m_method(makeMethodField(m_fields))
     , m_connection(new ConnectionForm(m_fields))
     , m_plain(makePlainCheck(m_fields))
-    , m_remember(new QCheckBox(tr("&Remember this server as:"), m_fields))
+    , m_remember(new QCheckBox(tr("Remem&ber this server as:"), m_fields))
     , m_rememberName(new QLineEdit(m_fields))
     , m_reason(new QLabel(this))
     , m_tabs(new QTabWidget(this))
@@ -115,11 +115,11 @@ void UploadDialog::nameFields()
 QWidget *UploadDialog::buildForm()
 {
     auto *rows = new QWidget(m_fields);
-    QFormLayout *form = makeForm(rows);
-    addFormRow(form, tr("&Server:"), m_server, m_server);
-    addFormRow(form, tr("U&RL:"), m_url, m_url);
-    addFormRow(form, tr("&Form:"), m_form, m_form);
-    addFormRow(form, tr("&Method:"), m_method, m_method);
+    m_rows = makeForm(rows);
+    addFormRow(m_rows, tr("Ser&ver:"), m_server, m_server);
+    addFormRow(m_rows, tr("U&RL:"), m_url, m_url);
+    addFormRow(m_rows, tr("F&orm:"), m_form, m_form);
+    addFormRow(m_rows, tr("&Method:"), m_method, m_method);
     auto *remember = new QHBoxLayout;
     remember->addWidget(m_remember);
     remember->addWidget(m_rememberName, 1);
@@ -301,7 +301,7 @@ QString UploadDialog::inputProblem() const
 void UploadDialog::check()
 {
     const ServerProfile now = profile();
-    m_method->setEnabled(now.form == UploadForm::Multipart);
+    m_rows->setRowVisible(m_method, now.form == UploadForm::Multipart);
     m_request->setRequest(now, url());
     const QString problem = inputProblem();
     const bool tells = !problem.isEmpty() && !url().isEmpty();

@@ -12,6 +12,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -110,6 +111,7 @@ private:
     QWidget *m_fields;
     QComboBox *m_server;
     QLineEdit *m_url;
+    QFormLayout *m_rows = nullptr;
     QComboBox *m_form;
     QComboBox *m_method;
     ConnectionForm *m_connection;

@@ -219,7 +219,7 @@ QString UrlDialog::inputProblem() const
 void UrlDialog::check()
 {
     QString problem = inputProblem();
-    m_main->setText(m_model ? tr("&Download") : tr("&Read"));
+    m_main->setText(m_model ? tr("Down&load") : tr("&Read"));
     m_look->setVisible(m_model.has_value());
     m_look->setEnabled(problem.isEmpty());
     if (problem.isEmpty() && m_model) {

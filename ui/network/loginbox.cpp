@@ -51,7 +51,7 @@ LoginBox::LoginBox(QWidget *parent)
         connect(field, &FileField::changed, this, &LoginBox::changed);
 
     auto *kind = new QWidget(this);
-    addFormRow(makeForm(kind), tr("&Login:"), m_kind, m_kind);
+    addFormRow(makeForm(kind), tr("Lo&gin:"), m_kind, m_kind);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(10);
@@ -82,9 +82,9 @@ QWidget *LoginBox::buildCertificate()
     QFormLayout *form = makeForm(page);
     m_certificate->edit()->setPlaceholderText(tr("PEM or PKCS#12"));
     m_key->edit()->setPlaceholderText(tr("empty: in the same file"));
-    addFormRow(form, tr("C&ertificate:"), m_certificate, m_certificate->edit());
+    addFormRow(form, tr("Certi&ficate:"), m_certificate, m_certificate->edit());
     addFormRow(form, tr("Private &key:"), m_key, m_key->edit());
-    addFormRow(form, tr("Key pass&word:"), m_keyPassword, m_keyPassword);
+    addFormRow(form, tr("Ke&y password:"), m_keyPassword, m_keyPassword);
     return page;
 }
 

@@ -17,7 +17,7 @@ namespace weightroom {
 RequestView::RequestView(QWidget *parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit(this))
-    , m_copy(new QPushButton(tr("Copy as &curl"), this))
+    , m_copy(new QPushButton(tr("Copy as curl"), this))
     , m_test(new QPushButton(tr("T&est"), this))
 {
     m_text->setObjectName(u"requestText"_s);

@@ -46,8 +46,8 @@ TargetBox::TargetBox(const IoRouter *router, const QString &folder, QWidget *par
     m_name->setObjectName(u"targetName"_s);
 
     QFormLayout *form = makeForm(this);
-    addFormRow(form, tr("&Keep in:"), m_place, m_place);
-    addFormRow(form, tr("&Folder:"), m_folder, m_folder->edit());
+    addFormRow(form, tr("K&eep in:"), m_place, m_place);
+    addFormRow(form, tr("F&older:"), m_folder, m_folder->edit());
     addFormRow(form, tr("Na&me:"), m_name, m_name);
     m_folderLabel = form->labelForField(m_folder);
     m_nameLabel = form->labelForField(m_name);

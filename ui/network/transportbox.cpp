@@ -36,9 +36,9 @@ TransportBox::TransportBox(QWidget *parent)
     QFormLayout *form = makeForm(this);
     addFormRow(form, tr("Pro&xy:"), m_kind, m_kind);
     addFormRow(form, tr("Proxy a&ddress:"), m_proxy, m_proxy);
-    addFormRow(form, tr("Proxy user &name:"), m_user, m_user);
+    addFormRow(form, tr("Proxy user n&ame:"), m_user, m_user);
     addFormRow(form, tr("Proxy password:"), m_password, m_password);
-    addFormRow(form, tr("Certificate authorit&y:"), m_authority, m_authority->edit());
+    addFormRow(form, tr("Certificate author&ity:"), m_authority, m_authority->edit());
     for (QWidget *field : { m_proxy, m_user, m_password })
         m_manual += { field, form->labelForField(field) };
     connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {

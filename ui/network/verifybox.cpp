@@ -54,7 +54,7 @@ VerifyBox::VerifyBox(const WindowServices &services, QWidget *parent)
     m_verify->setObjectName(u"verifyButton"_s);
     m_verify->setAutoDefault(false);
     m_verify->setToolTip(tr("Loads the model back and compares every byte"));
-    auto *label = new QLabel(tr("Load &back from:"), this);
+    auto *label = new QLabel(tr("&Load back from:"), this);
     label->setBuddy(m_url);
     m_url->setAccessibleName(tr("Load back from"));
     auto *row = new QHBoxLayout;

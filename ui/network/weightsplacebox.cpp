@@ -22,8 +22,8 @@ namespace weightroom {
 WeightsPlaceBox::WeightsPlaceBox(QWidget *parent)
     : QWidget(parent)
     , m_prefix(new QLineEdit(this))
-    , m_tfHub(new QCheckBox(tr("The URL is an address of TF &Hub"), this))
-    , m_redirected(new QCheckBox(tr("The weights are where model.json was &redirected to"), this))
+    , m_tfHub(new QCheckBox(tr("The URL is an address of TF Hu&b"), this))
+    , m_redirected(new QCheckBox(tr("The weights are where model.jso&n was redirected to"), this))
     , m_listTitle(new MutedLabel(QString(), this))
     , m_list(new QPlainTextEdit(this))
 {

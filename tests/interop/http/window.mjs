@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 // node window.mjs [PICTURES]: the program on a real X server, by keyboard alone: downloads a model from nginx while that is killed
-// and comes back, and uploads it to Flask with a login. No secret stays on the disk. PICTURES: a folder for what was to be seen.
+// and comes back, and uploads it to Flask with a login, to Apache and to Express. No secret stays on the disk. PICTURES: a folder for what was to be seen.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import crypto from 'node:crypto';
@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { scratch } from '../weightroom.mjs';
 import { checkLeaks, dataFolder } from './program.mjs';
-import { skip, startFlask, startNginx } from './servers.mjs';
+import { skip, startApache, startExpress, startFlask, startNginx } from './servers.mjs';
 
 const pictures = process.argv[2];
 for (const tool of ['Xvfb', 'openbox', 'xdotool', 'import']) {
@@ -67,6 +67,9 @@ fs.writeFileSync(path.join(folder, 'model.json'), JSON.stringify({
 fs.mkdirSync(path.join(scratch, 'flask'));
 const nginx = await startNginx(scratch, files);
 const flask = await startFlask(path.join(scratch, 'flask'));
+fs.mkdirSync(path.join(scratch, 'express'));
+const express = await startExpress(path.join(scratch, 'express'));
+const apache = await startApache(scratch);
 const downloads = path.join(scratch, 'downloads');
 fs.mkdirSync(downloads);
 
@@ -85,7 +88,7 @@ type(`${nginx.url}/slow/seven/model.json`);
 key('Return'); // Read
 await sleep(1500);
 picture('read');
-key('alt+d'); // Download
+key('alt+l'); // Download
 await until('the end of the dialog', () => !shows('^Open from URL'));
 await sleep(800);
 picture('downloading');
@@ -99,7 +102,7 @@ await until('the downloaded model', stored, 60);
 picture('downloaded');
 assert.match(nginx.log(), /GET \/slow\/seven\/[^ ]* HTTP\/1.1" 206 /, 'it did not go on where it was');
 
-// Look at a model and upload it, with a login.
+// Look at a model and upload it to Flask, with a login.
 key('ctrl+l');
 await until('the dialog for a URL', () => shows('^Open from URL'));
 key('ctrl+a');
@@ -126,6 +129,26 @@ await sleep(1000);
 picture('uploaded');
 key('Return'); // Close
 await until('the end of the dialog', () => !shows('^Upload'));
+
+// Apache gets its files one by one, in a folder that it does not have yet, and Express a form.
+async function upload(url, files, form = []) {
+  key('ctrl+u');
+  await until('the dialog for uploads', () => shows('^Upload'));
+  key('alt+r'); // URL
+  key('ctrl+a');
+  type(url);
+  key('alt+o', ...form);
+  key('Return');
+  const there = () => Buffer.concat(files.map(file => fs.readFileSync(file))).equals(bytes);
+  await until(`the model at ${url}`, () => files.every(file => fs.existsSync(file)) && there());
+  await sleep(1000);
+  picture(path.basename(url));
+  key('Return'); // Close
+  await until('the end of the dialog', () => !shows('^Upload'));
+}
+await upload(`${apache.url}/open/new/apache`, paths.map(file => path.join(apache.root, 'open', 'new', 'apache', file)), ['Down']);
+await upload(`${express.url}/upload/express`, [path.join(scratch, 'express', 'express', 'model.weights.bin')]);
+
 key('ctrl+q');
 assert.equal(await ended, 0, 'the program failed at the end');
 console.log(`the window downloaded over a restart and uploaded with a login; ${checkLeaks()} places without secrets`);
