@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/jsontext.h"
+#include "ui/tables/arrangedtable.h"
 #include "ui/tables/indexproxy.h"
 #include "ui/topology/attributetext.h"
 #include "ui/topology/nodedetails.h"
+#include "ui/topology/tablefolding.h"
 #include "ui/topology/topologymodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <QThreadPool>
@@ -98,9 +101,42 @@ private Q_SLOTS:
         for (int row = 0; row < m_model->rowCount(); ++row)
             names.append(m_model->index(row, 0).data().toString());
         const QString indent(3, QChar(QChar::Nbsp));
-        QCOMPARE(names, QStringList({ u"inner"_s, indent + u"inner/d1"_s, u"last"_s }));
+        QCOMPARE(names, QStringList({ u"▾ inner"_s, indent + u"inner/d1"_s, u"last"_s }));
         QCOMPARE(m_model->index(1, 0).data(CopyRole).toString(), u"inner/d1"_s);
         QCOMPARE(m_model->rowOf(m_model->node(1)), 1);
+    }
+
+    void nestedLayersFold()
+    {
+        const Topology topology = readTopology(nested(), *Operation::create()).value();
+        const NodeLinks links = NodeLinks::of(topology, *Operation::create()).value();
+        m_model->setTopology(topology, std::make_shared<const NodeLinks>(links));
+        ArrangedTable table({ u"t"_s, u"Table"_s, u"Filter"_s }, &m_pool, nullptr);
+        table.setModel(m_model.get());
+        TableFolding folding(&table, m_model.get());
+        table.setCurrentRow(1);
+        const auto press = [&](Qt::Key key) { QTest::keyClick(table.table(), key); };
+        QSignalSpy chosen(&table, &ArrangedTable::rowChosen);
+        press(Qt::Key_Left); // out to the model around
+        QCOMPARE(chosen.last().first().toInt(), 0);
+        press(Qt::Key_Left);
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 2 }));
+        QVERIFY(m_model->index(0, 0).data().toString().startsWith(u"▸"_s));
+        press(Qt::Key_Right);
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 2 }));
+        press(Qt::Key_Left);
+        folding.unfoldAround(1);
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 2 }));
+    }
+
+    void aFilterFindsWhatIsFolded()
+    {
+        show(nested());
+        m_model->setFolded(0, true);
+        m_proxy->refresh();
+        QCOMPARE(sourceRows(), QList<int>({ 0, 2 }));
+        m_proxy->setFilter(u"d1"_s);
+        QCOMPARE(sourceRows(), QList<int>{ 1 });
     }
 
     void sorts_data()

@@ -30,6 +30,8 @@ namespace {
 /// More links than that are counted, not listed.
 constexpr std::size_t mostLinks = 40;
 constexpr int detailsMargin = 8;
+/// In letters; a narrow panel gives keys half of its width.
+constexpr int widestKey = 30;
 
 QString linkHtml(QStringView kind, qint32 number, const QString &text)
 {
@@ -63,7 +65,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_tree->setAlternatingRowColors(true);
     m_tree->setModel(m_model);
     m_tree->hideColumn(static_cast<int>(JsonTreeModel::Column::Type));
-    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
+    m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * widestKey);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(static_cast<int>(JsonTreeModel::Column::Value),
                                            QHeaderView::Stretch);
@@ -82,6 +84,13 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     }
     layout->addWidget(splitter, 1);
     showNode(-1);
+}
+
+void NodeDetails::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_tree->header()->resizeSection(
+        0, std::min(fontMetrics().averageCharWidth() * widestKey, width() / 2));
 }
 
 void NodeDetails::setTopology(const Topology &topology, const NodeLinksPtr &links,

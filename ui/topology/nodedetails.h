@@ -48,6 +48,9 @@ Q_SIGNALS:
     void nodeActivated(qint32 node);
     void tensorActivated(int tensor);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QString findingsHtml(qint32 node) const;
     QString linksHtml(qint32 node) const;

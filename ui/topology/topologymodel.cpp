@@ -20,7 +20,19 @@ struct NodeRows
 {
     Topology topology;
     NodeLinksPtr links;
+    QSet<qint32> folded;
 
+    bool isHidden(int row) const
+    {
+        if (folded.isEmpty())
+            return false;
+        for (qint32 around = node(row).parent; around >= 0;
+             around = topology.nodes().at(around).parent) {
+            if (folded.contains(around))
+                return true;
+        }
+        return false;
+    }
     const TopologyNode &node(int row) const
     {
         return topology.nodes().at(links->order()[static_cast<std::size_t>(row)]);
@@ -95,6 +107,8 @@ Expected<RowOrder> arrangeNodes(const NodeRows &all, const RowRequest &request, 
     const QByteArrayList words = lowerCaseWords(request.words);
     const auto matches = [&](int row) {
         const TopologyNode &node = all.node(row);
+        if (words.isEmpty() && all.isHidden(row))
+            return false;
         return std::all_of(words.begin(), words.end(), [&node](const QByteArray &word) {
             return containsWord(node.name, word) || containsWord(node.type, word);
         });
@@ -118,6 +132,7 @@ void TopologyModel::setTopology(const Topology &topology, const NodeLinksPtr &li
     beginResetModel();
     m_topology = topology;
     m_links = links;
+    m_folded.clear();
     m_rows.assign(links->order().size(), -1);
     for (std::size_t row = 0; row < links->order().size(); ++row)
         m_rows[static_cast<std::size_t>(links->order()[row])] = static_cast<int>(row);
@@ -144,7 +159,7 @@ QVariant TopologyModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (column == Column::Name)
-            return QString(3 * m_links->depth(number), QChar(QChar::Nbsp)) + text(shown, column);
+            return nameCell(index.row());
         return text(shown, column);
     case CopyRole:
         return column == Column::Parameters && m_topology.knowsParameters()
@@ -158,6 +173,38 @@ QVariant TopologyModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+/// Set in as deep as the node is nested, with a mark where it can be folded.
+QString TopologyModel::nameCell(int row) const
+{
+    const qint32 number = node(row);
+    const QString before(3 * m_links->depth(number), QChar(QChar::Nbsp));
+    const QString name = text(m_topology.nodes().at(number), Column::Name);
+    if (!canFold(row))
+        return before + name;
+    return before + (isFolded(row) ? u"▸ "_s : u"▾ "_s) + name;
+}
+
+bool TopologyModel::canFold(int row) const
+{
+    return row >= 0 && row + 1 < rowCount() && rowAround(row + 1) == row;
+}
+
+int TopologyModel::rowAround(int row) const
+{
+    const qint32 parent = m_topology.nodes().at(node(row)).parent;
+    return parent < 0 ? -1 : rowOf(parent);
+}
+
+void TopologyModel::setFolded(int row, bool isFolded)
+{
+    if (isFolded)
+        m_folded.insert(node(row));
+    else
+        m_folded.remove(node(row));
+    const QModelIndex cell = index(row, static_cast<int>(Column::Name));
+    Q_EMIT dataChanged(cell, cell, { Qt::DisplayRole });
 }
 
 QString TopologyModel::text(const TopologyNode &node, Column column) const
@@ -226,7 +273,7 @@ QVariant TopologyModel::headerData(int section, Qt::Orientation orientation, int
 
 RowArranger TopologyModel::arranger(const RowRequest &request) const
 {
-    return [all = NodeRows{ m_topology, m_links }, request](Operation &op) {
+    return [all = NodeRows{ m_topology, m_links, m_folded }, request](Operation &op) {
         return arrangeNodes(all, request, op);
     };
 }

@@ -8,6 +8,7 @@
 #include "ui/topology/nodelinks.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace weightroom {
 
@@ -32,6 +33,15 @@ public:
     qint32 node(int row) const { return m_links->order()[static_cast<std::size_t>(row)]; }
     int rowOf(qint32 node) const { return m_rows[static_cast<std::size_t>(node)]; }
 
+    /// Other nodes are inside of the one in \a row.
+    bool canFold(int row) const;
+    bool isFolded(int row) const { return m_folded.contains(node(row)); }
+    /// What is inside of the node in \a row is left out of the next arrangement without words to
+    /// look for.
+    void setFolded(int row, bool isFolded);
+    /// The row of the node around the one in \a row; -1: none.
+    int rowAround(int row) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -43,12 +53,14 @@ public:
 
 private:
     QString text(const TopologyNode &node, Column column) const;
+    QString nameCell(int row) const;
     QString inboundText(const TopologyNode &node) const;
     QString toolTip(const TopologyNode &node, Column column) const;
 
     Topology m_topology;
     NodeLinksPtr m_links;
     std::vector<int> m_rows; ///< of each node
+    QSet<qint32> m_folded; ///< nodes
 };
 
 } // namespace weightroom

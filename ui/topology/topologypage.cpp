@@ -10,6 +10,7 @@
 #include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphpane.h"
 #include "ui/topology/nodedetails.h"
+#include "ui/topology/tablefolding.h"
 #include "ui/topology/topologymodel.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
@@ -144,6 +145,7 @@ void TopologyPage::buildList(QWidget *parent)
                                  .filter = tr("Filter by name or type") },
                                document()->pool(), parent);
     m_list->setModel(m_model);
+    m_folding = new TableFolding(m_list, m_model);
     auto *toGraph = makeIconButton(u"showGraph"_s, u"workflow"_s,
                                    tr("Show the picture of the graph"), m_list);
     connect(toGraph, &QToolButton::clicked, this, [this] { showPart(m_graph); });
@@ -300,14 +302,18 @@ void TopologyPage::chooseColumnWidths()
 void TopologyPage::updateStatus()
 {
     const int all = m_model->rowCount();
-    m_list->setStatus(m_list->isFiltered()
-                          ? tr("%1 of %2").arg(countText(m_list->shownRows()), countText(all))
-                          : tr("%n row(s)", "layers or nodes in a table", all));
+    m_list->setStatus(
+        m_list->isFiltered() ? tr("%1 of %2").arg(countText(m_list->shownRows()), countText(all))
+            : m_list->shownRows() < all
+            ? tr("%1 of %n row(s)", "some are folded away", all).arg(countText(m_list->shownRows()))
+            : tr("%n row(s)", "layers or nodes in a table", all));
 }
 
 void TopologyPage::goToNode(qint32 node, Unfold unfold)
 {
     m_details->showNode(node);
+    if (node >= 0)
+        m_folding->unfoldAround(m_model->rowOf(node));
     m_list->revealRow(m_model->rowOf(node));
     m_graph->setCurrentNode(node, unfold == Unfold::Yes);
 }

@@ -18,6 +18,7 @@ class BusyBar;
 class GraphPane;
 class MessageBar;
 class NodeDetails;
+class TableFolding;
 class TopologyModel;
 
 /// The layers or nodes of a model as a picture or as a table, with one selection, and the details
@@ -74,6 +75,7 @@ private:
     TopologyModel *m_model;
     GraphPane *m_graph = nullptr;
     ArrangedTable *m_list = nullptr;
+    TableFolding *m_folding = nullptr;
     QStackedWidget *m_parts = nullptr; ///< picture and table
     NodeDetails *m_details = nullptr;
     MessageBar *m_message;

@@ -69,7 +69,7 @@ QList<LegendEntry> kindLegend(const GraphPicture &picture, const QPalette &palet
         else
             other = nodeKindColour(kind, palette);
     }
-    if (other.isValid())
+    if (other.isValid() && !entries.isEmpty()) // without any colour there is nothing to tell
         entries.append({ other, ColoursText::tr("others", "kinds of layers") });
     return entries;
 }
