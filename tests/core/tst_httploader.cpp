@@ -64,6 +64,8 @@ private Q_SLOTS:
     void progressIsMonotoneAndEndsOnce();
     void progressOfNoWeights();
     void atMostSixInFlight();
+    void requestsInFlightAreASetting_data();
+    void requestsInFlightAreASetting();
     void wrongAnswersAreNotWeights_data();
     void wrongAnswersAreNotWeights();
     void wrongModels_data();
@@ -323,6 +325,33 @@ void TestHttpLoader::atMostSixInFlight()
     QVERIFY(load(u"/m/model.json"_s));
     QVERIFY2(m_server->mostInFlight() > 1 && m_server->mostInFlight() <= 6,
              qPrintable(QString::number(m_server->mostInFlight())));
+}
+
+void TestHttpLoader::requestsInFlightAreASetting_data()
+{
+    QTest::addColumn<int>("setting");
+    QTest::addColumn<IoOptions>("options");
+    QTest::addColumn<int>("most");
+    QTest::newRow("one") << 1 << IoOptions() << 1;
+    QTest::newRow("three") << 3 << IoOptions() << 3;
+    QTest::newRow("the load's own wish") << 1 << IoOptions{ { u"parallel"_s, 2 } } << 2;
+}
+
+void TestHttpLoader::requestsInFlightAreASetting()
+{
+    QFETCH(const int, setting);
+    QFETCH(const IoOptions, options);
+    QFETCH(const int, most);
+    QByteArrayList names;
+    for (int i = 0; i < 8; ++i) {
+        names.append("f" + QByteArray::number(i));
+        m_server->on("/m/f" + QByteArray::number(i),
+                     CannedAnswer{ .body = "1234", .pieceBytes = 1, .pieceDelayMs = 20 });
+    }
+    serveModel('[' + group(names, 8) + ']');
+    m_test->session->setParallel(setting);
+    QVERIFY(load(u"/m/model.json"_s, options));
+    QCOMPARE(m_server->mostInFlight(), most);
 }
 
 void TestHttpLoader::wrongAnswersAreNotWeights_data()
