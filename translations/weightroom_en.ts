@@ -541,6 +541,10 @@
         <source>the graph: nodes and edges, or its drawing, with all groups open unless --folded</source>
         <translation>the graph: nodes and edges, or its drawing, with all groups open unless --folded</translation>
     </message>
+    <message>
+        <source>writes one, several or all tensors to files of other programs</source>
+        <translation>writes one, several or all tensors to files of other programs</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliCopy</name>
@@ -574,11 +578,64 @@
     </message>
 </context>
 <context>
-    <name>weightroom::CliHistogram</name>
+    <name>weightroom::CliExport</name>
     <message>
-        <source>The model has no tensor &quot;%1&quot;.</source>
-        <translation>The model has no tensor &quot;%1&quot;.</translation>
+        <source>Where to is missing: -o FILE.</source>
+        <translation>Where to is missing: -o FILE.</translation>
     </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; those are %2.</source>
+        <translation>There is no format &quot;%1&quot;; those are %2.</translation>
+    </message>
+    <message>
+        <source>The format is missing: --format with one of %1.</source>
+        <translation>The format is missing: --format with one of %1.</translation>
+    </message>
+    <message>
+        <source>Exported to</source>
+        <translation>Exported to</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensors</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>  -o, --output PATH  the file; for npy, csv and raw the folder of the files, unless one
+                     TENSOR is named
+  --format FORMAT    npy, npz (NumPy), safetensors, csv or raw (elements only); otherwise
+                     the end of PATH tells
+  --codes            what quantized tensors hold, not the real values that it stands for
+  --replace          a file, or a folder of an earlier export, that is there gives way
+
+Without TENSOR all of them are exported. Elements are in row-major order and little-
+endian. Strings become NumPy&apos;s bytes of equal width; safetensors knows none: they are
+left out, and told. Characters that file names cannot have become _; the folder&apos;s
+index.json tells which tensor is in which file.
+</source>
+        <translation>  -o, --output PATH  the file; for npy, csv and raw the folder of the files, unless one
+                     TENSOR is named
+  --format FORMAT    npy, npz (NumPy), safetensors, csv or raw (elements only); otherwise
+                     the end of PATH tells
+  --codes            what quantized tensors hold, not the real values that it stands for
+  --replace          a file, or a folder of an earlier export, that is there gives way
+
+Without TENSOR all of them are exported. Elements are in row-major order and little-
+endian. Strings become NumPy&apos;s bytes of equal width; safetensors knows none: they are
+left out, and told. Characters that file names cannot have become _; the folder&apos;s
+index.json tells which tensor is in which file.
+</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliHistogram</name>
     <message>
         <source>From</source>
         <translation>From</translation>
@@ -1018,7 +1075,7 @@ model.json or a folder that holds one. A model in loose files is given as --file
     <message>
         <source>
 A second start hands its models to the window that is open; with --new-window it opens
-one of its own.
+one of its own. --open-url asks for the URL of a model to open.
 
 The window can be drawn into a file, without a display:
   --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
@@ -1029,7 +1086,7 @@ exists, 130 ended by Ctrl+C.
 </source>
         <translation>
 A second start hands its models to the window that is open; with --new-window it opens
-one of its own.
+one of its own. --open-url asks for the URL of a model to open.
 
 The window can be drawn into a file, without a display:
   --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
@@ -1480,10 +1537,6 @@ exists, 130 ended by Ctrl+C.
         </translation>
     </message>
     <message>
-        <source>Models are uploaded one at a time</source>
-        <translation>Models are uploaded one at a time</translation>
-    </message>
-    <message>
         <source>Upload to %1…</source>
         <comment>server</comment>
         <translation>Upload to %1…</translation>
@@ -1530,6 +1583,45 @@ exists, 130 ended by Ctrl+C.
             <numerusform>Copy the models in %n files or folders to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Upload %n model(s) to %1…</source>
+        <comment>server</comment>
+        <translation>
+            <numerusform>Upload %n model to %1…</numerusform>
+            <numerusform>Upload %n models to %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the trash models only go to places like the one they were in: restore them first</source>
+        <translation>From the trash models only go to places like the one they were in: restore them first</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Restore %n model to %1</numerusform>
+            <numerusform>Restore %n models to %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models in the trash are restored before they open</source>
+        <translation>Models in the trash are restored before they open</translation>
+    </message>
+    <message>
+        <source>Already in the trash</source>
+        <translation>Already in the trash</translation>
+    </message>
+    <message>
+        <source>Models in the trash are restored before they are uploaded</source>
+        <translation>Models in the trash are restored before they are uploaded</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n model(s) to where they were</source>
+        <translation>
+            <numerusform>Restore %n model to where it was</numerusform>
+            <numerusform>Restore %n models to where they were</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::DropRunner</name>
@@ -1572,6 +1664,148 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Cancelled.</source>
         <translation>Cancelled.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ExportDesk</name>
+    <message>
+        <source>E&amp;xport Tensors…</source>
+        <translation>E&amp;xport Tensors…</translation>
+    </message>
+    <message>
+        <source>Write tensors to files of NumPy, spreadsheets and others</source>
+        <translation>Write tensors to files of NumPy, spreadsheets and others</translation>
+    </message>
+    <message>
+        <source>Not possible: no model with weights is shown</source>
+        <translation>Not possible: no model with weights is shown</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ExportDialog</name>
+    <message>
+        <source>NumPy array (.npy)</source>
+        <translation>NumPy array (.npy)</translation>
+    </message>
+    <message>
+        <source>NumPy archive (.npz)</source>
+        <translation>NumPy archive (.npz)</translation>
+    </message>
+    <message>
+        <source>Safetensors (.safetensors)</source>
+        <translation>Safetensors (.safetensors)</translation>
+    </message>
+    <message>
+        <source>Text for spreadsheets (.csv)</source>
+        <translation>Text for spreadsheets (.csv)</translation>
+    </message>
+    <message>
+        <source>Elements alone (.bin)</source>
+        <translation>Elements alone (.bin)</translation>
+    </message>
+    <message>
+        <source>&amp;Codes instead of real values</source>
+        <translation>&amp;Codes instead of real values</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Export Tensors of “%1”</source>
+        <translation>Export Tensors of “%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Replace</translation>
+    </message>
+    <message>
+        <source>&amp;Selected: %1</source>
+        <translation>&amp;Selected: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected: %n tensor(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>&amp;Selected: %n tensor</numerusform>
+            <numerusform>&amp;Selected: %n tensors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All: %n tensor(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>&amp;All: %n tensor</numerusform>
+            <numerusform>&amp;All: %n tensors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tensors:</source>
+        <translation>Tensors:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>What quantized tensors hold; the file&apos;s index tells what it means.</source>
+        <translation>What quantized tensors hold; the file&apos;s index tells what it means.</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>F&amp;older:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>Na&amp;me:</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write into.</source>
+        <translation>Choose the folder to write into.</translation>
+    </message>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>The folder must be a full path, such as %1.</translation>
+    </message>
+    <message>
+        <source>Give what is exported a name.</source>
+        <translation>Give what is exported a name.</translation>
+    </message>
+    <message>
+        <source>A name cannot have a slash in it.</source>
+        <translation>A name cannot have a slash in it.</translation>
+    </message>
+    <message>
+        <source>A folder: one file for each tensor, and an index of their names.</source>
+        <translation>A folder: one file for each tensor, and an index of their names.</translation>
+    </message>
+    <message>
+        <source>One file.</source>
+        <translation>One file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) exported to %1: %2.</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%n tensor exported to %1: %2.</numerusform>
+            <numerusform>%n tensors exported to %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Left out, because the format does not know their type: %2.</source>
+        <translation>%1 Left out, because the format does not know their type: %2.</translation>
     </message>
 </context>
 <context>
@@ -2030,10 +2264,6 @@ exists, 130 ended by Ctrl+C.
         <translation>“%1” takes its input from “%2”, which is not there.</translation>
     </message>
     <message>
-        <source>The tensor %1 has the same values as %2.</source>
-        <translation>The tensor %1 has the same values as %2.</translation>
-    </message>
-    <message>
         <source>The bias %1 %2 does not fit the kernel %3 %4.</source>
         <translation>The bias %1 %2 does not fit the kernel %3 %4.</translation>
     </message>
@@ -2078,10 +2308,6 @@ exists, 130 ended by Ctrl+C.
         <translation>In the tensor %1, %2 of %3 input channels are all zero: %4.</translation>
     </message>
     <message>
-        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</source>
-        <translation>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</translation>
-    </message>
-    <message>
         <source>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</source>
         <translation>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</translation>
     </message>
@@ -2092,6 +2318,17 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>The variance %1 has negative values, down to %2.</source>
         <translation>The variance %1 has negative values, down to %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors hold the same values, so that %1 bytes are there more than once: %2.</source>
+        <translation>
+            <numerusform>%n tensor holds the same values, so that %1 bytes are there more than once: %2.</numerusform>
+            <numerusform>%n tensors hold the same values, so that %1 bytes are there more than once: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</source>
+        <translation>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2431,37 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::GeneralSettings</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Begin where the last time ended</source>
+        <translation>&amp;Begin where the last time ended</translation>
+    </message>
+    <message>
+        <source>The models that were open, the place and what was selected come back. Without this each start begins with the welcome page.</source>
+        <translation>The models that were open, the place and what was selected come back. Without this each start begins with the welcome page.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before leaving while models are transferred</source>
+        <translation>&amp;Ask before leaving while models are transferred</translation>
+    </message>
+    <message>
+        <source>Without this they are just stopped. They can go on at the next start, in either case.</source>
+        <translation>Without this they are just stopped. They can go on at the next start, in either case.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell on the desktop what has ended</source>
+        <translation>&amp;Tell on the desktop what has ended</translation>
+    </message>
+    <message>
+        <source>Only of transfers that took more than ten seconds, and only while another window is used.</source>
+        <translation>Only of transfers that took more than ten seconds, and only while another window is used.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::GlanceTile</name>
     <message>
         <source>%1, %2</source>
@@ -2232,6 +2500,59 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::GraphColours</name>
+    <message>
+        <source>others</source>
+        <comment>kinds of layers</comment>
+        <translation>others</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <comment>in a node</comment>
+        <translation>nothing found</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>shares</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 zeros</source>
+        <comment>a share of the weights</comment>
+        <translation>%1 zeros</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <comment>a share of the parameters</comment>
+        <translation>%1 of all</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <comment>a share</comment>
+        <translation>under %1</translation>
+    </message>
+    <message>
+        <source>%1 of all parameters or more</source>
+        <translation>%1 of all parameters or more</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>no parameters</translation>
+    </message>
+    <message>
+        <source>no zeros</source>
+        <translation>no zeros</translation>
+    </message>
+    <message>
+        <source>%1 zeros or more</source>
+        <translation>%1 zeros or more</translation>
+    </message>
+    <message>
+        <source>no weights, or not counted yet</source>
+        <translation>no weights, or not counted yet</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::GraphExport</name>
     <message>
         <source>Graph of a model</source>
@@ -2248,6 +2569,37 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>it takes too much memory</source>
         <translation>it takes too much memory</translation>
+    </message>
+    <message>
+        <source>&amp;All of It…</source>
+        <translation>&amp;All of It…</translation>
+    </message>
+    <message>
+        <source>The Part That Is &amp;Seen…</source>
+        <translation>The Part That Is &amp;Seen…</translation>
+    </message>
+    <message>
+        <source>The Selection and What It Is &amp;Connected To…</source>
+        <translation>The Selection and What It Is &amp;Connected To…</translation>
+    </message>
+    <message>
+        <source>Export the Picture</source>
+        <translation>Export the Picture</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>The picture was written to “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>What the colours mean</translation>
     </message>
 </context>
 <context>
@@ -2312,14 +2664,6 @@ exists, 130 ended by Ctrl+C.
         <translation>From left to right</translation>
     </message>
     <message>
-        <source>&amp;All of it…</source>
-        <translation>&amp;All of it…</translation>
-    </message>
-    <message>
-        <source>The part that is &amp;seen…</source>
-        <translation>The part that is &amp;seen…</translation>
-    </message>
-    <message>
         <source>Export the picture</source>
         <translation>Export the picture</translation>
     </message>
@@ -2353,16 +2697,24 @@ exists, 130 ended by Ctrl+C.
         <translation>Outermost level</translation>
     </message>
     <message>
-        <source>Export the Picture</source>
-        <translation>Export the Picture</translation>
+        <source>Colour by &amp;Type</source>
+        <translation>Colour by &amp;Type</translation>
     </message>
     <message>
-        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
-        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+        <source>Colour by &amp;Parameters</source>
+        <translation>Colour by &amp;Parameters</translation>
     </message>
     <message>
-        <source>The picture was written to “%1”.</source>
-        <translation>The picture was written to “%1”.</translation>
+        <source>Colour by Share of &amp;Zeros</source>
+        <translation>Colour by Share of &amp;Zeros</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;Findings</source>
+        <translation>Colour by &amp;Findings</translation>
+    </message>
+    <message>
+        <source>Choose what the colours tell</source>
+        <translation>Choose what the colours tell</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3985,10 @@ exists, 130 ended by Ctrl+C.
         <source>Node cannot reach %1: save the model to a folder first.</source>
         <translation>Node cannot reach %1: save the model to a folder first.</translation>
     </message>
+    <message>
+        <source>From the browser&apos;s own %1: save the model there first.</source>
+        <translation>From the browser&apos;s own %1: save the model there first.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::LoadingPane</name>
@@ -3782,10 +4138,6 @@ exists, 130 ended by Ctrl+C.
         <translation>User name and password (basic)</translation>
     </message>
     <message>
-        <source>&amp;Login:</source>
-        <translation>&amp;Login:</translation>
-    </message>
-    <message>
         <source>&amp;Token:</source>
         <translation>&amp;Token:</translation>
     </message>
@@ -3806,16 +4158,8 @@ exists, 130 ended by Ctrl+C.
         <translation>empty: in the same file</translation>
     </message>
     <message>
-        <source>C&amp;ertificate:</source>
-        <translation>C&amp;ertificate:</translation>
-    </message>
-    <message>
         <source>Private &amp;key:</source>
         <translation>Private &amp;key:</translation>
-    </message>
-    <message>
-        <source>Key pass&amp;word:</source>
-        <translation>Key pass&amp;word:</translation>
     </message>
     <message>
         <source>Give the token, or choose no login.</source>
@@ -3849,6 +4193,18 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>with a user name</source>
         <translation>with a user name</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin:</source>
+        <translation>Lo&amp;gin:</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate:</source>
+        <translation>Certi&amp;ficate:</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y password:</source>
+        <translation>Ke&amp;y password:</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4543,16 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>The trash is empty</source>
         <translation>The trash is empty</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <comment>such as: move of face</comment>
+        <translation>Taken back: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <comment>such as: move of face</comment>
+        <translation>Done again: %1</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5269,64 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::NodeKind</name>
+    <message>
+        <source>convolution</source>
+        <comment>a kind of layers</comment>
+        <translation>convolution</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <comment>a kind of layers</comment>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>pooling and resizing</source>
+        <comment>a kind of layers</comment>
+        <translation>pooling and resizing</translation>
+    </message>
+    <message>
+        <source>products of matrices</source>
+        <comment>a kind of layers</comment>
+        <translation>products of matrices</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <comment>a kind of layers</comment>
+        <translation>recurrent</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <comment>a kind of layers</comment>
+        <translation>normalization</translation>
+    </message>
+    <message>
+        <source>input or output</source>
+        <comment>a kind of layers</comment>
+        <translation>input or output</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <comment>a kind of layers</comment>
+        <translation>merging</translation>
+    </message>
+    <message>
+        <source>changing the form</source>
+        <comment>a kind of layers</comment>
+        <translation>changing the form</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>a kind of layers</comment>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>a kind of layers</comment>
+        <translation>other</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::NoticeBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -5003,6 +5427,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>error</source>
         <translation>error</translation>
+    </message>
+    <message>
+        <source>The model has no tensor &quot;%1&quot;.</source>
+        <translation>The model has no tensor &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 more of the same kind; --json tells them all.</source>
+        <translation>%1 more of the same kind; --json tells them all.</translation>
     </message>
 </context>
 <context>
@@ -5457,6 +5889,21 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::PrintDesk</name>
+    <message>
+        <source>Not possible: this page is not for paper</source>
+        <translation>Not possible: this page is not for paper</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page now.</source>
+        <translation>There is nothing to print on this page now.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation>The printer does not take it.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::PrivacySettings</name>
     <message>
         <source>Privacy</source>
@@ -5682,10 +6129,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
 <context>
     <name>weightroom::RequestView</name>
     <message>
-        <source>Copy as &amp;curl</source>
-        <translation>Copy as &amp;curl</translation>
-    </message>
-    <message>
         <source>T&amp;est</source>
         <translation>T&amp;est</translation>
     </message>
@@ -5700,6 +6143,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Asks the server without sending the model.</source>
         <translation>Asks the server without sending the model.</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copy as curl</translation>
     </message>
 </context>
 <context>
@@ -6038,14 +6485,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>A folder</translation>
     </message>
     <message>
-        <source>&amp;Keep in:</source>
-        <translation>&amp;Keep in:</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Folder:</translation>
-    </message>
-    <message>
         <source>Na&amp;me:</source>
         <translation>Na&amp;me:</translation>
     </message>
@@ -6068,6 +6507,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Folder</source>
         <translation>Folder</translation>
+    </message>
+    <message>
+        <source>K&amp;eep in:</source>
+        <translation>K&amp;eep in:</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>F&amp;older:</translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6572,69 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>%1 needs %2 bytes, there are %3.</source>
         <translation>%1 needs %2 bytes, there are %3.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TensorExport</name>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 is a folder, not a file.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 exists already.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other things than an earlier export.</source>
+        <translation>The folder %1 holds other things than an earlier export.</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists already.</source>
+        <translation>The folder %1 exists already.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 is a file, not a folder.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the type %2, which %3 does not know.</source>
+        <translation>The tensor %1 has the type %2, which %3 does not know.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another format.</source>
+        <translation>Leave it out, or choose another format.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is too large for an array of strings of equal width.</source>
+        <translation>The tensor %1 is too large for an array of strings of equal width.</translation>
+    </message>
+    <message>
+        <source>The zip archive cannot be written.</source>
+        <translation>The zip archive cannot be written.</translation>
+    </message>
+    <message>
+        <source>The string number %1 of the tensor %2 ends in a zero byte, which NumPy&apos;s arrays of strings cannot keep.</source>
+        <translation>The string number %1 of the tensor %2 ends in a zero byte, which NumPy&apos;s arrays of strings cannot keep.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV or raw bytes.</source>
+        <translation>Export it as CSV or raw bytes.</translation>
+    </message>
+    <message>
+        <source>%1 is a weights file of the model itself.</source>
+        <translation>%1 is a weights file of the model itself.</translation>
+    </message>
+    <message>
+        <source>There are no tensors to export.</source>
+        <translation>There are no tensors to export.</translation>
+    </message>
+    <message>
+        <source>A file of the format %1 holds one tensor only.</source>
+        <translation>A file of the format %1 holds one tensor only.</translation>
+    </message>
+    <message>
+        <source>None of the tensors has a type that %1 knows.</source>
+        <translation>None of the tensors has a type that %1 knows.</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6957,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Show the picture of the graph</source>
         <translation>Show the picture of the graph</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <comment>some are folded away</comment>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6811,12 +7329,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>copy of %1</translation>
     </message>
     <message>
-        <source>“%1” was moved</source>
-        <translation>“%1” was moved</translation>
+        <source>“%1” was moved to %2</source>
+        <comment>a model, a place</comment>
+        <translation>“%1” was moved to %2</translation>
     </message>
     <message>
-        <source>“%1” was copied</source>
-        <translation>“%1” was copied</translation>
+        <source>“%1” was copied to %2</source>
+        <comment>a model, a place</comment>
+        <translation>“%1” was copied to %2</translation>
     </message>
 </context>
 <context>
@@ -6872,16 +7392,8 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Proxy a&amp;ddress:</translation>
     </message>
     <message>
-        <source>Proxy user &amp;name:</source>
-        <translation>Proxy user &amp;name:</translation>
-    </message>
-    <message>
         <source>Proxy password:</source>
         <translation>Proxy password:</translation>
-    </message>
-    <message>
-        <source>Certificate authorit&amp;y:</source>
-        <translation>Certificate authorit&amp;y:</translation>
     </message>
     <message>
         <source>Give the address of the proxy.</source>
@@ -6912,6 +7424,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>, </source>
         <comment>between parts of a summary</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Proxy user n&amp;ame:</source>
+        <translation>Proxy user n&amp;ame:</translation>
+    </message>
+    <message>
+        <source>Certificate author&amp;ity:</source>
+        <translation>Certificate author&amp;ity:</translation>
     </message>
 </context>
 <context>
@@ -6985,10 +7505,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
 <context>
     <name>weightroom::UploadDialog</name>
     <message>
-        <source>&amp;Remember this server as:</source>
-        <translation>&amp;Remember this server as:</translation>
-    </message>
-    <message>
         <source>Re&amp;place</source>
         <translation>Re&amp;place</translation>
     </message>
@@ -7009,16 +7525,8 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Name of the server</translation>
     </message>
     <message>
-        <source>&amp;Server:</source>
-        <translation>&amp;Server:</translation>
-    </message>
-    <message>
         <source>U&amp;RL:</source>
         <translation>U&amp;RL:</translation>
-    </message>
-    <message>
-        <source>&amp;Form:</source>
-        <translation>&amp;Form:</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
@@ -7076,6 +7584,23 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>Continue in the &amp;Background</source>
         <translation>Continue in the &amp;Background</translation>
     </message>
+    <message>
+        <source>Remem&amp;ber this server as:</source>
+        <translation>Remem&amp;ber this server as:</translation>
+    </message>
+    <message>
+        <source>Upload “%1” to Server (%2 of %3)</source>
+        <comment>the last two are numbers</comment>
+        <translation>Upload “%1” to Server (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver:</source>
+        <translation>Ser&amp;ver:</translation>
+    </message>
+    <message>
+        <source>F&amp;orm:</source>
+        <translation>F&amp;orm:</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::UploadRun</name>
@@ -7127,16 +7652,16 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>The URL of a model on a web server begins with http:// or https://.</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Download</translation>
-    </message>
-    <message>
         <source>Not all weights are there: say where they are, or just look at the rest.</source>
         <translation>Not all weights are there: say where they are, or just look at the rest.</translation>
     </message>
     <message>
         <source>Reading model.json…</source>
         <translation>Reading model.json…</translation>
+    </message>
+    <message>
+        <source>Down&amp;load</source>
+        <translation>Down&amp;load</translation>
     </message>
 </context>
 <context>
@@ -7283,10 +7808,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Loads the model back and compares every byte</translation>
     </message>
     <message>
-        <source>Load &amp;back from:</source>
-        <translation>Load &amp;back from:</translation>
-    </message>
-    <message>
         <source>Load back from</source>
         <translation>Load back from</translation>
     </message>
@@ -7313,6 +7834,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Not verified. %1</source>
         <translation>Not verified. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Load back from:</source>
+        <translation>&amp;Load back from:</translation>
     </message>
 </context>
 <context>
@@ -7485,14 +8010,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
 <context>
     <name>weightroom::WeightsPlaceBox</name>
     <message>
-        <source>The URL is an address of TF &amp;Hub</source>
-        <translation>The URL is an address of TF &amp;Hub</translation>
-    </message>
-    <message>
-        <source>The weights are where model.json was &amp;redirected to</source>
-        <translation>The weights are where model.json was &amp;redirected to</translation>
-    </message>
-    <message>
         <source>Where the weights are fetched from</source>
         <translation>Where the weights are fetched from</translation>
     </message>
@@ -7520,16 +8037,20 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>A file of weights would come from:</source>
         <translation>A file of weights would come from:</translation>
     </message>
+    <message>
+        <source>The URL is an address of TF Hu&amp;b</source>
+        <translation>The URL is an address of TF Hu&amp;b</translation>
+    </message>
+    <message>
+        <source>The weights are where model.jso&amp;n was redirected to</source>
+        <translation>The weights are where model.jso&amp;n was redirected to</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::WelcomePage</name>
     <message>
         <source>Welcome to Weightroom</source>
         <translation>Welcome to Weightroom</translation>
-    </message>
-    <message>
-        <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.</source>
-        <translation>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.</translation>
     </message>
     <message>
         <source>Drop a model here: model.json, a folder, or all its files</source>
@@ -7558,6 +8079,12 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>This model is not there any more: %1</source>
         <translation>This model is not there any more: %1</translation>
+    </message>
+    <message>
+        <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
+On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
+        <translation>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
+On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</translation>
     </message>
 </context>
 <context>
@@ -7917,6 +8444,14 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Take the folder out of the places; nothing happens to what is in it</source>
         <translation>Take the folder out of the places; nothing happens to what is in it</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>Pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>Print the chart or the drawing that is shown</source>
+        <translation>Print the chart or the drawing that is shown</translation>
     </message>
 </context>
 </TS>

@@ -541,6 +541,10 @@
         <source>the graph: nodes and edges, or its drawing, with all groups open unless --folded</source>
         <translation>el grafo: nodos y aristas, o su dibujo, con todos los grupos abiertos salvo con --folded</translation>
     </message>
+    <message>
+        <source>writes one, several or all tensors to files of other programs</source>
+        <translation>escribe uno, varios o todos los tensores en archivos de otros programas</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::CliCopy</name>
@@ -574,11 +578,64 @@
     </message>
 </context>
 <context>
-    <name>weightroom::CliHistogram</name>
+    <name>weightroom::CliExport</name>
     <message>
-        <source>The model has no tensor &quot;%1&quot;.</source>
-        <translation>El modelo no tiene ningún tensor &quot;%1&quot;.</translation>
+        <source>Where to is missing: -o FILE.</source>
+        <translation>Falta el destino: -o ARCHIVO.</translation>
     </message>
+    <message>
+        <source>There is no format &quot;%1&quot;; those are %2.</source>
+        <translation>No existe el formato &quot;%1&quot;; los que hay son %2.</translation>
+    </message>
+    <message>
+        <source>The format is missing: --format with one of %1.</source>
+        <translation>Falta el formato: --format con uno de %1.</translation>
+    </message>
+    <message>
+        <source>Exported to</source>
+        <translation>Exportado a</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensores</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>  -o, --output PATH  the file; for npy, csv and raw the folder of the files, unless one
+                     TENSOR is named
+  --format FORMAT    npy, npz (NumPy), safetensors, csv or raw (elements only); otherwise
+                     the end of PATH tells
+  --codes            what quantized tensors hold, not the real values that it stands for
+  --replace          a file, or a folder of an earlier export, that is there gives way
+
+Without TENSOR all of them are exported. Elements are in row-major order and little-
+endian. Strings become NumPy&apos;s bytes of equal width; safetensors knows none: they are
+left out, and told. Characters that file names cannot have become _; the folder&apos;s
+index.json tells which tensor is in which file.
+</source>
+        <translation>  -o, --output RUTA  el archivo; para npy, csv y raw la carpeta de los archivos, salvo que se
+                     nombre un TENSOR
+  --format FORMATO   npy, npz (NumPy), safetensors, csv o raw (solo los elementos); si no,
+                     lo dice el final de RUTA
+  --codes            lo que guardan los tensores cuantizados, no el valor real que representan
+  --replace          un archivo, o la carpeta de una exportación anterior, cede su sitio
+
+Sin TENSOR se exportan todos. Los elementos van por filas y en little-endian. Las cadenas
+pasan a ser bytes de igual anchura de NumPy; safetensors no las conoce: se omiten y se dice.
+Los caracteres que un nombre de archivo no puede tener pasan a ser _; index.json, en la
+carpeta, dice qué tensor está en qué archivo.
+</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CliHistogram</name>
     <message>
         <source>From</source>
         <translation>Desde</translation>
@@ -1018,7 +1075,7 @@ model.json o una carpeta que contiene uno. Un modelo en archivos sueltos se indi
     <message>
         <source>
 A second start hands its models to the window that is open; with --new-window it opens
-one of its own.
+one of its own. --open-url asks for the URL of a model to open.
 
 The window can be drawn into a file, without a display:
   --screenshot FILE.png [--size WxH] [--tab overview|topology|weights|histogram|json]
@@ -1029,6 +1086,7 @@ exists, 130 ended by Ctrl+C.
 </source>
         <translation>
 Un segundo inicio entrega sus modelos a la ventana abierta; con --new-window abre una propia.
+--open-url pide la URL de un modelo que abrir.
 
 La ventana se puede dibujar en un archivo, sin pantalla:
   --screenshot ARCHIVO.png [--size ANxAL] [--tab overview|topology|weights|histogram|json]
@@ -1479,10 +1537,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         </translation>
     </message>
     <message>
-        <source>Models are uploaded one at a time</source>
-        <translation>Los modelos se suben de uno en uno</translation>
-    </message>
-    <message>
         <source>Upload to %1…</source>
         <comment>server</comment>
         <translation>Subir a %1…</translation>
@@ -1529,6 +1583,45 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
             <numerusform>Copiar los modelos de %n archivos o carpetas a %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Upload %n model(s) to %1…</source>
+        <comment>server</comment>
+        <translation>
+            <numerusform>Subir %n modelo a %1…</numerusform>
+            <numerusform>Subir %n modelos a %1…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From the trash models only go to places like the one they were in: restore them first</source>
+        <translation>De la papelera los modelos solo van a lugares como el que tenían: restáurelos primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n model(s) to %1</source>
+        <comment>place</comment>
+        <translation>
+            <numerusform>Restaurar %n modelo en %1</numerusform>
+            <numerusform>Restaurar %n modelos en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models in the trash are restored before they open</source>
+        <translation>Los modelos de la papelera se restauran antes de abrirse</translation>
+    </message>
+    <message>
+        <source>Already in the trash</source>
+        <translation>Ya en la papelera</translation>
+    </message>
+    <message>
+        <source>Models in the trash are restored before they are uploaded</source>
+        <translation>Los modelos de la papelera se restauran antes de subirse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n model(s) to where they were</source>
+        <translation>
+            <numerusform>Restaurar %n modelo donde estaba</numerusform>
+            <numerusform>Restaurar %n modelos donde estaban</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::DropRunner</name>
@@ -1571,6 +1664,148 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Cancelled.</source>
         <translation>Cancelado.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ExportDesk</name>
+    <message>
+        <source>E&amp;xport Tensors…</source>
+        <translation>E&amp;xportar tensores…</translation>
+    </message>
+    <message>
+        <source>Write tensors to files of NumPy, spreadsheets and others</source>
+        <translation>Escribir tensores en archivos de NumPy, hojas de cálculo y otros</translation>
+    </message>
+    <message>
+        <source>Not possible: no model with weights is shown</source>
+        <translation>No es posible: no se muestra ningún modelo con pesos</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::ExportDialog</name>
+    <message>
+        <source>NumPy array (.npy)</source>
+        <translation>Matriz de NumPy (.npy)</translation>
+    </message>
+    <message>
+        <source>NumPy archive (.npz)</source>
+        <translation>Archivo de NumPy (.npz)</translation>
+    </message>
+    <message>
+        <source>Safetensors (.safetensors)</source>
+        <translation>Safetensors (.safetensors)</translation>
+    </message>
+    <message>
+        <source>Text for spreadsheets (.csv)</source>
+        <translation>Texto para hojas de cálculo (.csv)</translation>
+    </message>
+    <message>
+        <source>Elements alone (.bin)</source>
+        <translation>Solo los elementos (.bin)</translation>
+    </message>
+    <message>
+        <source>&amp;Codes instead of real values</source>
+        <translation>Có&amp;digos en lugar de valores reales</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Export Tensors of “%1”</source>
+        <translation>Exportar tensores de «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Selected: %1</source>
+        <translation>&amp;Seleccionado: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Selected: %n tensor(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>&amp;Seleccionado: %n tensor</numerusform>
+            <numerusform>&amp;Seleccionados: %n tensores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All: %n tensor(s)</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>&amp;Todos: %n tensor</numerusform>
+            <numerusform>&amp;Todos: %n tensores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tensors:</source>
+        <translation>Tensores:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Formato:</translation>
+    </message>
+    <message>
+        <source>What quantized tensors hold; the file&apos;s index tells what it means.</source>
+        <translation>Lo que guardan los tensores cuantizados; el índice del archivo dice qué significa.</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>C&amp;arpeta:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>No&amp;mbre:</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progreso de la exportación</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write into.</source>
+        <translation>Elija la carpeta en la que escribir.</translation>
+    </message>
+    <message>
+        <source>The folder must be a full path, such as %1.</source>
+        <translation>La carpeta debe ser una ruta completa, como %1.</translation>
+    </message>
+    <message>
+        <source>Give what is exported a name.</source>
+        <translation>Dé un nombre a lo que se exporta.</translation>
+    </message>
+    <message>
+        <source>A name cannot have a slash in it.</source>
+        <translation>Un nombre no puede contener una barra.</translation>
+    </message>
+    <message>
+        <source>A folder: one file for each tensor, and an index of their names.</source>
+        <translation>Una carpeta: un archivo por tensor y un índice de sus nombres.</translation>
+    </message>
+    <message>
+        <source>One file.</source>
+        <translation>Un archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) exported to %1: %2.</source>
+        <comment>how many there are</comment>
+        <translation>
+            <numerusform>%n tensor exportado a %1: %2.</numerusform>
+            <numerusform>%n tensores exportados a %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Left out, because the format does not know their type: %2.</source>
+        <translation>%1 Omitidos, porque el formato no conoce su tipo: %2.</translation>
     </message>
 </context>
 <context>
@@ -2029,10 +2264,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>«%1» toma su entrada de «%2», que no existe.</translation>
     </message>
     <message>
-        <source>The tensor %1 has the same values as %2.</source>
-        <translation>El tensor %1 tiene los mismos valores que %2.</translation>
-    </message>
-    <message>
         <source>The bias %1 %2 does not fit the kernel %3 %4.</source>
         <translation>El sesgo %1 %2 no encaja con el núcleo %3 %4.</translation>
     </message>
@@ -2077,10 +2308,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>En el tensor %1, %2 de %3 canales de entrada son todo ceros: %4.</translation>
     </message>
     <message>
-        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range: they may have been cut off.</source>
-        <translation>%1 de %2 valores del tensor cuantizado %3 están en %4, el extremo de su intervalo: quizá se recortaron.</translation>
-    </message>
-    <message>
         <source>The tensor %1 has a value of %2, though 98 % of its values lie between %3 and %4.</source>
         <translation>El tensor %1 tiene un valor de %2, aunque el 98 % de sus valores está entre %3 y %4.</translation>
     </message>
@@ -2091,6 +2318,17 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>The variance %1 has negative values, down to %2.</source>
         <translation>La varianza %1 tiene valores negativos, hasta %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensors hold the same values, so that %1 bytes are there more than once: %2.</source>
+        <translation>
+            <numerusform>%n tensor contiene los mismos valores, así que %1 bytes están más de una vez: %2.</numerusform>
+            <numerusform>%n tensores contienen los mismos valores, así que %1 bytes están más de una vez: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</source>
+        <translation>%1 de %2 valores del tensor cuantizado %3 están en %4, el extremo de su intervalo, y pocos junto a él: puede que se hayan recortado.</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2431,37 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::GeneralSettings</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Begin where the last time ended</source>
+        <translation>&amp;Empezar donde se terminó la última vez</translation>
+    </message>
+    <message>
+        <source>The models that were open, the place and what was selected come back. Without this each start begins with the welcome page.</source>
+        <translation>Vuelven los modelos que estaban abiertos, el lugar y lo seleccionado. Sin esto, cada inicio empieza con la página de bienvenida.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before leaving while models are transferred</source>
+        <translation>&amp;Preguntar antes de salir mientras se transfieren modelos</translation>
+    </message>
+    <message>
+        <source>Without this they are just stopped. They can go on at the next start, in either case.</source>
+        <translation>Sin esto solo se detienen. En ambos casos pueden seguir en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell on the desktop what has ended</source>
+        <translation>&amp;Avisar en el escritorio de lo que ha terminado</translation>
+    </message>
+    <message>
+        <source>Only of transfers that took more than ten seconds, and only while another window is used.</source>
+        <translation>Solo de transferencias de más de diez segundos, y solo mientras se usa otra ventana.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::GlanceTile</name>
     <message>
         <source>%1, %2</source>
@@ -2231,6 +2500,59 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::GraphColours</name>
+    <message>
+        <source>others</source>
+        <comment>kinds of layers</comment>
+        <translation>otras</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <comment>in a node</comment>
+        <translation>nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>shares</comment>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 zeros</source>
+        <comment>a share of the weights</comment>
+        <translation>%1 de ceros</translation>
+    </message>
+    <message>
+        <source>%1 of all</source>
+        <comment>a share of the parameters</comment>
+        <translation>%1 de todos</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <comment>a share</comment>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>%1 of all parameters or more</source>
+        <translation>%1 de todos los parámetros o más</translation>
+    </message>
+    <message>
+        <source>no parameters</source>
+        <translation>sin parámetros</translation>
+    </message>
+    <message>
+        <source>no zeros</source>
+        <translation>sin ceros</translation>
+    </message>
+    <message>
+        <source>%1 zeros or more</source>
+        <translation>%1 de ceros o más</translation>
+    </message>
+    <message>
+        <source>no weights, or not counted yet</source>
+        <translation>sin pesos, o aún no contados</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::GraphExport</name>
     <message>
         <source>Graph of a model</source>
@@ -2247,6 +2569,37 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>it takes too much memory</source>
         <translation>ocupa demasiada memoria</translation>
+    </message>
+    <message>
+        <source>&amp;All of It…</source>
+        <translation>&amp;Todo…</translation>
+    </message>
+    <message>
+        <source>The Part That Is &amp;Seen…</source>
+        <translation>La parte que se &amp;ve…</translation>
+    </message>
+    <message>
+        <source>The Selection and What It Is &amp;Connected To…</source>
+        <translation>La &amp;selección y aquello con lo que está conectada…</translation>
+    </message>
+    <message>
+        <source>Export the Picture</source>
+        <translation>Exportar la imagen</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The picture was written to “%1”.</source>
+        <translation>La imagen se escribió en «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::GraphLegend</name>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Qué significan los colores</translation>
     </message>
 </context>
 <context>
@@ -2311,14 +2664,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>De izquierda a derecha</translation>
     </message>
     <message>
-        <source>&amp;All of it…</source>
-        <translation>&amp;Todo…</translation>
-    </message>
-    <message>
-        <source>The part that is &amp;seen…</source>
-        <translation>La parte que se &amp;ve…</translation>
-    </message>
-    <message>
         <source>Export the picture</source>
         <translation>Exportar la imagen</translation>
     </message>
@@ -2352,16 +2697,24 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>Nivel exterior</translation>
     </message>
     <message>
-        <source>Export the Picture</source>
-        <translation>Exportar la imagen</translation>
+        <source>Colour by &amp;Type</source>
+        <translation>Color según el &amp;tipo</translation>
     </message>
     <message>
-        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
-        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+        <source>Colour by &amp;Parameters</source>
+        <translation>Color según los &amp;parámetros</translation>
     </message>
     <message>
-        <source>The picture was written to “%1”.</source>
-        <translation>La imagen se escribió en «%1».</translation>
+        <source>Colour by Share of &amp;Zeros</source>
+        <translation>Color según la proporción de &amp;ceros</translation>
+    </message>
+    <message>
+        <source>Colour by &amp;Findings</source>
+        <translation>Color según los &amp;hallazgos</translation>
+    </message>
+    <message>
+        <source>Choose what the colours tell</source>
+        <translation>Elegir qué dicen los colores</translation>
     </message>
 </context>
 <context>
@@ -2428,7 +2781,7 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
     <message>
         <source>Remove the &amp;header</source>
-        <translation>Quitar la c&amp;abecera</translation>
+        <translation>&amp;Quitar la cabecera</translation>
     </message>
     <message>
         <source>Headers of the request</source>
@@ -3632,6 +3985,10 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>Node cannot reach %1: save the model to a folder first.</source>
         <translation>Node no puede acceder a %1: guarde antes el modelo en una carpeta.</translation>
     </message>
+    <message>
+        <source>From the browser&apos;s own %1: save the model there first.</source>
+        <translation>Desde el propio %1 del navegador: guarde antes el modelo allí.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::LoadingPane</name>
@@ -3781,10 +4138,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>Nombre de usuario y contraseña (basic)</translation>
     </message>
     <message>
-        <source>&amp;Login:</source>
-        <translation>&amp;Inicio de sesión:</translation>
-    </message>
-    <message>
         <source>&amp;Token:</source>
         <translation>&amp;Token:</translation>
     </message>
@@ -3794,7 +4147,7 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
     <message>
         <source>&amp;Password:</source>
-        <translation>&amp;Contraseña:</translation>
+        <translation>Co&amp;ntraseña:</translation>
     </message>
     <message>
         <source>PEM or PKCS#12</source>
@@ -3805,16 +4158,8 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>vacío: en el mismo archivo</translation>
     </message>
     <message>
-        <source>C&amp;ertificate:</source>
-        <translation>C&amp;ertificado:</translation>
-    </message>
-    <message>
         <source>Private &amp;key:</source>
-        <translation>Clave &amp;privada:</translation>
-    </message>
-    <message>
-        <source>Key pass&amp;word:</source>
-        <translation>Contra&amp;seña de la clave:</translation>
+        <translation>Cla&amp;ve privada:</translation>
     </message>
     <message>
         <source>Give the token, or choose no login.</source>
@@ -3848,6 +4193,18 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>with a user name</source>
         <translation>con un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Lo&amp;gin:</source>
+        <translation>&amp;Inicio de sesión:</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate:</source>
+        <translation>Certi&amp;ficado:</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y password:</source>
+        <translation>Con&amp;traseña de la clave:</translation>
     </message>
 </context>
 <context>
@@ -4186,6 +4543,16 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>The trash is empty</source>
         <translation>La papelera está vacía</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <comment>such as: move of face</comment>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <comment>such as: move of face</comment>
+        <translation>Rehecho: %1</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5269,64 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::NodeKind</name>
+    <message>
+        <source>convolution</source>
+        <comment>a kind of layers</comment>
+        <translation>convolución</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <comment>a kind of layers</comment>
+        <translation>activación</translation>
+    </message>
+    <message>
+        <source>pooling and resizing</source>
+        <comment>a kind of layers</comment>
+        <translation>agrupación y cambio de tamaño</translation>
+    </message>
+    <message>
+        <source>products of matrices</source>
+        <comment>a kind of layers</comment>
+        <translation>productos de matrices</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <comment>a kind of layers</comment>
+        <translation>recurrente</translation>
+    </message>
+    <message>
+        <source>normalization</source>
+        <comment>a kind of layers</comment>
+        <translation>normalización</translation>
+    </message>
+    <message>
+        <source>input or output</source>
+        <comment>a kind of layers</comment>
+        <translation>entrada o salida</translation>
+    </message>
+    <message>
+        <source>merging</source>
+        <comment>a kind of layers</comment>
+        <translation>combinación</translation>
+    </message>
+    <message>
+        <source>changing the form</source>
+        <comment>a kind of layers</comment>
+        <translation>cambio de forma</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>a kind of layers</comment>
+        <translation>grupo</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <comment>a kind of layers</comment>
+        <translation>otra</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::NoticeBar</name>
     <message>
         <source>&amp;Undo</source>
@@ -5002,6 +5427,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>error</source>
         <translation>error</translation>
+    </message>
+    <message>
+        <source>The model has no tensor &quot;%1&quot;.</source>
+        <translation>El modelo no tiene ningún tensor &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 more of the same kind; --json tells them all.</source>
+        <translation>%1 más del mismo tipo; --json los dice todos.</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5889,21 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::PrintDesk</name>
+    <message>
+        <source>Not possible: this page is not for paper</source>
+        <translation>No es posible: esta página no es para papel</translation>
+    </message>
+    <message>
+        <source>There is nothing to print on this page now.</source>
+        <translation>Ahora no hay nada que imprimir en esta página.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation>La impresora no lo acepta.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::PrivacySettings</name>
     <message>
         <source>Privacy</source>
@@ -5681,10 +6129,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
 <context>
     <name>weightroom::RequestView</name>
     <message>
-        <source>Copy as &amp;curl</source>
-        <translation>Copiar como &amp;curl</translation>
-    </message>
-    <message>
         <source>T&amp;est</source>
         <translation>Pro&amp;bar</translation>
     </message>
@@ -5699,6 +6143,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Asks the server without sending the model.</source>
         <translation>Pregunta al servidor sin enviar el modelo.</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copiar como curl</translation>
     </message>
 </context>
 <context>
@@ -6037,14 +6485,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Una carpeta</translation>
     </message>
     <message>
-        <source>&amp;Keep in:</source>
-        <translation>&amp;Guardar en:</translation>
-    </message>
-    <message>
-        <source>&amp;Folder:</source>
-        <translation>&amp;Carpeta:</translation>
-    </message>
-    <message>
         <source>Na&amp;me:</source>
         <translation>No&amp;mbre:</translation>
     </message>
@@ -6067,6 +6507,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Folder</source>
         <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>K&amp;eep in:</source>
+        <translation>&amp;Guardar en:</translation>
+    </message>
+    <message>
+        <source>F&amp;older:</source>
+        <translation>C&amp;arpeta:</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6572,69 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>%1 needs %2 bytes, there are %3.</source>
         <translation>%1 necesita %2 bytes y hay %3.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TensorExport</name>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds other things than an earlier export.</source>
+        <translation>La carpeta %1 contiene otras cosas que una exportación anterior.</translation>
+    </message>
+    <message>
+        <source>The folder %1 exists already.</source>
+        <translation>La carpeta %1 ya existe.</translation>
+    </message>
+    <message>
+        <source>%1 is a file, not a folder.</source>
+        <translation>%1 es un archivo, no una carpeta.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 has the type %2, which %3 does not know.</source>
+        <translation>El tensor %1 tiene el tipo %2, que %3 no conoce.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose another format.</source>
+        <translation>Omítalo o elija otro formato.</translation>
+    </message>
+    <message>
+        <source>The tensor %1 is too large for an array of strings of equal width.</source>
+        <translation>El tensor %1 es demasiado grande para una matriz de cadenas de igual anchura.</translation>
+    </message>
+    <message>
+        <source>The zip archive cannot be written.</source>
+        <translation>No se puede escribir el archivo zip.</translation>
+    </message>
+    <message>
+        <source>The string number %1 of the tensor %2 ends in a zero byte, which NumPy&apos;s arrays of strings cannot keep.</source>
+        <translation>La cadena número %1 del tensor %2 termina en un byte cero, que las matrices de cadenas de NumPy no pueden guardar.</translation>
+    </message>
+    <message>
+        <source>Export it as CSV or raw bytes.</source>
+        <translation>Expórtelo como CSV o como bytes sin formato.</translation>
+    </message>
+    <message>
+        <source>%1 is a weights file of the model itself.</source>
+        <translation>%1 es un archivo de pesos del propio modelo.</translation>
+    </message>
+    <message>
+        <source>There are no tensors to export.</source>
+        <translation>No hay tensores que exportar.</translation>
+    </message>
+    <message>
+        <source>A file of the format %1 holds one tensor only.</source>
+        <translation>Un archivo del formato %1 contiene un solo tensor.</translation>
+    </message>
+    <message>
+        <source>None of the tensors has a type that %1 knows.</source>
+        <translation>Ningún tensor tiene un tipo que %1 conozca.</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6957,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Show the picture of the graph</source>
         <translation>Mostrar la imagen del grafo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <comment>some are folded away</comment>
+        <translation>
+            <numerusform>%1 de %n fila</numerusform>
+            <numerusform>%1 de %n filas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6810,12 +7329,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>copia de %1</translation>
     </message>
     <message>
-        <source>“%1” was moved</source>
-        <translation>«%1» se movió</translation>
+        <source>“%1” was moved to %2</source>
+        <comment>a model, a place</comment>
+        <translation>«%1» se movió a %2</translation>
     </message>
     <message>
-        <source>“%1” was copied</source>
-        <translation>«%1» se copió</translation>
+        <source>“%1” was copied to %2</source>
+        <comment>a model, a place</comment>
+        <translation>«%1» se copió a %2</translation>
     </message>
 </context>
 <context>
@@ -6868,19 +7389,11 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
     <message>
         <source>Proxy a&amp;ddress:</source>
-        <translation>&amp;Dirección del proxy:</translation>
-    </message>
-    <message>
-        <source>Proxy user &amp;name:</source>
-        <translation>&amp;Usuario del proxy:</translation>
+        <translation>Dirección del prox&amp;y:</translation>
     </message>
     <message>
         <source>Proxy password:</source>
         <translation>Contraseña del proxy:</translation>
-    </message>
-    <message>
-        <source>Certificate authorit&amp;y:</source>
-        <translation>Autoridad de certi&amp;ficación:</translation>
     </message>
     <message>
         <source>Give the address of the proxy.</source>
@@ -6911,6 +7424,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>, </source>
         <comment>between parts of a summary</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Proxy user n&amp;ame:</source>
+        <translation>Usuario de&amp;l proxy:</translation>
+    </message>
+    <message>
+        <source>Certificate author&amp;ity:</source>
+        <translation>Autoridad &amp;de certificación:</translation>
     </message>
 </context>
 <context>
@@ -6984,10 +7505,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
 <context>
     <name>weightroom::UploadDialog</name>
     <message>
-        <source>&amp;Remember this server as:</source>
-        <translation>&amp;Recordar este servidor como:</translation>
-    </message>
-    <message>
         <source>Re&amp;place</source>
         <translation>Reempla&amp;zar</translation>
     </message>
@@ -7008,16 +7525,8 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Nombre del servidor</translation>
     </message>
     <message>
-        <source>&amp;Server:</source>
-        <translation>Ser&amp;vidor:</translation>
-    </message>
-    <message>
         <source>U&amp;RL:</source>
         <translation>U&amp;RL:</translation>
-    </message>
-    <message>
-        <source>&amp;Form:</source>
-        <translation>&amp;Forma:</translation>
     </message>
     <message>
         <source>&amp;Method:</source>
@@ -7075,6 +7584,23 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>Continue in the &amp;Background</source>
         <translation>Seguir en &amp;segundo plano</translation>
     </message>
+    <message>
+        <source>Remem&amp;ber this server as:</source>
+        <translation>Recordar este servid&amp;or como:</translation>
+    </message>
+    <message>
+        <source>Upload “%1” to Server (%2 of %3)</source>
+        <comment>the last two are numbers</comment>
+        <translation>Subir «%1» a un servidor (%2 de %3)</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver:</source>
+        <translation>S&amp;ervidor:</translation>
+    </message>
+    <message>
+        <source>F&amp;orm:</source>
+        <translation>Form&amp;a:</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::UploadRun</name>
@@ -7091,11 +7617,11 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
     <message>
         <source>&amp;Read</source>
-        <translation>&amp;Leer</translation>
+        <translation>L&amp;eer</translation>
     </message>
     <message>
         <source>&amp;Just Look</source>
-        <translation>Solo &amp;mirar</translation>
+        <translation>S&amp;olo mirar</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -7126,16 +7652,16 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>La URL de un modelo en un servidor web empieza por http:// o https://.</translation>
     </message>
     <message>
-        <source>&amp;Download</source>
-        <translation>&amp;Descargar</translation>
-    </message>
-    <message>
         <source>Not all weights are there: say where they are, or just look at the rest.</source>
         <translation>No están todos los pesos: indique dónde están, o solo mire el resto.</translation>
     </message>
     <message>
         <source>Reading model.json…</source>
         <translation>Leyendo model.json…</translation>
+    </message>
+    <message>
+        <source>Down&amp;load</source>
+        <translation>De&amp;scargar</translation>
     </message>
 </context>
 <context>
@@ -7282,10 +7808,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Vuelve a cargar el modelo y compara cada byte</translation>
     </message>
     <message>
-        <source>Load &amp;back from:</source>
-        <translation>Volver a car&amp;gar desde:</translation>
-    </message>
-    <message>
         <source>Load back from</source>
         <translation>Volver a cargar desde</translation>
     </message>
@@ -7312,6 +7834,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Not verified. %1</source>
         <translation>Sin verificar. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Load back from:</source>
+        <translation>Volver a car&amp;gar desde:</translation>
     </message>
 </context>
 <context>
@@ -7484,14 +8010,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
 <context>
     <name>weightroom::WeightsPlaceBox</name>
     <message>
-        <source>The URL is an address of TF &amp;Hub</source>
-        <translation>La URL es una dirección de TF &amp;Hub</translation>
-    </message>
-    <message>
-        <source>The weights are where model.json was &amp;redirected to</source>
-        <translation>Los pesos están donde se &amp;redirigió model.json</translation>
-    </message>
-    <message>
         <source>Where the weights are fetched from</source>
         <translation>De dónde se descargan los pesos</translation>
     </message>
@@ -7519,16 +8037,20 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>A file of weights would come from:</source>
         <translation>Un archivo de pesos vendría de:</translation>
     </message>
+    <message>
+        <source>The URL is an address of TF Hu&amp;b</source>
+        <translation>La URL es una dirección de TF Hu&amp;b</translation>
+    </message>
+    <message>
+        <source>The weights are where model.jso&amp;n was redirected to</source>
+        <translation>Los pesos están donde se redirigió model.&amp;json</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::WelcomePage</name>
     <message>
         <source>Welcome to Weightroom</source>
         <translation>Le damos la bienvenida a Weightroom</translation>
-    </message>
-    <message>
-        <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.</source>
-        <translation>Abra, examine y guarde modelos de TensorFlow.js. Los archivos solo se leen: nada de lo que abra aquí se modifica.</translation>
     </message>
     <message>
         <source>Drop a model here: model.json, a folder, or all its files</source>
@@ -7557,6 +8079,12 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>This model is not there any more: %1</source>
         <translation>Este modelo ya no está ahí: %1</translation>
+    </message>
+    <message>
+        <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
+On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
+        <translation>Abra, examine y guarde modelos de TensorFlow.js. Los archivos solo se leen: nada de lo que abra aquí se cambia.
+A la izquierda están los lugares donde se guardan los modelos: almacenes como los de un navegador, sus carpetas y sus servidores. Arrastre modelos de uno a otro.</translation>
     </message>
 </context>
 <context>
@@ -7916,6 +8444,14 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Take the folder out of the places; nothing happens to what is in it</source>
         <translation>Quitar la carpeta de los lugares; a lo que contiene no le pasa nada</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Print the chart or the drawing that is shown</source>
+        <translation>Imprimir el gráfico o el dibujo que se muestra</translation>
     </message>
 </context>
 </TS>
