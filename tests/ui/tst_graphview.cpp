@@ -541,6 +541,8 @@ private Q_SLOTS:
         for (std::size_t line = 0; line < count; ++line)
             control += picture->isControl(line) ? 1 : 0;
         QCOMPARE(control, 1);
+        QVERIFY(picture->hasControlLines());
+        QVERIFY(!pictureOf(m_source, true)->hasControlLines());
     }
 
     void missingTensorsAreMarked()

@@ -213,6 +213,10 @@ private Q_SLOTS:
         QSignalSpy tensors(&details, &NodeDetails::tensorActivated);
         Q_EMIT text->anchorClicked(QUrl(u"tensor:0"_s));
         QCOMPARE(tensors.count(), 1);
+        QVERIFY(text->toHtml().contains(u"histogram:0"_s));
+        const QSignalSpy histograms(&details, &NodeDetails::histogramActivated);
+        Q_EMIT text->anchorClicked(QUrl(u"histogram:0"_s));
+        QCOMPARE(histograms.count(), 1);
     }
 
     void detailsShowDecodedAttributes()

@@ -119,6 +119,8 @@ void ModelView::addNextPage()
         addOverview(overview);
     if (auto *histogram = qobject_cast<HistogramPage *>(page))
         histogram->setDefaults(m_histogram);
+    if (const auto *topology = qobject_cast<TopologyPage *>(page))
+        connect(topology, &TopologyPage::histogramRequested, this, &ModelView::showHistogram);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
     const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {
@@ -227,6 +229,12 @@ void ModelView::showValues()
 {
     if (auto *weights = m_pages->findChild<WeightsPage *>())
         m_pages->setCurrentWidget(weights);
+}
+
+void ModelView::showHistogram()
+{
+    if (auto *histogram = m_pages->findChild<HistogramPage *>())
+        m_pages->setCurrentWidget(histogram);
 }
 
 void ModelView::changeEvent(QEvent *event)

@@ -74,6 +74,7 @@ private:
     bool showInTopology(const Finding &finding);
     void addOverview(OverviewPage *overview);
     void showValues();
+    void showHistogram();
 
     ModelDocument *m_document;
     ModelActions *m_actions;

@@ -202,7 +202,8 @@ QString NodeDetails::weightLinks(const TopologyNode &node) const
         const WeightSpec &spec = m_tensors.at(tensor).spec;
         lines.append(
             linkHtml(u"tensor", tensor, spec.name) + u' '
-            + isolated(u"%1 %2"_s.arg(dtypeText(spec), shapeText(spec.shape)).toHtmlEscaped()));
+            + isolated(u"%1 %2"_s.arg(dtypeText(spec), shapeText(spec.shape)).toHtmlEscaped())
+            + u" · "_s + linkHtml(u"histogram", tensor, tr("histogram", "link to a tensor's")));
     }
     if (lines.isEmpty())
         return {};
@@ -219,6 +220,8 @@ void NodeDetails::followLink(const QUrl &link)
         Q_EMIT nodeActivated(number);
     else if (link.scheme() == u"tensor")
         Q_EMIT tensorActivated(number);
+    else if (link.scheme() == u"histogram")
+        Q_EMIT histogramActivated(number);
 }
 
 bool NodeDetails::isIdle() const

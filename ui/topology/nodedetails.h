@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void nodeActivated(qint32 node);
     void tensorActivated(int tensor);
+    /// The histogram of \a tensor is wanted.
+    void histogramActivated(int tensor);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -96,6 +96,10 @@ void TopologyPage::connectParts()
         document()->setCurrentTensor(tensor);
         Q_EMIT valuesRequested();
     });
+    connect(m_details, &NodeDetails::histogramActivated, this, [this](int tensor) {
+        document()->setCurrentTensor(tensor);
+        Q_EMIT histogramRequested();
+    });
 }
 
 QString TopologyPage::title() const
@@ -155,7 +159,8 @@ void TopologyPage::buildList(QWidget *parent)
 
 void TopologyPage::showPart(QWidget *part)
 {
-    const bool hadFocus = m_parts->isAncestorOf(QApplication::focusWidget());
+    // The button that was pressed need not have taken the focus.
+    const bool hadFocus = isVisible() && m_parts->currentWidget() != part;
     m_parts->setCurrentWidget(part);
     const bool isGraph = part == m_graph;
     setFindField(isGraph ? m_graph->findField() : m_list->filterField());

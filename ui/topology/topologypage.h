@@ -45,6 +45,10 @@ public:
     /// Goes to the first node that \a finding is about, as soon as the nodes are there.
     void showFinding(const Finding &finding);
 
+Q_SIGNALS:
+    /// The histogram of the document's current tensor is wanted.
+    void histogramRequested();
+
 protected:
     void begin() override;
 

@@ -20,6 +20,7 @@ struct LegendEntry
     QColor colour;
     QString text;
     std::optional<Severity> sign = {};
+    bool isLine = false; ///< a dotted one
 };
 
 /// The colours of a graph's cards: a value that can be copied and handed to other threads.

@@ -10,11 +10,13 @@ namespace weightroom {
 namespace {
 
 /// The forms of the signs on cards.
-QString legendMark(const std::optional<Severity> &sign)
+QString legendMark(const LegendEntry &entry)
 {
-    if (!sign)
+    if (entry.isLine)
+        return u"┈┈"_s;
+    if (!entry.sign)
         return u"■"_s;
-    return *sign == Severity::Error ? u"●"_s : u"▲"_s;
+    return *entry.sign == Severity::Error ? u"●"_s : u"▲"_s;
 }
 
 } // namespace
@@ -37,8 +39,8 @@ void GraphLegend::setEntries(const QList<LegendEntry> &entries)
     for (const LegendEntry &entry : entries) {
         QString text = entry.text.toHtmlEscaped();
         text.replace(u' ', u"&nbsp;"_s); // an entry stays on one line
-        parts.append(u"<span style=\"color:%1\">%2</span>&nbsp;%3"_s.arg(
-            entry.colour.name(), legendMark(entry.sign), text));
+        parts.append(u"<span style=\"color:%1\">%2</span>&nbsp;%3"_s.arg(entry.colour.name(),
+                                                                         legendMark(entry), text));
     }
     setText(parts.join(u"&nbsp;&nbsp; "_s));
     setVisible(!parts.isEmpty());

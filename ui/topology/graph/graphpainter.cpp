@@ -3,6 +3,7 @@
 
 #include "ui/topology/graph/graphpainter.h"
 
+#include "ui/topology/graph/graphshapes.h"
 #include "ui/widgets/quietpainting.h"
 #include "ui/widgets/theme.h"
 
@@ -40,39 +41,18 @@ constexpr double outlineShare = 0.6;
 constexpr double kindBarWidth = 4;
 constexpr double chartShare = 0.7;
 
-/// Smooth where it goes aside: leaves and arrives in the direction of the picture.
-void addCurve(QPainterPath &path, QPointF from, QPointF to, bool isHorizontal)
-{
-    const QPointF middle = (from + to) / 2;
-    if (isHorizontal)
-        path.cubicTo({ middle.x(), from.y() }, { middle.x(), to.y() }, to);
-    else
-        path.cubicTo({ from.x(), middle.y() }, { to.x(), middle.y() }, to);
-}
+/// Kinds of lines: data, data against the direction of the picture, only an order.
+constexpr std::size_t dataLine = 0;
+constexpr std::size_t backLine = 1;
+constexpr std::size_t controlLine = 2;
 
-/// A line within a layer or beside a box is straight.
-bool isStraight(QPointF from, QPointF to)
+QPen dashed(QPen pen, std::size_t kind)
 {
-    return qFuzzyCompare(1 + from.x(), 1 + to.x()) || qFuzzyCompare(1 + from.y(), 1 + to.y());
-}
-
-/// Bins of equal width as steps over the lower side of \a area.
-QPainterPath chartOutline(const Histogram &histogram, const QRectF &area)
-{
-    const QList<qint64> &counts = histogram.counts;
-    const auto most = static_cast<double>(*std::max_element(counts.begin(), counts.end()));
-    const double width = area.width() / static_cast<double>(counts.size());
-    QPainterPath path(area.bottomLeft());
-    for (qsizetype bin = 0; bin < counts.size(); ++bin) {
-        const double x = area.left() + width * static_cast<double>(bin);
-        const double y = area.bottom()
-            - area.height() * static_cast<double>(counts[bin]) / std::max(most, 1.0);
-        path.lineTo(x, y);
-        path.lineTo(x + width, y);
-    }
-    path.lineTo(area.bottomRight());
-    path.closeSubpath();
-    return path;
+    if (kind == backLine)
+        pen.setDashPattern({ 8, 3 });
+    else if (kind == controlLine)
+        pen.setDashPattern({ 2, 3 });
+    return pen;
 }
 
 } // namespace
@@ -213,6 +193,13 @@ void GraphPainter::drawFindingSign(const QRectF &band, Severity severity)
     m_painter.drawPoint(QPointF(x, sign.top() + size * 0.83));
 }
 
+std::size_t GraphPainter::kindOf(std::size_t line) const
+{
+    if (m_picture.isControl(line))
+        return controlLine;
+    return m_picture.lines()[line].isReversed ? backLine : dataLine;
+}
+
 void GraphPainter::drawLines(const QRectF &area)
 {
     const QColor colour
@@ -220,21 +207,18 @@ void GraphPainter::drawLines(const QRectF &area)
     // Lines of one pixel are drawn several times as quickly as wider ones.
     const QPen plain(colour, m_zoom <= 1 ? 1 / m_zoom : 1.1);
     const std::vector<LayoutLine> &lines = m_picture.lines();
-    std::array<std::vector<std::size_t>, 3> kinds; // data, against the direction, only an order
+    std::array<std::vector<std::size_t>, 3> kinds;
     std::vector<std::size_t> ends;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (!m_picture.lineBounds(i).adjusted(-2, -2, 2, 2).intersects(area))
             continue;
-        kinds[m_picture.isControl(i) ? 2 : lines[i].isReversed ? 1 : 0].push_back(i);
+        kinds[kindOf(i)].push_back(i);
         if (lines[i].hasEnd && m_zoom >= arrowZoom)
             ends.push_back(i);
     }
     m_painter.setBrush(Qt::NoBrush);
     for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
-        QPen pen = plain;
-        if (kind > 0)
-            pen.setDashPattern(kind == 1 ? QList<double>{ 8, 3 } : QList<double>{ 2, 3 });
-        m_painter.setPen(pen);
+        m_painter.setPen(dashed(plain, kind));
         for (const std::size_t line : kinds[kind])
             drawLine(lines[line]);
     }
@@ -254,19 +238,6 @@ void GraphPainter::drawLabels(const QRectF &area)
     }
 }
 
-QPainterPath GraphPainter::curveOf(const LayoutLine &line) const
-{
-    QPainterPath path(line.points.front());
-    for (std::size_t i = 1; i < line.points.size(); ++i) {
-        const QPointF from = line.points[i - 1];
-        if (isStraight(from, line.points[i]))
-            path.lineTo(line.points[i]);
-        else
-            addCurve(path, from, line.points[i], m_picture.arrangement().isHorizontal);
-    }
-    return path;
-}
-
 /// With the painter's pen, and no brush.
 void GraphPainter::drawLine(const LayoutLine &line)
 {
@@ -274,7 +245,7 @@ void GraphPainter::drawLine(const LayoutLine &line)
     if (m_zoom < curveZoom || count < 3)
         m_painter.drawPolyline(line.points.data(), count);
     else
-        m_painter.drawPath(curveOf(line));
+        m_painter.drawPath(lineCurve(line.points, m_picture.arrangement().isHorizontal));
 }
 
 /// With the painter's brush, and no pen.
@@ -456,7 +427,7 @@ void GraphPainter::drawMarks(const QRectF &area, const GraphMarks &marks)
     const QColor accent = m_palette.color(QPalette::Active, QPalette::Highlight);
     for (const qint32 line : marks.lines) {
         const LayoutLine &route = m_picture.lines()[static_cast<std::size_t>(line)];
-        m_painter.setPen(QPen(accent, pen(2)));
+        m_painter.setPen(dashed(QPen(accent, pen(2)), kindOf(static_cast<std::size_t>(line))));
         m_painter.setBrush(Qt::NoBrush);
         drawLine(route);
         m_painter.setPen(Qt::NoPen);

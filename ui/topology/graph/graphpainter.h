@@ -12,7 +12,6 @@
 #include <functional>
 
 class QPainter;
-class QPainterPath;
 
 namespace weightroom {
 
@@ -58,8 +57,8 @@ private:
     QColor groupFill(qint32 group) const;
     void drawLines(const QRectF &area);
     void drawLabels(const QRectF &area);
+    std::size_t kindOf(std::size_t line) const;
     void drawLine(const LayoutLine &line);
-    QPainterPath curveOf(const LayoutLine &line) const;
     void drawArrow(const LayoutLine &line);
     void drawCard(GraphItem item);
     void drawCardFrame(const QRectF &rect, const QColor &kind, bool isWhole);

@@ -13,6 +13,7 @@
 #include "ui/topology/graph/graphlegend.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -199,6 +200,7 @@ void GraphPane::colourBy(ColourBy by)
 {
     for (QAction *choice : m_colourChoice->actions())
         choice->setChecked(choice->data().toInt() == static_cast<int>(by));
+    m_recolouring.stop(); // it is for the colours of before
     switch (by) {
     case ColourBy::Type:
         m_view->setColours({});
@@ -210,9 +212,7 @@ void GraphPane::colourBy(ColourBy by)
         m_view->setColours(m_source ? GraphColours::byParameters(*m_source) : GraphColours());
         break;
     case ColourBy::Sparsity:
-        m_view->setColours(m_source && m_statistics
-                               ? GraphColours::bySparsity(*m_source, m_statistics)
-                               : GraphColours());
+        updateColours();
         Q_EMIT statisticsWanted();
         break;
     }
@@ -238,20 +238,26 @@ bool GraphPane::isComplete() const
 
 void GraphPane::takeStatistics()
 {
-    if (colouredBy() == ColourBy::Sparsity && !m_recolouring.isActive())
+    if (m_view->colours().by() == ColourBy::Sparsity && !m_recolouring.isActive())
         m_recolouring.start();
 }
 
 void GraphPane::updateColours()
 {
-    if (m_source && m_statistics && colouredBy() == ColourBy::Sparsity)
+    if (m_source && m_statistics)
         m_view->setColours(GraphColours::bySparsity(*m_source, m_statistics));
 }
 
 void GraphPane::showLegend()
 {
-    if (m_view->picture())
-        m_legend->setEntries(m_view->colours().legend(*m_view->picture(), palette()));
+    if (!m_view->picture())
+        return;
+    QList<LegendEntry> entries = m_view->colours().legend(*m_view->picture(), palette());
+    if (m_view->picture()->hasControlLines())
+        entries.append({ .colour = mutedTextColour(palette()),
+                         .text = tr("order without data", "dotted lines of a graph"),
+                         .isLine = true });
+    m_legend->setEntries(entries);
 }
 
 void GraphPane::changeEvent(QEvent *event)

@@ -141,6 +141,11 @@ void GraphPicture::markControlLines()
     }
 }
 
+bool GraphPicture::hasControlLines() const
+{
+    return std::find(m_isControl.begin(), m_isControl.end(), true) != m_isControl.end();
+}
+
 bool GraphPicture::isControlEdge(std::size_t edge) const
 {
     const std::vector<bool> &control = m_source->plan.isControl;

@@ -48,6 +48,7 @@ public:
     QRectF lineBounds(std::size_t line) const { return m_lineBounds[line]; }
     /// Nothing flows along \a line: it only tells an order.
     bool isControl(std::size_t line) const { return m_isControl[line]; }
+    bool hasControlLines() const;
     /// The shapes of what flows along the lines, where they are known and have room.
     const std::vector<LineLabel> &labels() const { return m_labels; }
     QSizeF size() const { return m_layout.size; }
