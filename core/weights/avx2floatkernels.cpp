@@ -112,6 +112,7 @@ WEIGHTROOM_AVX2 FloatSums add(const float *values, std::size_t count)
 }
 
 constexpr std::size_t blockValues = 64;
+constexpr std::size_t groupValues = 2 * lanes;
 
 struct PlanRegisters
 {
@@ -164,14 +165,15 @@ WEIGHTROOM_AVX2 inline __m256i fixedPoint(const float *values, const PlanRegiste
     return bits;
 }
 
-/// The slots of 64 values, in some order, and whether one of them is so near to an edge that its
-/// bin is in doubt.
+/// The slots of 64 values, those of each 16 of them in some order; and, a bit for each 16, whether
+/// one of them is so near to an edge that its bin is in doubt.
 template <bool IsInside>
-WEIGHTROOM_AVX2 inline bool slotsOf(const float *values, const PlanRegisters &r, quint16 *slots)
+WEIGHTROOM_AVX2 inline unsigned slotsOf(const float *values, const PlanRegisters &r, quint16 *slots)
 {
-    __m256i doubt = _mm256_setzero_si256();
-    for (std::size_t i = 0; i < blockValues; i += 2 * lanes) {
+    unsigned doubts = 0;
+    for (std::size_t i = 0; i < blockValues; i += groupValues) {
         prefetch(values + i);
+        __m256i doubt = _mm256_setzero_si256();
         const __m256i even = _mm256_srl_epi32(fixedPoint<IsInside>(values + i, r, doubt), r.shift);
         const __m256i odd
             = _mm256_srl_epi32(fixedPoint<IsInside>(values + i + lanes, r, doubt), r.shift);
@@ -179,8 +181,18 @@ WEIGHTROOM_AVX2 inline bool slotsOf(const float *values, const PlanRegisters &r,
         // What others changed in a file meanwhile must not lead out of the table.
         const __m256i inTable = _mm256_min_epu16(_mm256_sub_epi16(both, r.origin), r.lastSlot);
         _mm256_store_si256(reinterpret_cast<__m256i *>(slots + i), inTable);
+        const bool isInDoubt = _mm256_testz_si256(doubt, r.binMask) == 0;
+        doubts |= static_cast<unsigned>(isInDoubt) << (i / groupValues);
     }
-    return _mm256_testz_si256(doubt, r.binMask) == 0;
+    return doubts;
+}
+
+void countGroup(const quint16 *slots, quint32 *first, quint32 *second)
+{
+    for (std::size_t k = 0; k < groupValues; k += 2) {
+        ++first[slots[k]];
+        ++second[slots[k + 1]];
+    }
 }
 
 template <bool IsInside>
@@ -195,8 +207,13 @@ WEIGHTROOM_AVX2 void tally(const float *values, std::size_t count, const FloatBi
     alignas(32) quint16 slots[blockValues];
     std::size_t i = 0;
     for (; i + blockValues <= count; i += blockValues) {
-        if (slotsOf<IsInside>(values + i, r, slots)) {
-            portableFloatKernels().tally(values + i, blockValues, plan, tally);
+        if (const unsigned doubts = slotsOf<IsInside>(values + i, r, slots); doubts != 0) {
+            for (std::size_t k = 0; k < blockValues; k += groupValues) {
+                if ((doubts >> (k / groupValues) & 1U) != 0)
+                    portableFloatKernels().tally(values + i + k, groupValues, plan, tally);
+                else
+                    countGroup(slots + k, first, second);
+            }
             continue;
         }
 #pragma GCC unroll 32

@@ -10,14 +10,14 @@ namespace weightroom {
 namespace {
 
 constexpr std::size_t byteValues = 256;
-/// Fewer are counted sooner than the tables of pairs are made and added up.
+/// Fewer are counted sooner than the table of pairs is made and added up.
 constexpr std::size_t leastPairBytes = 128 * 1024;
 
 } // namespace
 
 void ByteCounter::add(std::span<const std::byte> bytes)
 {
-    if (bytes.size() < leastPairBytes)
+    if (bytes.size() < leastPairBytes && m_pairs.isEmpty())
         return addSingly(bytes);
     const std::size_t paired = bytes.size() / 2 * 2;
     m_pairs.add(bytes.first(paired));
@@ -41,11 +41,7 @@ std::array<qint64, 256> ByteCounter::counts() const
     std::array<qint64, byteValues> result{};
     for (std::size_t i = 0; i < m_singles.size(); ++i)
         result[i % byteValues] += m_singles[i];
-    const std::vector<qint64> pairs = m_pairs.counts();
-    for (std::size_t pair = 0; pair < pairs.size(); ++pair) {
-        result[pair % byteValues] += pairs[pair];
-        result[pair / byteValues] += pairs[pair];
-    }
+    m_pairs.addBytesTo(result);
     return result;
 }
 

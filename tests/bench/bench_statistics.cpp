@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/run.h"
+#include "core/manage/library.h"
+#include "core/weights/modelstatistics.h"
+#include "core/weights/statisticspack.h"
 #include "core/weights/tensorsummary.h"
 #include "tests/bench/benchmark.h"
 #include "tests/support/tensors.h"
@@ -10,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QThreadPool>
 
 #include <array>
@@ -155,7 +159,7 @@ void reportCancel(const Tensor &tensor)
         worst, mostWork);
 }
 
-int measure()
+void reportFloats()
 {
     const QString large = bench::benchmarkModel(u"L"_s);
     const OpenedModel model = bench::openModel(large);
@@ -164,37 +168,134 @@ int measure()
         7, [&] { summarizeModel(model.tensors, 512); }, [&] { sumFiles<float, double>(files); });
     bench::reportProcessor(u"figures and 512 bins of L, to adding up its mapped bytes"_s, floats,
                            2);
+}
+
+void reportNumpy()
+{
+    const QString large = bench::benchmarkModel(u"L"_s);
+    const OpenedModel model = bench::openModel(large);
+    const auto numpy = numpySeconds(large);
+    if (!numpy)
+        return;
+    const auto ours = bench::compare(
+        3, [&] { summarizeModel(model.tensors, 512); }, [] {});
+    std::printf("NumPy, per tensor: %.2f s, %.1f times as long (at least 10)\n", *numpy,
+                *numpy / ours.seconds);
+}
+
+void reportWhole()
+{
+    const OpenedModel model = bench::openModel(bench::benchmarkModel(u"L"_s));
+    const QStringList files = weightFiles(model);
     const Tensor whole = wholeOf(model);
     const auto one = bench::compare(
         5, [&] { summarizeModel({ whole }, 512); }, [&] { sumFiles<float, double>(files); });
     bench::reportProcessor(u"the same as one tensor of 268 million elements"_s, one, 2);
-    if (const auto numpy = numpySeconds(large)) {
-        std::printf("NumPy, per tensor: %.2f s, %.1f times as long (at least 10)\n", *numpy,
-                    *numpy / floats.seconds);
-    }
+}
+
+void reportCodes()
+{
     const OpenedModel quantized = bench::openModel(bench::benchmarkModel(u"Q"_s));
     const QStringList codeFiles = weightFiles(quantized);
     bench::reportProcessor(u"figures and 512 bins of Q, to reading its mapped bytes"_s,
                            bench::compare(
-                               7, [&] { summarizeModel(quantized.tensors, 512); },
+                               15, [&] { summarizeModel(quantized.tensors, 512); },
                                [&] { sumFiles<quint8, quint32>(codeFiles); }),
                            2);
+}
+
+/// What is kept of L after the first look, found again, to computing it.
+void reportSecondLook()
+{
+    const OpenedModel model = bench::openModel(bench::benchmarkModel(u"L"_s));
+    const QTemporaryDir folder;
+    Library library(folder.filePath(u"library.sqlite"_s));
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    const auto compute = [&] {
+        auto done = run(&pool, Operation::create(), [&](Operation &op) {
+            return computeAllStatistics(model.tensors, op, &pool);
+        });
+        done.waitForFinished();
+        return bench::orFail(done.takeResult());
+    };
+    KnownStatistics known;
+    for (const auto &figures : compute())
+        known.push_back(bench::orFail(figures));
+    const QString key = QString::fromLatin1(statisticsKey(model.tensors));
+    auto kept = library.setCached(key, packStatistics(known), Operation::create());
+    kept.waitForFinished();
+    bench::orFail(kept.takeResult());
+    const auto look = [&] {
+        const QString again = QString::fromLatin1(statisticsKey(model.tensors));
+        auto found = library.cached(again, Operation::create());
+        found.waitForFinished();
+        if (unpackStatistics(bench::orFail(found.takeResult())) != known)
+            bench::fail({ ErrorCode::Internal, u"The figures that were kept are others."_s });
+    };
+    bench::report(u"a second look at L, to the first"_s, bench::compare(3, look, compute), 0.1);
+}
+
+/// The computing behind a click on a tensor: see also bench_window.
+void reportChart()
+{
+    const OpenedModel model = bench::openModel(bench::benchmarkModel(u"L"_s));
+    Tensor tensor = wholeOf(model);
+    tensor.spec.shape = { 1'000'000 };
+    tensor.bytes = 4'000'000;
+    const auto chart = bench::compare(
+        20, [&] { summarizeModel({ tensor }, 512); }, [] {});
+    std::printf("figures and chart of a tensor of 4 MB: %.1f ms (at most 50 on the screen)\n",
+                chart.seconds * 1e3);
+}
+
+void reportHugeTensor()
+{
+    const Tensor whole = wholeOf(bench::openModel(bench::benchmarkModel(u"L"_s)));
     reportSample(whole);
     reportCancel(whole);
+}
+
+void reportMemoryOfFigures()
+{
     bench::reportMemory(u"statistics"_s, 16);
-    return 0;
+}
+
+/// The parts by their names, so that one can be run alone.
+struct BenchPart
+{
+    QString name;
+    void (*report)();
+};
+
+const QList<BenchPart> &benchParts()
+{
+    static const QList<BenchPart> parts{
+        { u"floats"_s, reportFloats },     { u"whole"_s, reportWhole },
+        { u"numpy"_s, reportNumpy },       { u"codes"_s, reportCodes },
+        { u"second"_s, reportSecondLook }, { u"chart"_s, reportChart },
+        { u"huge"_s, reportHugeTensor },   { u"memory"_s, reportMemoryOfFigures }
+    };
+    return parts;
 }
 
 } // namespace
 
 /// Figures and histograms of all tensors of L (1 GiB of floats) and Q (256 MiB of codes) against
-/// merely adding up the same bytes, with two threads each, and against NumPy.
+/// merely adding up the same bytes, with two threads each, and against NumPy. Arguments name the
+/// parts to be run; without any all of them are.
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
-    const QString mode = QCoreApplication::arguments().value(1);
-    if (mode.isEmpty())
-        return measure();
+    const QStringList wanted = QCoreApplication::arguments().mid(1);
+    const QString mode = wanted.value(0);
+    if (mode != u"statistics"_s && mode != u"empty"_s) {
+        for (const BenchPart &part : benchParts()) {
+            if (wanted.isEmpty() || wanted.contains(part.name))
+                part.report();
+        }
+        return 0;
+    }
     return bench::answerChild([&] {
         if (mode == u"statistics"_s)
             summarizeModel(bench::openModel(bench::benchmarkModel(u"L"_s)).tensors, 512);

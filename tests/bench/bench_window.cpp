@@ -6,6 +6,8 @@
 #include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
 #include "tests/bench/benchmark.h"
+#include "ui/document/modeldocument.h"
+#include "ui/document/modelview.h"
 #include "ui/mainwindow.h"
 #include "ui/settings.h"
 #include "ui/widgets/theme.h"
@@ -26,6 +28,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -141,6 +145,54 @@ int openLarge(const QString &folder, int page)
     return 0;
 }
 
+/// Lets the window work until everything visible is there, and drawn.
+void settle(MainWindow &window)
+{
+    while (!window.isComplete())
+        QCoreApplication::processEvents();
+    window.repaint();
+}
+
+/// Shows histograms of the model in \a folder, makes tensors of about 4 MB current, one after the
+/// other, and prints the median time until a chart is on the screen.
+int clickTensors(const QString &folder)
+{
+    constexpr int histogramPage = 3;
+    constexpr qint64 wantedBytes = 4'000'000;
+    constexpr int clicks = 9;
+    const QTemporaryDir choices;
+    Room room(choices.path());
+    room.window->show();
+    room.window->openUrls({ folder });
+    while (!room.window->currentView())
+        QCoreApplication::processEvents();
+    room.window->showPage(histogramPage);
+    settle(*room.window);
+    ModelDocument *document = room.window->currentView()->document();
+    QList<int> tensors(document->tensors().size());
+    std::iota(tensors.begin(), tensors.end(), 0);
+    std::stable_sort(tensors.begin(), tensors.end(), [document](int a, int b) {
+        const auto distance = [document](int tensor) {
+            return std::abs(document->tensors().at(tensor).bytes - wantedBytes);
+        };
+        return distance(a) < distance(b);
+    });
+    std::vector<double> times;
+    for (const int tensor : tensors.first(std::min<qsizetype>(clicks, tensors.size()))) {
+        QElapsedTimer timer;
+        timer.start();
+        document->setCurrentTensor(tensor);
+        settle(*room.window);
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::nth_element(times.begin(), times.begin() + std::ssize(times) / 2, times.end());
+    std::printf(
+        "a click on a tensor of %.1f MB, to its chart on the screen: %.1f ms (at most 50)\n",
+        static_cast<double>(document->tensors().at(tensors.constFirst()).bytes) / 1e6,
+        times[times.size() / 2]);
+    return 0;
+}
+
 QByteArray runAgain(const QStringList &arguments)
 {
     QProcess child;
@@ -169,6 +221,8 @@ int measure()
             std::fflush(stdout);
         }
     }
+    const QByteArray answer = runAgain({ u"click"_s, bench::benchmarkModel(u"L"_s) });
+    std::fputs(answer.constData(), stdout);
     return 0;
 }
 
@@ -186,6 +240,8 @@ int main(int argc, char *argv[])
         return showReference();
     if (mode == "open"_L1)
         return openLarge(arguments.value(2), arguments.value(3).toInt());
+    if (mode == "click"_L1)
+        return clickTensors(arguments.value(2));
     return measure();
 }
 

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void infiniteCodesHavePlaces();
     void bytesAreCountedInEveryWay_data();
     void bytesAreCountedInEveryWay();
+    void wordsAreCountedAlsoWhenTheyAreMany();
     void everyValueIsCountedOnce_data();
     void everyValueIsCountedOnce();
     void manyThreadsFindTheSame();
@@ -333,6 +334,29 @@ void TestTensorSummary::bytesAreCountedInEveryWay()
     counter.add(
         std::as_bytes(std::span(bytes.constData() + count / 2, std::size_t(count - count / 2))));
     QVERIFY(counter.counts() == expected);
+}
+
+void TestTensorSummary::wordsAreCountedAlsoWhenTheyAreMany()
+{
+    WordCounter counter;
+    QVERIFY(counter.counts().empty());
+    std::mt19937 engine(7);
+    std::vector<qint64> expected(WordCounter::words);
+    std::array<qint64, 256> expectedBytes{};
+    std::vector<quint16> piece(500'009);
+    for (std::size_t i = 0; i < piece.size(); ++i) {
+        piece[i] = i % 2 == 0 ? quint16(0x1234) : quint16(engine());
+        expected[piece[i]] += 700;
+        expectedBytes[piece[i] & 0xffU] += 700;
+        expectedBytes[piece[i] >> 8] += 700;
+    }
+    // so often that counters come around more than a million times
+    for (int round = 0; round < 700; ++round)
+        counter.add(std::as_bytes(std::span(piece)));
+    QVERIFY(counter.counts() == expected);
+    std::array<qint64, 256> bytes{};
+    counter.addBytesTo(bytes);
+    QVERIFY(bytes == expectedBytes);
 }
 
 void TestTensorSummary::everyValueIsCountedOnce_data()
