@@ -13,6 +13,7 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -593,6 +594,30 @@ private Q_SLOTS:
         QVERIFY(!area.contains(rect("y")));
         pane.view()->setCurrent({ GraphItem::Kind::Group, 0 });
         QCOMPARE(pane.exporter().selectedArea(), picture.rect({ GraphItem::Kind::Group, 0 }));
+    }
+
+    void aPictureStaysWithinItsPaper()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(500, 400);
+        pane.setPalette(darkPalette());
+        pane.show();
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        QImage paper(400, 300, QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        const QRect area(50, 40, 300, 220);
+        QPainter painter(&paper);
+        pane.exporter().print(painter, area);
+        painter.end();
+        QImage blank(paper.size(), paper.format());
+        blank.fill(Qt::white);
+        QVERIFY(paper != blank);
+        painter.begin(&paper);
+        painter.fillRect(area, Qt::white);
+        painter.end();
+        QCOMPARE(paper, blank);
     }
 
 private:

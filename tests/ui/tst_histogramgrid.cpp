@@ -68,6 +68,18 @@ private Q_SLOTS:
         QVERIFY(!m_small->histogram(500));
     }
 
+    void whatIsNoLongerWantedEnds()
+    {
+        SmallHistograms small(&m_pool);
+        small.setTensors(manyTensors(),
+                         [this](int) -> decltype(auto) { return std::as_const(m_unknown); });
+        small.want({ 0 });
+        small.want({ 1 }); // before anything of the first one can arrive
+        QTRY_VERIFY_WITH_TIMEOUT(small.isComplete(), 20'000);
+        QVERIFY(small.histogram(1));
+        QVERIFY(!small.histogram(0));
+    }
+
     void keysGoFromChartToChart()
     {
         QSignalSpy chosen(m_grid.get(), &HistogramGrid::currentChosen);

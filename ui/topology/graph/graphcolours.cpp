@@ -212,6 +212,12 @@ QString GraphColours::note(GraphItem item) const
         .arg(shareText(share.part, share.whole));
 }
 
+QString GraphColours::shortNote(GraphItem item) const
+{
+    const Share share = shareOf(item);
+    return shareText(share.part, share.whole);
+}
+
 QList<LegendEntry> GraphColours::legend(const GraphPicture &picture, const QPalette &palette) const
 {
     switch (m_by) {

@@ -41,6 +41,8 @@ public:
     QColor colour(GraphItem item, const CardText &card, const QPalette &palette) const;
     /// What the colour of \a item stands for where its card does not say so; empty for none.
     QString note(GraphItem item) const;
+    /// The same without a word of what it is.
+    QString shortNote(GraphItem item) const;
     /// All colours that are on \a picture's cards, or may be.
     QList<LegendEntry> legend(const GraphPicture &picture, const QPalette &palette) const;
 

@@ -394,7 +394,9 @@ void GraphPainter::drawFooter(GraphItem item, const QRectF &row)
     const CardMetrics &metrics = m_picture.metrics();
     if (card.shape.isEmpty() && card.parameters.isEmpty())
         return; // the card has no such row
-    const QString note = m_look.colours.note(item);
+    QString note = m_look.colours.note(item);
+    if (metrics.textWidth(note) > row.width())
+        note = m_look.colours.shortNote(item);
     const QString &right = note.isEmpty() ? card.parameters : note;
     const double room = row.width() - metrics.textWidth(note) - metrics.padding();
     if (!card.shape.isEmpty() && (note.isEmpty() || metrics.textWidth(card.shape) <= room))
