@@ -36,7 +36,25 @@ private:
     std::vector<qint64> m_counts;
 };
 
-/// Sweeps over the layers, down and up, until they bring no more.
+/// How many lines of the layer \a upper and the next one cross.
+qint64 crossingsBelow(const LayerGraph &graph, std::size_t upper, PlaceCounter &counter)
+{
+    qint64 crossings = 0;
+    qint64 added = 0;
+    counter.reset(graph.layers[upper + 1].size());
+    for (const qint32 vertex : graph.layers[upper]) {
+        const std::span<const qint32> below = graph.below[vertex];
+        for (const qint32 other : below)
+            crossings += added - counter.countUpTo(graph.at(other).place);
+        for (const qint32 other : below)
+            counter.add(graph.at(other).place);
+        added += static_cast<qint64>(below.size());
+    }
+    return crossings;
+}
+
+/// Sweeps over the layers, down and up, until they bring no more; then goes on where lines cross
+/// still, a few layers at a time. Work is counted, not timed: the same graph gives the same order.
 class CrossingReducer
 {
 public:
@@ -54,7 +72,8 @@ public:
         const int tries = triesFor(m_graph.vertices.size());
         constexpr int maxIdleTries = 6;
         int idle = 0;
-        for (int i = 0; i < tries && idle < maxIdleTries && m_bestCount > 0; ++i) {
+        for (int i = 0;
+             i < tries && idle < maxIdleTries && m_bestCount > 0 && m_work < mostSweepWork; ++i) {
             const qint64 before = m_bestCount;
             m_graph.layers = i < 2 ? first : m_best;
             if (i >= 2)
@@ -66,10 +85,126 @@ public:
         }
         m_graph.layers = m_best;
         m_graph.updatePlaces();
+        if (m_bestCount > 0 && !refine())
+            return canceledError();
         return m_bestCount;
     }
 
 private:
+    /// Swaps that may be weighed, about a hundred to a microsecond.
+    static constexpr qint64 mostSweepWork = 4'000'000;
+    static constexpr qint64 mostRefineWork = 6'000'000;
+    static constexpr qint64 mostIdleWork = 3'000'000; ///< without any gain
+    static constexpr std::size_t countingWork = 8; ///< for each vertex
+
+    /// Layers side by side that are tried in another order.
+    struct Window
+    {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        qint64 crossings = 0; ///< of lines that begin or end in it
+    };
+
+    /// Shuffles a few layers around a place where lines cross, sorts them anew, and keeps what is
+    /// no worse.
+    bool refine()
+    {
+        std::vector<qint64> counts(m_graph.layers.size() - 1);
+        for (std::size_t i = 0; i < counts.size(); ++i)
+            counts[i] = crossingsBelow(m_graph, i, m_counter);
+        const qint64 end = m_work + mostRefineWork;
+        qint64 idleEnd = m_work + mostIdleWork;
+        for (int round = 0; m_work < std::min(end, idleEnd) && m_bestCount > 0; ++round) {
+            if (round % 64 == 0 && m_op.isCanceled())
+                return false;
+            const Window window = windowAt(crowdedGap(counts), counts);
+            const std::vector<std::vector<qint32>> before(
+                m_graph.layers.begin() + static_cast<std::ptrdiff_t>(window.first),
+                m_graph.layers.begin() + static_cast<std::ptrdiff_t>(window.end));
+            rearrange(window);
+            std::vector<qint64> changed;
+            qint64 sum = 0;
+            for (std::size_t gap = firstGap(window); gap < endGap(window); ++gap) {
+                changed.push_back(crossingsBelow(m_graph, gap, m_counter));
+                m_work += static_cast<qint64>(m_graph.layers[gap].size() * countingWork);
+                sum += changed.back();
+            }
+            if (sum <= window.crossings) {
+                std::copy(changed.begin(), changed.end(),
+                          counts.begin() + static_cast<std::ptrdiff_t>(firstGap(window)));
+                m_bestCount += sum - window.crossings;
+                if (sum < window.crossings)
+                    idleEnd = m_work + mostIdleWork;
+                continue;
+            }
+            for (std::size_t i = 0; i < before.size(); ++i)
+                setLayer(window.first + i, before[i]);
+        }
+        return true;
+    }
+
+    std::size_t firstGap(const Window &window) const
+    {
+        return window.first > 0 ? window.first - 1 : 0;
+    }
+    std::size_t endGap(const Window &window) const
+    {
+        return std::min(window.end, m_graph.layers.size() - 1);
+    }
+
+    /// A gap between layers, more likely one where many lines cross.
+    std::size_t crowdedGap(const std::vector<qint64> &counts)
+    {
+        qint64 left = static_cast<qint64>(m_random() % static_cast<quint64>(m_bestCount));
+        for (std::size_t gap = 0; gap < counts.size(); ++gap) {
+            left -= counts[gap];
+            if (left < 0)
+                return gap;
+        }
+        return 0;
+    }
+
+    Window windowAt(std::size_t gap, const std::vector<qint64> &counts)
+    {
+        // Mostly a few layers; now and then as many as it takes to move a long line.
+        const std::size_t reach = m_random() % 4 == 0 ? 20 : 4;
+        const std::size_t above = m_random() % reach;
+        const std::size_t below = 1 + m_random() % reach;
+        Window window{ gap - std::min(gap, above),
+                       std::min(gap + 1 + below, m_graph.layers.size()) };
+        for (std::size_t i = firstGap(window); i < endGap(window); ++i)
+            window.crossings += counts[i];
+        return window;
+    }
+
+    void rearrange(const Window &window)
+    {
+        for (std::size_t i = window.first; i < window.end; ++i)
+            shuffleLayer(m_graph.layers[i]);
+        for (std::size_t i = window.first; i < window.end; ++i)
+            setLayer(i, std::vector<qint32>(m_graph.layers[i]));
+        const bool startsDown = m_random() % 2 == 0;
+        for (const bool isBack : { false, true }) {
+            const bool down = isBack != startsDown;
+            const std::size_t count = window.end - window.first;
+            for (std::size_t i = 0; i < count; ++i) {
+                std::vector<qint32> &layer
+                    = m_graph.layers[down ? window.first + i : window.end - 1 - i];
+                m_work += static_cast<qint64>(layer.size() * countingWork);
+                orderLayer(layer, down, isBack);
+                siftLayer(layer);
+            }
+        }
+    }
+
+    void setLayer(std::size_t index, const std::vector<qint32> &order)
+    {
+        m_graph.layers[index] = order;
+        for (std::size_t place = 0; place < order.size(); ++place)
+            m_graph.vertices[static_cast<std::size_t>(order[place])].place
+                = static_cast<qint32>(place);
+    }
+
     /// Small graphs can be tried more often in the same time.
     static int triesFor(std::size_t vertices)
     {
@@ -78,15 +213,19 @@ private:
         return static_cast<int>(2 + std::min(most, affordable / (vertices + 1)));
     }
 
-    /// Moves one vertex in about ten of the best order so far to another place in its layer; always
-    /// the same ones.
+    /// Moves one vertex in about sixteen of the best order so far to another place in its layer;
+    /// always the same ones.
     void shuffle()
     {
-        for (std::vector<qint32> &layer : m_graph.layers) {
-            for (std::size_t i = 0; i < layer.size(); ++i) {
-                if (m_random() % 10 == 0)
-                    std::swap(layer[i], layer[m_random() % layer.size()]);
-            }
+        for (std::vector<qint32> &layer : m_graph.layers)
+            shuffleLayer(layer);
+    }
+
+    void shuffleLayer(std::vector<qint32> &layer)
+    {
+        for (std::size_t i = 0; i < layer.size(); ++i) {
+            if (m_random() % 16 == 0)
+                std::swap(layer[i], layer[m_random() % layer.size()]);
         }
     }
 
@@ -102,7 +241,7 @@ private:
             const bool swapsEqual = round % 4 >= 2;
             orderByMedians(down, swapsEqual);
             transpose(swapsEqual);
-            if (round >= 2)
+            if (round >= 2 && m_work < mostSweepWork)
                 sift();
             if (m_op.isCanceled())
                 return false;
@@ -196,15 +335,18 @@ private:
     /// is affordable.
     void sift()
     {
+        for (std::vector<qint32> &layer : m_graph.layers)
+            siftLayer(layer);
+    }
+
+    void siftLayer(std::vector<qint32> &layer)
+    {
         constexpr std::size_t widest = 200;
-        std::vector<qint32> vertices;
-        for (std::vector<qint32> &layer : m_graph.layers) {
-            if (layer.size() < 3 || layer.size() > widest)
-                continue;
-            vertices = layer;
-            for (const qint32 vertex : vertices)
-                siftVertex(layer, vertex);
-        }
+        if (layer.size() < 2 || layer.size() > widest)
+            return;
+        m_vertices = layer;
+        for (const qint32 vertex : m_vertices)
+            siftVertex(layer, vertex);
     }
 
     void siftVertex(std::vector<qint32> &layer, qint32 vertex)
@@ -243,16 +385,18 @@ private:
 
     qint64 gainOfSwap(qint32 left, qint32 right)
     {
+        ++m_work;
         return gainOfSwap(m_graph.above[left], m_graph.above[right])
             + gainOfSwap(m_graph.below[left], m_graph.below[right]);
     }
 
-    qint64 gainOfSwap(std::span<const qint32> left, std::span<const qint32> right) const
+    qint64 gainOfSwap(std::span<const qint32> left, std::span<const qint32> right)
     {
         // Two hubs side by side would take longer than all the rest.
         constexpr std::size_t maxPairs = 4096;
         if (left.size() * right.size() > maxPairs)
             return 0;
+        m_work += static_cast<qint64>(left.size() * right.size());
         qint64 gain = 0;
         for (const qint32 a : left) {
             const qint32 placeA = m_graph.at(a).place;
@@ -272,6 +416,9 @@ private:
     std::vector<qint32> m_places;
     std::vector<std::pair<double, qint32>> m_keys;
     std::vector<std::size_t> m_slots;
+    std::vector<qint32> m_vertices;
+    PlaceCounter m_counter;
+    qint64 m_work = 0;
 };
 
 } // namespace
@@ -280,21 +427,8 @@ qint64 countCrossings(const LayerGraph &graph)
 {
     qint64 crossings = 0;
     PlaceCounter counter;
-    std::vector<qint32> places;
-    for (std::size_t i = 0; i + 1 < graph.layers.size(); ++i) {
-        counter.reset(graph.layers[i + 1].size());
-        qint64 added = 0;
-        for (const qint32 vertex : graph.layers[i]) {
-            places.clear();
-            for (const qint32 other : graph.below[vertex])
-                places.push_back(graph.at(other).place);
-            for (const qint32 place : places)
-                crossings += added - counter.countUpTo(place);
-            for (const qint32 place : places)
-                counter.add(place);
-            added += static_cast<qint64>(places.size());
-        }
-    }
+    for (std::size_t i = 0; i + 1 < graph.layers.size(); ++i)
+        crossings += crossingsBelow(graph, i, counter);
     return crossings;
 }
 
