@@ -8,6 +8,7 @@
 #include "app/cli/tensorstatistics.h"
 #include "core/base/groupeddigits.h"
 #include "core/manage/modelcheck.h"
+#include "core/topology/typefindings.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,7 @@ struct CheckedModel
 {
     QString url;
     QList<Finding> findings;
+    QList<QStringList> nodes = {}; ///< that each finding is about, by name
 };
 
 /// What --max-size and --no-nonfinite make an error.
@@ -55,6 +57,20 @@ void applyLimits(const CheckLimits &limits, const OpenedModel &model, QList<Find
     }
 }
 
+/// The places of those \a findings that the topology of \a artifacts tells.
+QList<QStringList> nodesOf(CliSession &session, const ModelArtifacts &artifacts,
+                           const QList<Finding> &findings)
+{
+    QList<QStringList> names;
+    const auto placed = session.compute([&](Operation &op) -> Expected<QList<Finding>> {
+        return topologyFindings(artifacts, op, &names);
+    });
+    QList<QStringList> nodes;
+    for (const Finding &finding : findings)
+        nodes.append(placed ? names.value(placed->indexOf(finding)) : QStringList());
+    return nodes;
+}
+
 /// Opens a model and looks at everything, values included.
 Expected<CheckedModel> lookAtModel(CliSession &session, Expected<ModelArtifacts> artifacts,
                                    const CheckLimits &limits)
@@ -69,8 +85,11 @@ Expected<CheckedModel> lookAtModel(CliSession &session, Expected<ModelArtifacts>
         = session.compute([&](Operation &op) { return checkModel(*model, *statistics, op); });
     if (!findings)
         return std::move(findings).error();
-    applyLimits(limits, *model, *findings);
-    return CheckedModel{ modelLabel(model->artifacts), *findings };
+    CheckedModel checked{ modelLabel(model->artifacts), *findings };
+    if (session.wantsJson())
+        checked.nodes = nodesOf(session, model->artifacts, checked.findings);
+    applyLimits(limits, *model, checked.findings);
+    return checked;
 }
 
 QByteArray checkJson(const QList<CheckedModel> &models)
@@ -79,7 +98,7 @@ QByteArray checkJson(const QList<CheckedModel> &models)
     json.beginArray();
     for (const CheckedModel &model : models) {
         json.beginObject().member("url", model.url);
-        writeFindings(json, model.findings);
+        writeFindings(json, model.findings, model.nodes);
         json.endObject();
     }
     return json.endArray().text() + '\n';

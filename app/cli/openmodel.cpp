@@ -89,16 +89,24 @@ QString modelLabel(const ModelArtifacts &artifacts)
     return artifacts.origin.url.isEmpty() ? artifacts.origin.name : artifacts.origin.url;
 }
 
-void writeFindings(JsonOutput &json, const QList<Finding> &findings)
+void writeFindings(JsonOutput &json, const QList<Finding> &findings,
+                   const QList<QStringList> &nodes)
 {
     json.key("findings").beginArray();
-    for (const Finding &finding : findings) {
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        const Finding &finding = findings.at(i);
         json.beginObject()
             .member("severity", severityName(finding.severity))
             .member("code", finding.code)
             .member("message", finding.message)
-            .optionalMember("tensor", finding.tensor)
-            .endObject();
+            .optionalMember("tensor", finding.tensor);
+        if (const QStringList names = nodes.value(i); !names.isEmpty()) {
+            json.key("nodes").beginArray();
+            for (const QString &name : names)
+                json.string(name);
+            json.endArray();
+        }
+        json.endObject();
     }
     json.endArray();
 }

@@ -28,7 +28,9 @@ Expected<Tensor> findTensor(const OpenedModel &model, const QString &name);
 QString modelLabel(const ModelArtifacts &artifacts);
 
 /// Writes the array "findings" as a member of the object that is open in \a json.
-void writeFindings(JsonOutput &json, const QList<Finding> &findings);
+/// \a nodes: those that each finding is about, by name; may be empty.
+void writeFindings(JsonOutput &json, const QList<Finding> &findings,
+                   const QList<QStringList> &nodes = {});
 /// One line for each finding; where many are of one kind, the last ones of it are told by number.
 QString findingsText(const QList<Finding> &findings);
 

@@ -6,7 +6,7 @@
 #include "app/cli/consoletable.h"
 #include "app/cli/jsonoutput.h"
 #include "app/cli/openmodel.h"
-#include "core/topology/topology.h"
+#include "core/topology/typefindings.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -85,48 +85,71 @@ bool isChain(const Topology &topology)
     return true;
 }
 
-QString connectedTo(const Topology &topology, const TopologyNode &node)
+/// As Keras says it of layers, name[call][output], and TensorFlow of graph nodes: "x:1", "^x".
+QString receivedInput(const Topology &topology, const TopologyNode &node, qsizetype input,
+                      bool isGraph)
+{
+    const QString name = QString::fromUtf8(topology.nodes().at(node.inbound[input]).name);
+    const InboundSlot slot = topology.inboundSlot(node, input);
+    if (!isGraph)
+        return u"%1[%2][%3]"_s.arg(name).arg(slot.call).arg(slot.output);
+    if (slot.isControl)
+        return u'^' + name;
+    return slot.output > 0 ? u"%1:%2"_s.arg(name).arg(slot.output) : name;
+}
+
+QString receivedInputs(const Topology &topology, const TopologyNode &node, bool isGraph)
 {
     QStringList names;
-    for (const qint32 from : node.inbound)
-        names.append(QString::fromUtf8(topology.nodes().at(from).name));
+    for (qsizetype i = 0; i < node.inbound.size(); ++i)
+        names.append(receivedInput(topology, node, i, isGraph));
     return names.join(u", "_s);
 }
 
-QString summaryTable(const Topology &topology)
+/// "[null, 3]", or "[null, 3], [null, 4]" of several outputs.
+QString shapesText(const Topology &topology, const TopologyNode &node)
+{
+    QStringList texts;
+    for (const std::optional<PartialShape> &shape : topology.outputShapes(node))
+        texts.append(shape ? partialShapeText(*shape) : SummaryText::tr("unknown"));
+    return texts.join(u", "_s);
+}
+
+/// As Keras' model.summary() prints it.
+QString summaryTable(const Topology &topology, bool isGraph)
 {
     using Align = ConsoleTable::Align;
-    QList<ConsoleTable::Column> columns{ { SummaryText::tr("Name"), Align::Left },
-                                         { SummaryText::tr("Type"), Align::Left },
-                                         { SummaryText::tr("Output shape"), Align::Left },
-                                         { SummaryText::tr("Parameters"), Align::Right } };
+    const QString first
+        = isGraph ? SummaryText::tr("Node (type)") : SummaryText::tr("Layer (type)");
+    QList<ConsoleTable::Column> columns{ { first, Align::Left },
+                                         { SummaryText::tr("Output Shape"), Align::Left },
+                                         { SummaryText::tr("Param #"), Align::Right } };
     const bool tellsInputs = !isChain(topology);
     if (tellsInputs)
-        columns.append({ SummaryText::tr("Connected to"), Align::Left });
+        columns.append({ SummaryText::tr("Receives inputs"), Align::Left });
     ConsoleTable table(columns);
     const QLocale locale;
     for (qsizetype i = 0; i < topology.topLevelCount(); ++i) {
         const TopologyNode &node = topology.nodes().at(i);
-        const std::optional<PartialShape> shape = topology.outputShape(node);
-        QStringList row{ QString::fromUtf8(node.name), QString::fromUtf8(node.type),
-                         shape ? partialShapeText(*shape) : u"-"_s,
-                         topology.knowsParameters() ? locale.toString(topology.parameters(node))
-                                                    : u"-"_s };
+        QStringList row{
+            u"%1 (%2)"_s.arg(QString::fromUtf8(node.name), QString::fromUtf8(node.type)),
+            shapesText(topology, node),
+            topology.knowsParameters() ? locale.toString(topology.parameters(node)) : u"-"_s
+        };
         if (tellsInputs)
-            row.append(connectedTo(topology, node));
+            row.append(receivedInputs(topology, node, isGraph));
         table.addRow(row);
     }
     QString text = table.text();
     if (topology.knowsParameters()) {
         text += u'\n'
-            + SummaryText::tr("Parameters: %1").arg(locale.toString(topology.totalParameters()))
+            + SummaryText::tr("Total params: %1").arg(locale.toString(topology.totalParameters()))
             + u'\n';
     }
     if (const std::optional<qint64> trainable = topology.trainableParameters()) {
-        text += SummaryText::tr("Trainable: %1, not trainable: %2")
-                    .arg(locale.toString(*trainable),
-                         locale.toString(topology.totalParameters() - *trainable))
-            + u'\n';
+        const qint64 others = topology.totalParameters() - *trainable;
+        text += SummaryText::tr("Trainable params: %1").arg(locale.toString(*trainable)) + u'\n'
+            + SummaryText::tr("Non-trainable params: %1").arg(locale.toString(others)) + u'\n';
     }
     return text;
 }
@@ -144,7 +167,7 @@ int runSummary(CliSession &session)
         return session.fail(topology.error());
     if (session.wantsJson())
         return session.finish(summaryJson(*topology));
-    return session.finish(summaryTable(*topology));
+    return session.finish(summaryTable(*topology, isGraphTopology(*artifacts)));
 }
 
 } // namespace weightroom

@@ -506,6 +506,74 @@ Outputs resized(const LayerCall &call)
     return single(shape);
 }
 
+/// The query's shape; its last size is `output_shape` where that is stated.
+Outputs multiHeadAttention(const LayerCall &call)
+{
+    if (call.inputs.empty() || call.inputs.front().size() < 2)
+        return std::nullopt;
+    PartialShape shape = call.inputs.front();
+    const JsonView stated = call.config["output_shape"];
+    if (stated.isNullish())
+        return single(shape);
+    const auto one = stated.toInteger();
+    const auto sizes = one ? std::optional(PartialShape{ *one }) : kerasShape(stated);
+    shape.removeLast();
+    return sizes ? single(shape + *sizes) : std::nullopt;
+}
+
+/// Letters of an equation such as "...x,xy->...y", dots as a zero.
+struct EinsumSpec
+{
+    QString input;
+    QString output;
+    bool isLeftElided = false;
+    bool isRightElided = false;
+
+    static std::optional<EinsumSpec> from(QString equation)
+    {
+        equation.replace(u"..."_s, u"0"_s);
+        const qsizetype comma = equation.indexOf(u',');
+        const qsizetype arrow = equation.indexOf(u"->"_s);
+        if (comma < 0 || arrow < comma)
+            return std::nullopt;
+        EinsumSpec spec{ equation.first(comma), equation.sliced(arrow + 2) };
+        spec.isLeftElided = spec.input.startsWith(u'0') && spec.output.startsWith(u'0');
+        spec.isRightElided = spec.input.endsWith(u'0') && spec.output.endsWith(u'0');
+        for (QString *part : { &spec.input, &spec.output }) {
+            if (spec.isLeftElided != spec.isRightElided)
+                part->remove(u'0');
+            const bool isSound
+                = std::all_of(part->begin(), part->end(), [](QChar c) { return c.isLetter(); });
+            if (!isSound || part->isEmpty())
+                return std::nullopt;
+        }
+        return spec;
+    }
+};
+
+Outputs einsumDense(const LayerCall &call)
+{
+    const auto spec = EinsumSpec::from(call.config["equation"].toString());
+    const JsonView stated = call.config["output_shape"];
+    const auto one = stated.toInteger();
+    const auto sizes = one ? std::optional(PartialShape{ *one }) : kerasShape(stated);
+    if (!spec || !sizes || call.inputs.empty())
+        return std::nullopt;
+    const PartialShape &input = call.inputs.front();
+    const qsizetype elided = input.size() - spec->input.size();
+    const bool isElided = spec->isLeftElided || spec->isRightElided;
+    if (input.isEmpty() || elided < 0 || (elided > 0 && !isElided))
+        return std::nullopt;
+    PartialShape shape{ input.front() };
+    if (spec->isLeftElided)
+        shape += input.mid(1, elided - 1);
+    shape += *sizes;
+    if (spec->isRightElided)
+        shape += input.last(elided);
+    const qsizetype wanted = spec->output.size() + elided;
+    return shape.size() == wanted ? single(shape) : std::nullopt;
+}
+
 /// What comes out is as random as the layer.
 template <int fromEnd>
 Outputs randomSize(const LayerCall &call)
@@ -521,6 +589,7 @@ struct LayerRule
 {
     std::string_view type;
     Outputs (*outputs)(const LayerCall &call); ///< null: needs more than the layer's own config
+    bool isRegistered = true; ///< in the bundles of tfjs 4.22.0
 };
 
 constexpr LayerRule layerRules[] = {
@@ -549,7 +618,7 @@ constexpr LayerRule layerRules[] = {
     { "Dot", dot },
     { "Dropout", sameShape },
     { "ELU", sameShape },
-    { "EinsumDense", nullptr },
+    { "EinsumDense", einsumDense, false },
     { "Embedding", embedding },
     { "Flatten", flatten },
     { "Functional", nullptr },
@@ -573,13 +642,13 @@ constexpr LayerRule layerRules[] = {
     { "Maximum", elementwise },
     { "Minimum", elementwise },
     { "Model", nullptr },
-    { "MultiHeadAttention", nullptr },
+    { "MultiHeadAttention", multiHeadAttention, false },
     { "Multiply", elementwise },
     { "PReLU", sameShape },
     { "Permute", permute },
-    { "PositionEmbedding", sameShape },
+    { "PositionEmbedding", sameShape, false },
     { "RNN", recurrent },
-    { "RandomHeight", randomSize<3> },
+    { "RandomHeight", randomSize<3>, false },
     { "RandomWidth", randomSize<2> },
     { "ReLU", sameShape },
     { "RepeatVector", repeatVector },
@@ -611,7 +680,8 @@ const LayerRule *ruleOf(QByteArrayView type)
 
 bool isTfjsLayer(QByteArrayView type)
 {
-    return ruleOf(type) != nullptr;
+    const LayerRule *rule = ruleOf(type);
+    return rule && rule->isRegistered;
 }
 
 std::optional<LayerOutputs> layerOutputs(const LayerCall &call)

@@ -25,6 +25,10 @@ public:
                 continue;
             if (!m_byParent.contains({ node.parent, name }))
                 m_byParent.insert({ node.parent, name }, node.index);
+            if (node.parent >= 0 && isWrapper(nodes.at(node.parent))) {
+                const bool isOnly = !m_onlyInner.contains(node.parent);
+                m_onlyInner.insert(node.parent, isOnly ? node.index : -1);
+            }
             if (node.parent >= 0 && !m_anyInner.contains(name))
                 m_anyInner.insert(name, node.index);
         }
@@ -46,6 +50,9 @@ public:
                 = [this, layer](const QByteArray &name) { return child(layer, name); };
             match = firstMatch(tensor, match.end + 1, inside);
         }
+        // Some wrappers give their own name to what is the wrapped layer's.
+        while (m_onlyInner.value(layer, -1) >= 0)
+            layer = m_onlyInner.value(layer);
         return layer;
     }
 
@@ -55,6 +62,11 @@ private:
         qint32 node = -1;
         qsizetype end = 0; ///< of the layer's name in the tensor's
     };
+
+    static bool isWrapper(const TopologyNode &node)
+    {
+        return !node.attributes.isArray() && !node.attributes["layers"].isArray();
+    }
 
     QByteArray shortName(const TopologyNode &node) const
     {
@@ -97,6 +109,7 @@ private:
     const QList<TopologyNode> &m_nodes;
     QHash<std::pair<qint32, QByteArray>, qint32> m_byParent;
     QHash<QByteArray, qint32> m_anyInner;
+    QHash<qint32, qint32> m_onlyInner; ///< by wrapper: the one layer in it; -1: there are several
 };
 
 bool isLayerState(const QByteArray &tensor, QByteArrayView layerType)

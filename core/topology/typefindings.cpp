@@ -6,10 +6,13 @@
 #include "core/topology/layershapes.h"
 #include "core/topology/referencefindings.h"
 #include "core/topology/tfjsops.h"
+#include "core/topology/variablefindings.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
+
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -118,24 +121,52 @@ std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph
     return findings;
 }
 
+std::vector<TopologyFinding> placedFindings(const ModelArtifacts &artifacts,
+                                            const Topology &topology)
+{
+    const bool isGraph = isGraphTopology(artifacts);
+    std::vector<TopologyFinding> findings = typeFindings(topology, isGraph);
+    for (const Finding &finding : referenceFindings(artifacts, topology)) {
+        findings.push_back({ finding, {} });
+        if (finding.code == "missing-tensor"_L1)
+            findings.back().nodes = nodesWithoutTensor(topology, isGraph);
+    }
+    std::vector<TopologyFinding> variables = variableFindings(artifacts, topology);
+    std::move(variables.begin(), variables.end(), std::back_inserter(findings));
+    return findings;
+}
+
 QList<Finding> topologyFindings(const ModelArtifacts &artifacts, const Topology &topology)
 {
     QList<Finding> findings;
-    for (const TopologyFinding &found : typeFindings(topology, isGraphTopology(artifacts)))
+    for (const TopologyFinding &found : placedFindings(artifacts, topology))
         findings.append(found.finding);
-    return findings + referenceFindings(artifacts, topology);
+    return findings;
 }
 
-QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op)
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op,
+                                QList<QStringList> *names)
 {
     const ModelKind kind = modelKind(artifacts);
     if (kind != ModelKind::LayersModel && kind != ModelKind::GraphModel)
         return {};
     const auto topology = readTopology(artifacts, op);
-    if (topology)
-        return topologyFindings(artifacts, *topology);
+    if (topology) {
+        QList<Finding> findings;
+        for (const TopologyFinding &found : placedFindings(artifacts, *topology)) {
+            findings.append(found.finding);
+            QStringList places;
+            for (const qint32 node : found.nodes)
+                places.append(QString::fromUtf8(topology->nodes().at(node).name));
+            if (names)
+                names->append(places);
+        }
+        return findings;
+    }
     if (op.isCanceled())
         return {};
+    if (names)
+        names->append(QStringList());
     return { { Severity::Error, errorCodeName(topology.error().code), topology.error().message } };
 }
 

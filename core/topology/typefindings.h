@@ -3,19 +3,12 @@
 
 #pragma once
 
-#include "core/model/finding.h"
 #include "core/topology/topology.h"
+#include "core/topology/topologyfinding.h"
 
-#include <vector>
+#include <QStringList>
 
 namespace weightroom {
-
-/// A finding with its place in the graph.
-struct TopologyFinding
-{
-    Finding finding;
-    std::vector<qint32> nodes; ///< of the topology, in its order
-};
 
 /// The topology is a graph of operations, not layers; with or without weights.
 bool isGraphTopology(ModelArtifacts artifacts);
@@ -26,11 +19,17 @@ bool isGraphTopology(ModelArtifacts artifacts);
 /// (dangling-reference, an error).
 std::vector<TopologyFinding> typeFindings(const Topology &topology, bool isGraph);
 
-/// All that \a topology, read from \a artifacts, tells: typeFindings() and referenceFindings().
+/// All that \a topology, read from \a artifacts, tells, each with its place: typeFindings(),
+/// referenceFindings() and variableFindings().
+std::vector<TopologyFinding> placedFindings(const ModelArtifacts &artifacts,
+                                            const Topology &topology);
+/// The same without the places.
 QList<Finding> topologyFindings(const ModelArtifacts &artifacts, const Topology &topology);
 
 /// The same, and one that cannot be read is a finding itself; nothing without topology or weights,
-/// or when \a op was cancelled.
-QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op);
+/// or when \a op was cancelled. With \a names, the names of the nodes that each is about are added
+/// to it.
+QList<Finding> topologyFindings(const ModelArtifacts &artifacts, Operation &op,
+                                QList<QStringList> *names = nullptr);
 
 } // namespace weightroom

@@ -70,6 +70,35 @@ private Q_SLOTS:
         QTest::newRow("a class nobody knows")
             << "Custom"_ba
             << "{}"_ba << QList<PartialShape>{ { -1, 3 } } << u"?"_s;
+        const auto einsum = [](const char *name, const QByteArray &config,
+                               const PartialShape &input, const QString &expected) {
+            QTest::newRow(name) << "EinsumDense"_ba << config << QList<PartialShape>{ input }
+                                << expected;
+        };
+        einsum("EinsumDense as Dense", R"({"equation":"ab,bc->ac","output_shape":[64]})",
+               { -1, 32 }, u"[null, 64]"_s);
+        einsum("EinsumDense of a sequence",
+               R"({"equation":"abc,cd->abd","output_shape":[null,64]})", { -1, 32, 128 },
+               u"[null, null, 64]"_s);
+        einsum("EinsumDense with what is before left out",
+               R"({"equation":"...x,xy->...y","output_shape":64})", { -1, 32, 5, 128 },
+               u"[null, 32, 5, 64]"_s);
+        einsum("EinsumDense with what is behind left out",
+               R"({"equation":"ab...,bc->ac...","output_shape":[7]})", { -1, 3, 4, 5 },
+               u"[null, 7, 4, 5]"_s);
+        einsum("EinsumDense with a shape that does not fit",
+               R"({"equation":"ab,bc->ac","output_shape":[2,3]})", { -1, 32 }, u"?"_s);
+        einsum("EinsumDense without an equation", R"({"output_shape":[2]})", { -1, 32 }, u"?"_s);
+        einsum("EinsumDense of another rank", R"({"equation":"ab,bc->ac","output_shape":[2]})",
+               { -1, 3, 32 }, u"?"_s);
+        QTest::newRow("attention has the shape of its query")
+            << "MultiHeadAttention"_ba
+            << R"({"num_heads":2,"key_dim":3,"output_shape":null})"_ba
+            << QList<PartialShape>{ { -1, 6, 8 }, { -1, 5, 8 } } << u"[null, 6, 8]"_s;
+        QTest::newRow("attention that states its last size")
+            << "MultiHeadAttention"_ba
+            << R"({"num_heads":2,"key_dim":3,"output_shape":[4]})"_ba
+            << QList<PartialShape>{ { -1, 6, 8 }, { -1, 5, 8 } } << u"[null, 6, 4]"_s;
         QTest::newRow("open sizes stay open")
             << "Conv2D"_ba
             << "{\"filters\":4,\"kernel_size\":3}"_ba << QList<PartialShape>{ { -1, -1, 10, 3 } }

@@ -269,7 +269,7 @@ void TestTopology::reads_data()
                         u"td TimeDistributed < bi #3"_s,
                         u"rnn RNN < td #9"_s,
                         u"bi/lstm LSTM #8 in bi"_s,
-                        u"td/dense Dense in td"_s,
+                        u"td/dense Dense #3 in td"_s,
                         u"rnn/stack StackedRNNCells #9 in rnn"_s,
                         u"rnn/stack/g GRUCell #9 in rnn/stack"_s }
         << QStringList{ u"bi_input [null, 5, 4]"_s } << QStringList{ u"rnn"_s };

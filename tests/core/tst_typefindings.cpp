@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/model/modeljson.h"
+#include "core/topology/layershapes.h"
 #include "core/topology/tfjsops.h"
 #include "core/topology/typefindings.h"
 
@@ -31,6 +32,32 @@ QStringList foundIn(const Topology &topology, bool isGraph)
         lines.append(found.finding.code + u": "_s + names.join(u", "_s));
     }
     return lines;
+}
+
+/// The same of all findings about a model with \a topology and \a tensors of one element.
+QStringList placedIn(const QByteArray &topology, const QByteArrayList &tensors)
+{
+    QByteArrayList specs;
+    for (const QByteArray &name : tensors)
+        specs.append("{\"name\":\"" + name + "\",\"shape\":[1],\"dtype\":\"float32\"}");
+    const auto artifacts = readModelJson(
+        "{\"modelTopology\":" + topology + ",\"weightsManifest\":[{\"paths\":[\"w\"],\"weights\":["
+            + specs.join(',') + "]}]}",
+        u"m"_s);
+    const auto op = Operation::create();
+    const auto read = readTopology(*artifacts, *op);
+    QStringList lines;
+    for (const TopologyFinding &found : placedFindings(*artifacts, *read)) {
+        QStringList names;
+        for (const qint32 node : found.nodes)
+            names.append(QString::fromUtf8(read->nodes().at(node).name));
+        lines.append(found.finding.code + u": "_s + names.join(u", "_s));
+    }
+    QList<QStringList> names;
+    const QList<Finding> plain = topologyFindings(*artifacts, *op, &names);
+    return plain.size() == lines.size() && names.size() == lines.size()
+        ? lines
+        : QStringList{ u"other findings"_s };
 }
 
 } // namespace
@@ -74,6 +101,44 @@ private Q_SLOTS:
                          "{\"class_name\":\"Mine\",\"config\":{\"name\":\"m\"}}}}]}}");
         QCOMPARE(foundIn(topology, false),
                  QStringList({ u"unknown-layer: l"_s, u"unknown-layer: t/m"_s }));
+    }
+
+    void layersThatAreKnownButNotRegistered()
+    {
+        for (const char *type : { "EinsumDense", "MultiHeadAttention", "RandomHeight" })
+            QVERIFY2(!isTfjsLayer(type), type);
+        QVERIFY(isTfjsLayer("RandomWidth"));
+    }
+
+    void tensorsThatLayersLack()
+    {
+        const QByteArray norm = "{\"class_name\":\"BatchNormalization\",\"config\":{\"name\":\"n\","
+                                "\"scale\":false}}";
+        const QByteArray topology
+            = "{\"class_name\":\"Sequential\",\"config\":{\"name\":\"s\",\"layers\":["
+              "{\"class_name\":\"Dense\",\"config\":{\"name\":\"whole\"}},"
+              "{\"class_name\":\"Dense\",\"config\":{\"name\":\"plain\",\"use_bias\":false}},"
+              "{\"class_name\":\"Dense\",\"config\":{\"name\":\"half\"}},"
+              "{\"class_name\":\"Dense\",\"config\":{\"name\":\"none\"}},"
+              "{\"class_name\":\"Dense\",\"config\":{\"name\":\"other\"}},"
+            + norm + "]}}";
+        QCOMPARE(placedIn(topology,
+                          { "whole/kernel_1", "whole/bias_1", "plain/kernel", "half/bias",
+                            "other/odd", "n/beta", "n/moving_mean", "lost" }),
+                 QStringList({ u"missing-tensor: none"_s, u"unreferenced-tensor: "_s,
+                               u"missing-tensor: half, n"_s }));
+    }
+
+    void tensorsThatGraphsDoNotUse()
+    {
+        const QByteArray topology
+            = "{\"node\":[{\"name\":\"x\",\"op\":\"Placeholder\"},"
+              "{\"name\":\"used\",\"op\":\"Const\"},{\"name\":\"out\",\"op\":\"Const\"},"
+              "{\"name\":\"idle\",\"op\":\"Const\"},{\"name\":\"gone\",\"op\":\"Const\"},"
+              "{\"name\":\"y\",\"op\":\"Add\",\"input\":[\"x\",\"used\",\"gone\"]}]},"
+              "\"signature\":{\"outputs\":{\"a\":{\"name\":\"y:0\"},\"b\":{\"name\":\"out:0\"}}}";
+        QCOMPARE(placedIn(topology, { "used", "out", "idle" }),
+                 QStringList({ u"missing-tensor: gone"_s, u"unused-tensor: idle"_s }));
     }
 
     void nothingAboutSoundModels()

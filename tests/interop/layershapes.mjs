@@ -8,7 +8,7 @@ import { tf, artifactsOf, reader, writeArtifacts } from './tf.mjs';
 import { builtModels } from './builtmodels.mjs';
 import { compareLayers } from './layertruth.mjs';
 import { realModels } from './realmodels.mjs';
-import { scratch } from './weightroom.mjs';
+import { checked, scratch } from './weightroom.mjs';
 
 const L = tf.layers;
 const picture = [9, 10, 3];
@@ -159,6 +159,38 @@ const models = {
   frozen: frozen(),
 };
 
+/** Layers that TensorFlow.js has registered, all of them. */
+const registered = Object.entries(tf.serialization.SerializationMap.getMap().classNameMap)
+  .filter(([, [layer]]) => typeof layer.prototype?.computeOutputShape === 'function').map(([name]) => name);
+
+/** Those that no model lists among its layers, and why. */
+const unlisted = {
+  ConvLSTM2DCell: 'a cell', GRUCell: 'a cell', LSTMCell: 'a cell', SimpleRNNCell: 'a cell', StackedRNNCells: 'a cell',
+  Functional: 'tfjs writes it as Model',
+};
+
+/** What is registered is known, and of every class there is a model above. */
+function checkClasses() {
+  assert.ok(registered.length >= 69, 'tfjs names its layers');
+  const used = new Set();
+  const collect = model => model.layers.forEach(layer => {
+    used.add(layer.getClassName());
+    if (Array.isArray(layer.layers))
+      collect(layer);
+  });
+  Object.values(models).forEach(collect);
+  assert.deepEqual(registered.filter(name => !used.has(name)).sort(), Object.keys(unlisted).sort(), 'a model for each class');
+  const others = ['EinsumDense', 'MultiHeadAttention', 'PositionEmbedding', 'RandomHeight', 'Lambda', 'Conv1DTranspose'];
+  const layers = [...registered, ...others].map(name => ({ class_name: name, config: { name: `a_${name}` } }));
+  const folder = path.join(scratch, 'classes');
+  writeArtifacts(folder, { modelTopology: { class_name: 'Sequential', config: { name: 's', layers } }, format: 'layers-model',
+    weightSpecs: [{ name: 'w', shape: [], dtype: 'float32' }], weightData: new Float32Array(1).buffer });
+  const [{ findings }] = checked(path.join(folder, 'model.json'));
+  assert.deepEqual(findings.filter(found => found.code === 'unknown-layer').flatMap(found => found.nodes),
+    others.map(name => `a_${name}`), 'classes that tfjs does not have');
+}
+
+checkClasses();
 let number = 0;
 let layers = 0;
 let connections = 0;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A layers-model as the program tells it beside the one that TensorFlow.js made.
 import assert from 'node:assert/strict';
-import { weightroom } from './weightroom.mjs';
+import { checked, weightroom } from './weightroom.mjs';
 
 const product = shape => shape.reduce((a, b) => a * b, 1);
 
@@ -85,6 +85,9 @@ export function compareLayers(name, model, jsonPath) {
   });
   assert.equal(summary.parameters, model.countParams(), `${name}: parameters`);
   assert.equal(summary.trainable, model.trainableWeights.reduce((sum, w) => sum + product(w.shape), 0), `${name}: trainable`);
+  const [{ findings }] = checked(jsonPath);
+  assert.deepEqual(findings.filter(found => /^(missing|unreferenced|unused)-tensor$|^unknown-layer$|^dangling/.test(found.code)),
+    [], `${name}: what tfjs made lacks nothing`);
   const connections = compareLevel(name, model, weightroom('topology', jsonPath));
   return { layers: layers.length, connections };
 }
