@@ -127,6 +127,74 @@ QString wrongEdge(const GroupedGraph &graph, const GroupedLayout &layout)
     return {};
 }
 
+/// What is seen at all: nodes first, then groups.
+std::vector<QRectF> boxesOf(const GroupedLayout &layout)
+{
+    std::vector<QRectF> boxes = layout.nodes;
+    boxes.insert(boxes.end(), layout.groups.begin(), layout.groups.end());
+    return boxes;
+}
+
+qint32 groupAround(const GroupedGraph &graph, std::size_t box)
+{
+    return box < graph.nodes.size() ? graph.nodes[box].group
+                                    : graph.groups[box - graph.nodes.size()].parent;
+}
+
+/// Boxes without a line to another one of their level: they stand in rows, as wide as there is
+/// room.
+std::vector<bool> looseBoxes(const GroupedGraph &graph)
+{
+    std::vector<bool> loose(graph.nodes.size() + graph.groups.size(), true);
+    const auto around = [&graph](std::size_t box) {
+        std::vector<std::size_t> chain{ box };
+        for (qint32 group = groupAround(graph, box); group >= 0;
+             group = graph.groups[static_cast<std::size_t>(group)].parent)
+            chain.push_back(graph.nodes.size() + static_cast<std::size_t>(group));
+        return chain;
+    };
+    for (const auto &[from, to] : graph.edges) {
+        const auto sources = around(static_cast<std::size_t>(from));
+        const auto targets = around(static_cast<std::size_t>(to));
+        for (const std::size_t box : sources) {
+            if (std::find(targets.begin(), targets.end(), box) == targets.end())
+                loose[box] = false;
+        }
+        for (const std::size_t box : targets) {
+            if (std::find(sources.begin(), sources.end(), box) == sources.end())
+                loose[box] = false;
+        }
+    }
+    return loose;
+}
+
+/// Two boxes side by side or one above the other that are the other way round, or no longer in one
+/// row, after \a group was opened.
+QString shuffled(const GroupedGraph &graph, const GroupedLayout &before, const GroupedLayout &after)
+{
+    const std::vector<QRectF> old = boxesOf(before);
+    const std::vector<QRectF> now = boxesOf(after);
+    const std::vector<bool> loose = looseBoxes(graph);
+    for (std::size_t a = 0; a < old.size(); ++a) {
+        for (std::size_t b = a + 1; b < old.size(); ++b) {
+            if (old[a].isNull() || old[b].isNull() || loose[a] || loose[b]
+                || groupAround(graph, a) != groupAround(graph, b))
+                continue;
+            const auto way = [](double from, double to) {
+                return std::abs(from - to) < 1e-6 ? 0 : from < to ? -1 : 1;
+            };
+            const int row = way(old[a].center().y(), old[b].center().y());
+            if (row != way(now[a].center().y(), now[b].center().y()))
+                return u"boxes %1 and %2 changed their rows"_s.arg(a).arg(b);
+            if (row == 0
+                && way(old[a].center().x(), old[b].center().x())
+                    != way(now[a].center().x(), now[b].center().x()))
+                return u"boxes %1 and %2 changed their places"_s.arg(a).arg(b);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 class TestGroupLayout : public QObject
@@ -139,6 +207,7 @@ private Q_SLOTS:
     void linesPassTheBordersOfOpenGroups();
     void linesOfOneSourceEnterOnce();
     void openingKeepsTheOrder();
+    void openingShufflesNothing();
     void looseBoxesStandInRows();
     void linesOfControlEdgesAlone();
     void badIndices();
@@ -223,6 +292,28 @@ void TestGroupLayout::openingKeepsTheOrder()
                      before.groups[a].center().x() < before.groups[b].center().x());
     }
     QVERIFY(!after.nodes[7].isNull());
+}
+
+void TestGroupLayout::openingShufflesNothing()
+{
+    std::mt19937 random(11);
+    QStringList wrong;
+    int opened = 0;
+    for (int round = 0; round < 400; ++round) {
+        GroupedGraph graph = randomGraph(random);
+        if (graph.groups.empty())
+            continue;
+        LayoutGroup &group = graph.groups[random() % graph.groups.size()];
+        group.isOpen = false;
+        const GroupedLayout before = layoutOf(graph);
+        group.isOpen = true;
+        const GroupedLayout after = layoutOf(graph);
+        ++opened;
+        if (const QString what = shuffled(graph, before, after); !what.isEmpty())
+            wrong.append(what + u" in graph %1"_s.arg(round));
+    }
+    QVERIFY(opened > 200);
+    QCOMPARE(wrong, QStringList());
 }
 
 void TestGroupLayout::looseBoxesStandInRows()

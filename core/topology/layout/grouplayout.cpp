@@ -53,6 +53,13 @@ struct Level
     QPointF origin; ///< where it begins in the whole
 };
 
+/// Where a line comes from, for those who ask at which place it passes a border.
+struct LineSource
+{
+    qint32 inside = -1; ///< the box in the group that it leaves, if it leaves one
+    qint32 outside = -1; ///< the box beside the outermost group that it enters
+};
+
 class GroupLayouter
 {
 public:
@@ -156,12 +163,15 @@ private:
             targets.pop_back();
         }
         std::vector<qint32> &lines = m_result.edges[edge];
-        for (std::size_t i = 0; i + 1 < sources.size(); ++i)
-            lines.push_back(line(groupAround(sources[i]), { from, -1 }, sources[i]));
-        lines.push_back(
-            line(groupAround(sources.back()), { from, targets.back() }, sources.back()));
+        // Where a line passes a border does not depend on what is open on its other side.
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            const qint32 source = i > 0 ? sources[i - 1] : from;
+            const qint32 target = i + 1 < sources.size() ? -1 : targets.back();
+            lines.push_back(line(groupAround(sources[i]), { source, target }, sources[i]));
+        }
+        const qint32 outside = sources.back();
         for (std::size_t i = targets.size() - 1; i > 0; --i)
-            lines.push_back(line(groupAround(targets[i - 1]), { from, targets[i - 1] }, -1));
+            lines.push_back(line(groupAround(targets[i - 1]), { outside, targets[i - 1] }, -1));
     }
 
     /// \a box, the open group around it, the one around that and so on.
@@ -184,12 +194,11 @@ private:
         LayoutEdge edge;
         edge.from = start < 0 ? borderNode(around, around.entries, key.source, LayoutNode::Pin::Top)
                               : around.places.value(start);
-        edge.to = key.target < 0
-            ? borderNode(around, around.exits, key.source, LayoutNode::Pin::Bottom)
-            : around.places.value(key.target);
+        edge.to = key.target < 0 ? borderNode(around, around.exits, start, LayoutNode::Pin::Bottom)
+                                 : around.places.value(key.target);
         around.lines.insert(key, static_cast<qint32>(around.graph.edges.size()));
         around.graph.edges.push_back(edge);
-        m_lineSources.push_back(key.source);
+        m_lineSources.push_back({ key.source, start < 0 ? key.source : start });
         const auto number = static_cast<qint32>(m_lineSources.size()) - 1;
         around.lineNumbers.push_back(number);
         return number;
@@ -238,11 +247,12 @@ private:
         }
         for (std::size_t i = 0; i < around.graph.edges.size(); ++i) {
             LayoutEdge &edge = around.graph.edges[i];
-            const qint32 source = m_lineSources[static_cast<std::size_t>(around.lineNumbers[i])];
+            const LineSource &source
+                = m_lineSources[static_cast<std::size_t>(around.lineNumbers[i])];
             if (const Level *inner = openLevel(around, edge.from))
-                edge.fromPort = portOf(*inner, inner->exits.value(source));
+                edge.fromPort = portOf(*inner, inner->exits.value(source.inside));
             if (const Level *inner = openLevel(around, edge.to))
-                edge.toPort = portOf(*inner, inner->entries.value(source));
+                edge.toPort = portOf(*inner, inner->entries.value(source.outside));
         }
     }
 
@@ -362,7 +372,7 @@ private:
     std::vector<bool> m_open;
     std::vector<qint32> m_shown; ///< of each group: the box that is seen for what it holds
     std::vector<Level> m_levels; ///< the outermost, then one for each group
-    std::vector<qint32> m_lineSources;
+    std::vector<LineSource> m_lineSources; ///< of each line
     GroupedLayout m_result;
 };
 

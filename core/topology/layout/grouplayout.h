@@ -52,8 +52,8 @@ struct GroupedLayout
 
 /// Places a graph with groups: what an open group holds is laid out by itself, then the group is a
 /// box among its neighbours. Lines that enter or leave an open group pass its border above or
-/// below, one for each source. Opening or closing a group does not change the order of what is
-/// around it. Errors: BadArgument (an index of nothing), Canceled.
+/// below, one for each box that they come from. Opening or closing a group does not change the
+/// order of anything around it or beside it. Errors: BadArgument (an index of nothing), Canceled.
 Expected<GroupedLayout> groupedLayout(const GroupedGraph &graph, const LayoutSpacing &spacing,
                                       Operation &op);
 

@@ -28,8 +28,13 @@ public:
             if (turned[i])
                 std::swap(edge.from, edge.to);
             down.emplace_back(edge.from, edge.to);
-            up.emplace_back(edge.to, edge.from);
         }
+        // Several edges between two nodes weigh no more than one: they are one as soon as the group
+        // that they come from is closed.
+        std::sort(down.begin(), down.end());
+        down.erase(std::unique(down.begin(), down.end()), down.end());
+        for (const auto &[from, to] : down)
+            up.emplace_back(to, from);
         m_below = NumberLists(count, down);
         m_above = NumberLists(count, up);
         orderFromTop(count);
