@@ -204,6 +204,29 @@ private Q_SLOTS:
         QCOMPARE(graph.plan.groups[0].boxes, 2);
     }
 
+    void namesOfLayersHaveScopesToo()
+    {
+        const QByteArray inner
+            = functional({ layer("InputLayer", "i", {}), layer("Dense", "a/x", "i"),
+                           layer("Dense", "a/y", "a/x"), layer("Dense", "z", "a/y") },
+                         "i", "z");
+        const QByteArray whole
+            = functional({ layer("InputLayer", "in", {}), layer("Dense", "block/1/dense", "in"),
+                           layer("ReLU", "block/1/relu", "block/1/dense"),
+                           layer("Dense", "block/2/dense", "block/1/relu"),
+                           layer("Functional", "inner", "block/2/dense", inner),
+                           layer("Dense", "out", "inner") },
+                         "in", "out");
+        const Planned graph
+            = planned(R"({"modelTopology":{"class_name":"Functional","config":{"name":"m")" + whole
+                      + R"(}},"weightsManifest":[]})");
+        QCOMPARE(
+            graph.boxes(),
+            QStringList({ u"in in "_s, u"block/1/dense in block/1"_s, u"block/1/relu in block/1"_s,
+                          u"block/2/dense in block"_s, u"out in "_s, u"inner/i in inner"_s,
+                          u"inner/a/x in a"_s, u"inner/a/y in a"_s, u"inner/z in inner"_s }));
+    }
+
     void nestedModelsAreGroupsThatLinesEnter()
     {
         const Planned model = planned(nestedJson());

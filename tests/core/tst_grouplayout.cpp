@@ -209,7 +209,6 @@ private Q_SLOTS:
     void openingKeepsTheOrder();
     void openingShufflesNothing();
     void looseBoxesStandInRows();
-    void linesOfControlEdgesAlone();
     void badIndices();
     void cancel();
 };
@@ -332,26 +331,6 @@ void TestGroupLayout::looseBoxesStandInRows()
             || layout.nodes[i].left() > layout.nodes[i - 1].right();
         QVERIFY2(isInOrder, qPrintable(QString::number(i)));
     }
-}
-
-void TestGroupLayout::linesOfControlEdgesAlone()
-{
-    GroupedGraph graph;
-    graph.nodes.assign(4, { QSizeF(40, 20) });
-    graph.groups = { { .closedSize = QSizeF(40, 20) } };
-    graph.nodes[2].group = 0;
-    graph.nodes[3].group = 0;
-    graph.edges = { { 0, 1 }, { 0, 2 }, { 0, 3 }, { 1, 2 } };
-    graph.isControl = { true, true, false, true };
-    const auto layout = groupedLayout(graph, {}, *Operation::create());
-    QVERIFY(layout);
-    const auto isControl = [&layout](std::size_t edge) {
-        return layout->lines[static_cast<std::size_t>(layout->edges[edge].front())].isControl;
-    };
-    QVERIFY(isControl(0));
-    QVERIFY(!isControl(1)); // shares its line with data
-    QVERIFY(!isControl(2));
-    QVERIFY(isControl(3));
 }
 
 void TestGroupLayout::badIndices()

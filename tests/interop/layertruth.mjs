@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A layers-model as the program tells it beside the one that TensorFlow.js made.
 import assert from 'node:assert/strict';
-import { checked, weightroom } from './weightroom.mjs';
+import { checked, lines, weightroom } from './weightroom.mjs';
 
 const product = shape => shape.reduce((a, b) => a * b, 1);
 
@@ -70,6 +70,26 @@ function compareLevel(what, model, topology, parent) {
   return count;
 }
 
+/** The table of `summary` has the rows of Keras: name and class, shapes, parameters, what a layer receives. */
+function compareTable(name, layers, topology, jsonPath) {
+  const table = lines('summary', jsonPath);
+  const cells = line => line.trim().split(/ {2,}/);
+  const head = cells(table[0]);
+  assert.deepEqual(head.slice(0, 3), ['Layer (type)', 'Output Shape', 'Param #'], `${name}: head of the table`);
+  layers.forEach((layer, i) => {
+    const [first, , parameters, inputs] = cells(table[i + 1]);
+    assert.equal(first, `${layer.name} (${layer.getClassName()})`, `${name}: a row`);
+    assert.equal(Number(parameters.replaceAll(',', '')), layer.countParams(), `${name}: parameters of a row`);
+    if (head.length < 4)
+      return;
+    const received = topology.edges.filter(edge => edge.to === i)
+      .map(edge => `${layers[edge.from].name}[${edge.call ?? 0}][${edge.output ?? 0}]`);
+    assert.equal(inputs ?? '', received.join(', '), `${name}: inputs of a row`);
+  });
+  assert.equal(table[layers.length + 1], '', `${name}: nothing more in the table`);
+  return table.slice(layers.length + 2).map(line => Number(line.replace(/^.*: /, '').replaceAll(',', '')));
+}
+
 /** Throws where what the program tells of \a jsonPath is not what \a model, made by tfjs, tells. */
 export function compareLayers(name, model, jsonPath) {
   const summary = weightroom('summary', jsonPath);
@@ -88,6 +108,9 @@ export function compareLayers(name, model, jsonPath) {
   const [{ findings }] = checked(jsonPath);
   assert.deepEqual(findings.filter(found => /^(missing|unreferenced|unused)-tensor$|^unknown-layer$|^dangling/.test(found.code)),
     [], `${name}: what tfjs made lacks nothing`);
-  const connections = compareLevel(name, model, weightroom('topology', jsonPath));
+  const topology = weightroom('topology', jsonPath);
+  const connections = compareLevel(name, model, topology);
+  const sums = compareTable(name, layers, topology, jsonPath);
+  assert.deepEqual(sums.slice(0, 3), [summary.parameters, summary.trainable, summary.nonTrainable], `${name}: sums`);
   return { layers: layers.length, connections };
 }

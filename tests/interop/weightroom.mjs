@@ -18,6 +18,11 @@ export function weightroom(...args) {
   return JSON.parse(execFileSync(program, [...args, '--json'], { encoding: 'utf8', maxBuffer: 1 << 30 }));
 }
 
+/** The lines that the program writes for people. */
+export function lines(...args) {
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 30 }).split('\n');
+}
+
 /** What `check` finds, also where it finds errors and says so by its exit code. */
 export function checked(...models) {
   const { stdout, stderr } = spawnSync(program, ['check', ...models, '--json'], { encoding: 'utf8', maxBuffer: 1 << 30 });

@@ -277,26 +277,11 @@ private:
         m_result.groups.resize(m_graph.groups.size());
         m_result.lines.resize(m_lineSources.size());
         m_result.size = level(-1).size;
-        markControl();
         for (qint32 index = -1; index < static_cast<qint32>(m_graph.groups.size()); ++index) {
             if (index >= 0 && !isOpen(index))
                 continue;
             collectBoxes(level(index));
             collectLines(level(index));
-        }
-    }
-
-    void markControl()
-    {
-        if (m_graph.isControl.empty())
-            return;
-        for (LayoutLine &line : m_result.lines)
-            line.isControl = true;
-        for (std::size_t edge = 0; edge < m_graph.edges.size(); ++edge) {
-            for (const qint32 line : m_result.edges[edge]) {
-                if (!m_graph.isControl[edge])
-                    m_result.lines[static_cast<std::size_t>(line)].isControl = false;
-            }
         }
     }
 
@@ -389,7 +374,6 @@ Expected<Done> checkIndices(const GroupedGraph &graph)
         sound = sound && node.group >= -1 && node.group < groups;
     for (const auto &[from, to] : graph.edges)
         sound = sound && std::min(from, to) >= 0 && std::max(from, to) < nodes;
-    sound = sound && (graph.isControl.empty() || graph.isControl.size() == graph.edges.size());
     if (!sound) {
         return Error{ ErrorCode::BadArgument,
                       GroupLayoutText::tr("The graph names a node or group it does not have.") };

@@ -28,7 +28,6 @@ struct GroupedGraph
     std::vector<Node> nodes;
     std::vector<LayoutGroup> groups;
     std::vector<std::pair<qint32, qint32>> edges; ///< between nodes, (from, to)
-    std::vector<bool> isControl = {}; ///< of each edge: it only tells an order; may be empty
 };
 
 /// A part of the way of one edge or several: from a box or the border of an open group to the next.
@@ -37,7 +36,6 @@ struct LayoutLine
     std::vector<QPointF> points;
     bool isReversed = false;
     bool hasEnd = false; ///< it ends at a box, not at the border of an open group
-    bool isControl = false; ///< all edges that share it only tell an order
 };
 
 struct GroupedLayout

@@ -3,8 +3,6 @@
 
 #include "ui/topology/graph/graphsource.h"
 
-#include "core/topology/referencefindings.h"
-
 #include <algorithm>
 
 namespace weightroom {
@@ -37,12 +35,8 @@ void placeFindings(GraphSource &source, const ModelArtifacts &artifacts)
 {
     source.boxSeverity.resize(source.plan.boxes.size());
     source.groupSeverity.resize(source.plan.groups.size());
-    for (const TopologyFinding &found : typeFindings(source.topology, source.isGraph))
+    for (const TopologyFinding &found : placedFindings(artifacts, source.topology))
         placeFinding(source, found);
-    for (const Finding &finding : referenceFindings(artifacts, source.topology)) {
-        if (finding.code == u"missing-tensor")
-            placeFinding(source, { finding, nodesWithoutTensor(source.topology, source.isGraph) });
-    }
 }
 
 } // namespace
