@@ -95,6 +95,7 @@ private:
     static constexpr qint64 mostSweepWork = 4'000'000;
     static constexpr qint64 mostRefineWork = 6'000'000;
     static constexpr qint64 mostIdleWork = 3'000'000; ///< without any gain
+    static constexpr qint64 patienceFactor = 4;
     static constexpr std::size_t countingWork = 8; ///< for each vertex
 
     /// Layers side by side that are tried in another order.
@@ -112,8 +113,11 @@ private:
         std::vector<qint64> counts(m_graph.layers.size() - 1);
         for (std::size_t i = 0; i < counts.size(); ++i)
             counts[i] = crossingsBelow(m_graph, i, m_counter);
+        // Small graphs have fewer orders to try.
+        const auto vertices = static_cast<qint64>(m_graph.vertices.size());
+        const qint64 patience = std::min(mostIdleWork, patienceFactor * vertices * vertices);
         const qint64 end = m_work + mostRefineWork;
-        qint64 idleEnd = m_work + mostIdleWork;
+        qint64 idleEnd = m_work + patience;
         for (int round = 0; m_work < std::min(end, idleEnd) && m_bestCount > 0; ++round) {
             if (round % 64 == 0 && m_op.isCanceled())
                 return false;
@@ -134,7 +138,7 @@ private:
                           counts.begin() + static_cast<std::ptrdiff_t>(firstGap(window)));
                 m_bestCount += sum - window.crossings;
                 if (sum < window.crossings)
-                    idleEnd = m_work + mostIdleWork;
+                    idleEnd = m_work + patience;
                 continue;
             }
             for (std::size_t i = 0; i < before.size(); ++i)
