@@ -40,6 +40,9 @@ constexpr double smallCardShare = 0.45;
 constexpr double outlineShare = 0.6;
 constexpr double kindBarWidth = 4;
 constexpr double chartShare = 0.7;
+/// How much of the text's colour lines have; from afar they are as wide and closer together.
+constexpr double lineShare = 0.5;
+constexpr double farLineShare = 0.32;
 
 /// Kinds of lines: data, data against the direction of the picture, only an order.
 constexpr std::size_t dataLine = 0;
@@ -203,7 +206,8 @@ std::size_t GraphPainter::kindOf(std::size_t line) const
 void GraphPainter::drawLines(const QRectF &area)
 {
     const QColor colour
-        = quiet::mixed(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base), 0.5);
+        = quiet::mixed(m_palette.color(QPalette::Text), m_palette.color(QPalette::Base),
+                       m_zoom < titleZoom ? farLineShare : lineShare);
     // Lines of one pixel are drawn several times as quickly as wider ones.
     const QPen plain(colour, m_zoom <= 1 ? 1 / m_zoom : 1.1);
     const std::vector<LayoutLine> &lines = m_picture.lines();
