@@ -41,6 +41,7 @@
 #include "ui/settings.h"
 #include "ui/transfer/transferdesk.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/focusedtext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
@@ -306,6 +307,7 @@ void MainWindow::restoreWindowGeometry()
 {
     resize(1280, 800);
     restoreGeometry(m_services.settings->windowGeometry());
+    fitToScreen(this);
 }
 
 void MainWindow::restoreSession()

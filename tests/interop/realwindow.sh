@@ -6,38 +6,9 @@
 set -euo pipefail
 program=$(realpath "$1")
 samples=$(realpath "$2")
-for tool in Xvfb openbox xdotool import identify; do
-    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
-done
-
-work=$(mktemp -d)
-children=()
-cleanup() {
-    for child in "${children[@]}"; do kill "$child" 2>/dev/null || true; done
-    wait 2>/dev/null || true
-    rm -rf "$work"
-}
-trap cleanup EXIT
-fail() { echo "failed: $*"; exit 1; }
-
-# Waits up to 15 s until the command answers 0.
-wait_for() {
-    local i
-    for ((i = 0; i < 150; ++i)); do
-        "$@" >/dev/null 2>&1 && return 0
-        sleep 0.1
-    done
-    return 1
-}
-
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp 3>"$work/display" 2>/dev/null &
-children+=($!)
-wait_for test -s "$work/display" || fail "Xvfb did not start"
-export DISPLAY=:$(<"$work/display") XDG_RUNTIME_DIR=$work
-unset QT_QPA_PLATFORM WAYLAND_DISPLAY
-openbox >/dev/null 2>&1 &
-children+=($!)
-wait_for xdotool get_num_desktops || fail "the window manager did not start"
+source "$(dirname "$0")/xserver.bash"
+needs import identify
+start_x 1280x900
 
 "$program" --data-dir "$work" --language en "$samples/convolutional" &
 app=$!

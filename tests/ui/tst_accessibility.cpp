@@ -1,75 +1,21 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/ui/accessiblewalk.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/saveasdialog.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelview.h"
 #include "ui/mainwindow.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QAccessibleWidget>
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
-#include <QHeaderView>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QProgressBar>
-#include <QScrollBar>
-#include <QTabBar>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
 using testing::WindowFixture;
-
-namespace {
-
-bool isInteractive(const QWidget *widget)
-{
-    return qobject_cast<const QAbstractButton *>(widget)
-        || qobject_cast<const QAbstractItemView *>(widget)
-        || qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QComboBox *>(widget)
-        || qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QPlainTextEdit *>(widget)
-        || qobject_cast<const QProgressBar *>(widget) || widget->focusPolicy() != Qt::NoFocus;
-}
-
-/// Parts that Qt makes itself inside of others.
-bool isInnerPart(const QWidget *widget)
-{
-    return qobject_cast<const QHeaderView *>(widget) || qobject_cast<const QScrollBar *>(widget)
-        || qobject_cast<const QTabBar *>(widget) || widget->objectName().startsWith(u"qt_"_s)
-        || qobject_cast<const QTabBar *>(widget->parentWidget())
-        || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-        || qobject_cast<const QComboBox *>(widget->parentWidget())
-        || qobject_cast<const QLineEdit *>(widget->parentWidget())
-        || (qobject_cast<const QAbstractItemView *>(widget->parentWidget())
-            && widget->inherits("QTableCornerButton"));
-}
-
-QString problems(QWidget *window)
-{
-    QStringList found;
-    for (QWidget *widget : window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !isInteractive(widget) || isInnerPart(widget))
-            continue;
-        const QString what = u"%1 \"%2\""_s.arg(
-            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
-        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-        if (!face || face->text(QAccessible::Name).isEmpty())
-            found += what + u" has no accessible name"_s;
-        if (widget->objectName().isEmpty())
-            found += what + u" has no object name"_s;
-    }
-    return found.join(u'\n');
-}
-
-} // namespace
 
 class TestAccessibility : public QObject
 {
@@ -84,7 +30,7 @@ private Q_SLOTS:
         fixture.settings.addRecentModel(WindowFixture::sample(u"dense"_s));
         MainWindow window(fixture.services());
         window.show();
-        QCOMPARE_EQ(problems(&window), QString());
+        QCOMPARE_EQ(testing::accessibilityProblems(&window), QString());
     }
 
     void everyPageOfAModelIsNamed_data()
@@ -106,7 +52,7 @@ private Q_SLOTS:
         window.openUrls({ WindowFixture::sample(sample) });
         window.showPage(page);
         QTRY_VERIFY(window.currentView()->pageCount() == 5 && window.isComplete());
-        QCOMPARE_EQ(problems(&window), QString());
+        QCOMPARE_EQ(testing::accessibilityProblems(&window), QString());
     }
 
     void dialogsAreNamed_data()
@@ -128,7 +74,7 @@ private Q_SLOTS:
         window.findChild<QAction *>(action + u"Action"_s)->trigger();
         auto *dialog = window.findChild<QDialog *>(action + u"Dialog"_s);
         QVERIFY(dialog && dialog->isVisible());
-        QCOMPARE_EQ(problems(dialog), QString());
+        QCOMPARE_EQ(testing::accessibilityProblems(dialog), QString());
     }
 
     void everyActionHasATextATipAndAName()

@@ -8,6 +8,7 @@
 #include "core/manage/modelcheck.h"
 #include "ui/document/modelurl.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/progress.h"
@@ -144,8 +145,7 @@ void CheckDialog::build()
     layout->addWidget(m_progress);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
-    const QSize size = m_services.settings->dialogSize(u"check"_s);
-    resize(size.isValid() ? size : QSize(720, 420));
+    restoreDialogSize(this, *m_services.settings, u"check"_s, QSize(720, 420));
 }
 
 void CheckDialog::checkNext()

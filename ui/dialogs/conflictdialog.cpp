@@ -8,6 +8,7 @@
 #include "ui/document/modelurl.h"
 #include "ui/overview/modelsummary.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/progress.h"
@@ -80,7 +81,7 @@ ConflictDialog::ConflictDialog(const ConflictQuestion &question, const WindowSer
     verdict->addWidget(m_compare);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(12);
+    layout->setSpacing(8);
     layout->addLayout(grid);
     layout->addLayout(verdict);
     layout->addWidget(m_progress);
@@ -88,8 +89,7 @@ ConflictDialog::ConflictDialog(const ConflictQuestion &question, const WindowSer
     layout->addWidget(m_consequence);
     layout->addWidget(m_forAll);
     buildButtons();
-    const QSize size = m_services.settings->dialogSize(u"conflict"_s);
-    resize(size.isValid() ? size : QSize(720, 400));
+    restoreDialogSize(this, *m_services.settings, u"conflict"_s, QSize(720, 400));
 
     connect(m_operation.get(), &Operation::progressChanged, m_progress,
             [bar = m_progress](qint64 done, qint64 total) { showProgress(bar, done, total); });

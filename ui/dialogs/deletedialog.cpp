@@ -4,6 +4,7 @@
 #include "ui/dialogs/deletedialog.h"
 
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/panel.h"
 
@@ -98,8 +99,7 @@ DeleteDialog::DeleteDialog(const DeletionQuestion &question, Settings *settings,
         Q_EMIT confirmed();
         accept();
     });
-    const QSize size = m_settings->dialogSize(u"delete"_s);
-    resize(size.isValid() ? size : QSize(520, 340));
+    restoreDialogSize(this, *m_settings, u"delete"_s, QSize(520, 340));
     cancel->setFocus();
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/dialogs/keysdialog.h"
 
+#include "ui/widgets/dialogsize.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -32,6 +34,7 @@ KeysDialog::KeysDialog(const QList<QMenu *> &menus, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
     resize(520, 560);
+    fitToScreen(this);
 
     m_list->setObjectName(u"keysList"_s);
     m_list->setAccessibleName(tr("All keys"));

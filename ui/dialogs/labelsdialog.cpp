@@ -4,6 +4,7 @@
 #include "ui/dialogs/labelsdialog.h"
 
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/panel.h"
 
 #include <QHBoxLayout>
@@ -70,8 +71,7 @@ LabelsDialog::LabelsDialog(const QStringList &names, const ModelLabels &labels,
     layout->addWidget(m_notes, 1);
     layout->addStretch();
     layout->addLayout(buttons);
-    const QSize size = m_settings->dialogSize(u"labels"_s);
-    resize(size.isValid() ? size : QSize(520, isOne ? 340 : 180));
+    restoreDialogSize(this, *m_settings, u"labels"_s, QSize(520, isOne ? 340 : 180));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen({ tags(), m_notes->toPlainText() });

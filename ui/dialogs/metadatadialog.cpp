@@ -6,6 +6,7 @@
 #include "ui/overview/modelmetadata.h"
 #include "ui/overview/modelsummary.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/panel.h"
 
 #include <QFontDatabase>
@@ -22,6 +23,8 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 namespace {
+
+constexpr int fewestLines = 3; ///< of a field for several, on a small screen
 
 constexpr int formPage = 0;
 constexpr int jsonPage = 1;
@@ -70,6 +73,8 @@ MetadataDialog::MetadataDialog(const QString &name, const JsonText &metadata, Se
     setWindowTitle(tr("Metadata of “%1”").arg(name));
     m_pages->setObjectName(u"metadataPages"_s);
     m_pages->setAccessibleName(tr("Metadata as a form or as JSON"));
+    for (QPlainTextEdit *field : { m_labels, m_description })
+        field->setMinimumHeight(fewestLines * fontMetrics().lineSpacing());
     m_pages->addTab(buildForm(), tr("&Form"));
     m_pages->addTab(buildJson(), tr("&JSON"));
     m_reason->setObjectName(u"metadataReason"_s);
@@ -85,8 +90,7 @@ MetadataDialog::MetadataDialog(const QString &name, const JsonText &metadata, Se
     layout->addWidget(m_reason);
     layout->addWidget(hint);
     layout->addWidget(buildButtons());
-    const QSize size = m_settings->dialogSize(u"metadata"_s);
-    resize(size.isValid() ? size : QSize(600, 520));
+    restoreDialogSize(this, *m_settings, u"metadata"_s, QSize(600, 520));
     fillForm();
     connect(m_pages, &QTabWidget::currentChanged, this, &MetadataDialog::turnPage);
     updateSave();

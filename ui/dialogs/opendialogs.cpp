@@ -4,6 +4,7 @@
 #include "ui/dialogs/opendialogs.h"
 
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -26,8 +27,7 @@ QFileDialog *openDialog(const QString &name, const QString &title, Settings *set
     auto *dialog = new QFileDialog(parent, title, settings->lastFolder());
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const QSize size = settings->dialogSize(name);
-    dialog->resize(size.isValid() ? size : QSize(900, 560));
+    restoreDialogSize(dialog, *settings, name, QSize(900, 560));
     QObject::connect(dialog, &QFileDialog::finished, settings,
                      [settings, name, dialog] { settings->setDialogSize(name, dialog->size()); });
     QObject::connect(dialog, &QFileDialog::filesSelected, settings,

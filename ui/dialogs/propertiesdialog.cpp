@@ -13,6 +13,7 @@
 #include "ui/network/formrows.h"
 #include "ui/overview/weightshash.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 
 #include <QFormLayout>
@@ -65,8 +66,7 @@ PropertiesDialog::PropertiesDialog(const QString &url, const WindowServices &ser
     layout->addWidget(m_state);
     layout->addStretch();
     layout->addLayout(buttons);
-    const QSize size = m_services.settings->dialogSize(u"properties"_s);
-    resize(size.isValid() ? size : QSize(560, 420));
+    restoreDialogSize(this, *m_services.settings, u"properties"_s, QSize(560, 420));
     close->setFocus();
     readModelFacts(m_services, url, {}, m_operation, this,
                    [this](const ModelFacts &facts) { showFacts(facts); });

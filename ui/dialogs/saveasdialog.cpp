@@ -10,6 +10,7 @@
 #include "ui/network/filefield.h"
 #include "ui/network/formrows.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panel.h"
@@ -106,8 +107,7 @@ SaveAsDialog::SaveAsDialog(ModelDocument *document, const WindowServices &servic
     layout->addStretch();
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    const QSize size = m_services.settings->dialogSize(u"saveAs"_s);
-    resize(size.isValid() ? size : QSize(560, 300));
+    restoreDialogSize(this, *m_services.settings, u"saveAs"_s, QSize(560, 300));
 
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(placeLookDelayMs);

@@ -12,6 +12,7 @@
 #include "ui/network/formrows.h"
 #include "ui/network/targetbox.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/panel.h"
 
@@ -106,8 +107,7 @@ void SaveToDialog::layOut()
     layout->addWidget(m_estimate);
     layout->addStretch();
     layout->addWidget(buttons);
-    const QSize size = m_services.settings->dialogSize(u"saveTo"_s);
-    resize(size.isValid() ? size : QSize(560, 400));
+    restoreDialogSize(this, *m_services.settings, u"saveTo"_s, QSize(560, 400));
 }
 
 /// The fields of both forms begin at one line.

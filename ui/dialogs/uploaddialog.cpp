@@ -20,6 +20,7 @@
 #include "ui/network/weburl.h"
 #include "ui/settings.h"
 #include "ui/tables/busybar.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QCheckBox>
@@ -104,6 +105,7 @@ void UploadDialog::nameFields()
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     m_tabs->setObjectName(u"uploadTabs"_s);
+    m_tabs->setAccessibleName(tr("Request and answer"));
     m_message->setObjectName(u"uploadMessage"_s);
     m_replace->hide();
     m_upload->setObjectName(u"uploadButton"_s);
@@ -132,13 +134,7 @@ QWidget *UploadDialog::buildForm()
     lines->addLayout(remember);
     lines->addWidget(m_reason);
     lines->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"uploadScroll"_s);
-    scroll->setWidget(m_fields);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = makeFormScroll(u"uploadScroll"_s, m_fields, this);
     scroll->setMinimumWidth(m_fields->minimumSizeHint().width() + 16);
     return scroll;
 }
@@ -176,8 +172,7 @@ void UploadDialog::layOut()
     layout->addWidget(m_message);
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
-    const QSize size = m_services.settings->dialogSize(u"upload"_s);
-    resize(size.isValid() ? size : QSize(980, 560));
+    restoreDialogSize(this, *m_services.settings, u"upload"_s, QSize(980, 560));
 }
 
 void UploadDialog::connectFields()
@@ -333,193 +328,6 @@ void UploadDialog::measure()
                  else
                      showFailure(sizes.error());
              });
-}
-
-/// What goes with a request; secrets are put where they are looked for.
-IoOptions UploadDialog::prepare(bool asks)
-{
-    ServerProfile now = profile();
-    SecretTexts secrets;
-    m_connection->apply(now, secrets);
-    now.allowPlainLogin = now.allowPlainLogin || m_plain->isChecked();
-    if (m_services.http) {
-        for (auto it = secrets.cbegin(); it != secrets.cend(); ++it)
-            m_services.http->secrets()->write(it.key(), it.value(), SecretStore::Keep::ThisRun);
-    }
-    IoOptions options = now.options();
-    options.insert(u"ask"_s, asks);
-    return options;
-}
-
-void UploadDialog::setBusy(const OperationPtr &operation, const QString &text)
-{
-    m_operation = operation;
-    m_message->hide();
-    m_replace->hide();
-    m_trust->hide();
-    m_fields->setEnabled(false);
-    m_upload->setEnabled(m_run->canBeLetGo());
-    if (m_run->canBeLetGo())
-        m_upload->setText(tr("Continue in the &Background"));
-    m_request->setTestEnabled(false);
-    m_busy->start(m_operation, text);
-    connect(m_operation.get(), &Operation::reported, this,
-            [this](const QString &sentence) { m_message->showMessage(Severity::Info, sentence); });
-}
-
-void UploadDialog::setIdle()
-{
-    m_operation.reset();
-    m_busy->stop();
-    m_message->hide();
-    m_fields->setEnabled(true);
-    m_upload->setText(tr("&Upload"));
-    check();
-}
-
-void UploadDialog::test()
-{
-    if (m_operation || !m_services.http || !inputProblem().isEmpty())
-        return;
-    const Expected<HttpOptions> options = HttpOptions::read(prepare(false));
-    if (!options) {
-        showFailure(options.error());
-        return;
-    }
-    HttpOptions quick = *options;
-    quick.retries = 0;
-    m_wasTesting = true;
-    setBusy(Operation::create(), tr("Asking the server…"));
-    whenDone(run(m_services.pool, m_operation,
-                 [session = m_services.http, quick, target = url()](Operation &op) {
-                     return testServer(session, quick, target, op);
-                 }),
-             this, [this](Expected<ServerTest> test) { takeTest(test); });
-}
-
-void UploadDialog::takeTest(const Expected<ServerTest> &test)
-{
-    setIdle();
-    if (!test) {
-        showFailure(test.error());
-        return;
-    }
-    m_answer->showTest(*test);
-    m_tabs->setTabEnabled(1, true);
-    m_tabs->setCurrentWidget(m_answer);
-    if (test->answer.status == 401)
-        m_connection->askForLogin(test->answer.header("WWW-Authenticate"));
-}
-
-/// What the main button does now.
-void UploadDialog::goOn()
-{
-    if (m_run->isRunning()) {
-        m_run->letGo();
-        m_operation.reset();
-        accept();
-    } else if (m_sent) {
-        accept();
-    } else {
-        upload(false);
-    }
-}
-
-TransferOrder UploadDialog::order(bool replace)
-{
-    TransferOrder order{ .kind = TransferKind::Upload,
-                         .source = m_subject.source.isEmpty() ? m_subject.title : m_subject.source,
-                         .target = url(),
-                         .title = m_subject.title,
-                         .ifConflict = replace ? IfConflict::Replace : IfConflict::Ask };
-    order.options.model = std::make_shared<const ModelArtifacts>(m_subject.model);
-    order.options.save = prepare(false);
-    return order;
-}
-
-void UploadDialog::upload(bool replace)
-{
-    if (m_operation || !inputProblem().isEmpty())
-        return;
-    m_wasTesting = false;
-    setBusy(m_run->start(order(replace)), tr("Sending the model…"));
-}
-
-void UploadDialog::takeResult(const Expected<SaveResult> &result)
-{
-    const IoOptions options = prepare(true);
-    setIdle();
-    if (!result) {
-        showFailure(result.error());
-        return;
-    }
-    m_answer->showResponses(result->responses);
-    m_tabs->setTabEnabled(1, true);
-    m_tabs->setCurrentWidget(m_answer);
-    m_verify->begin(m_subject.model, *result, profile(), options);
-    m_sent = true;
-    m_upload->setText(tr("&Close"));
-    m_cancel->hide();
-    m_upload->setFocus();
-    rememberServer();
-    Q_EMIT uploaded(tr("“%1” was uploaded to %2.").arg(m_subject.title, displayUrl(url())));
-}
-
-void UploadDialog::rememberServer()
-{
-    if (!m_remember->isChecked())
-        return;
-    ServerProfile kept = profile();
-    SecretTexts secrets;
-    m_connection->apply(kept, secrets);
-    kept.name = m_rememberName->text().trimmed();
-    kept.url = url();
-    kept.allowPlainLogin = m_plain->isVisible() && m_plain->isChecked();
-    whenDone(m_services.servers->save(kept, secrets), this,
-             [this, secret = !secrets.isEmpty()](Expected<ServerProfiles::Saved> saved) {
-                 if (!saved) {
-                     m_message->showMessage(Severity::Error, saved.error().message);
-                 } else if (secret && !saved->secretsKept) {
-                     m_message->showMessage(
-                         Severity::Warning,
-                         tr("The server is remembered, but no key store answers on this computer: "
-                            "its secrets have to be typed again after the program has ended."));
-                 }
-             });
-}
-
-void UploadDialog::showFailure(const Error &error)
-{
-    if (error.code == ErrorCode::Canceled) {
-        m_message->showMessage(Severity::Info,
-                               m_wasTesting ? tr("The test was cancelled.")
-                                            : tr("The upload was cancelled."));
-        return;
-    }
-    if (const auto refused = refusedCertificate(m_services, error)) {
-        m_trust->showCertificate(*refused);
-        return;
-    }
-    QStringList lines{ error.message };
-    for (const QString &more : { error.cause, error.advice }) {
-        if (!more.isEmpty())
-            lines.append(more);
-    }
-    m_replace->setVisible(error.code == ErrorCode::AlreadyExists);
-    m_message->showMessage(Severity::Error, lines.join(u'\n'));
-    if (error.detail.startsWith("401"_L1))
-        m_connection->askForLogin({});
-}
-
-void UploadDialog::trustCertificate()
-{
-    trustInPool(m_services, m_trust->certificate(), this, [this](const QString &failure) {
-        check();
-        if (!failure.isEmpty())
-            m_message->showMessage(Severity::Warning, failure);
-        else if (m_wasTesting)
-            test();
-    });
 }
 
 /// Escape and Cancel stop what is running first; the dialog stays with what was typed.

@@ -18,6 +18,7 @@
 #include "ui/network/weightsplacebox.h"
 #include "ui/settings.h"
 #include "ui/tables/busybar.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/foldingbox.h"
 #include "ui/widgets/messagebar.h"
 
@@ -119,13 +120,7 @@ void UrlDialog::layOut()
     lines->addWidget(m_trust);
     lines->addWidget(m_glance);
     lines->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"urlScroll"_s);
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *scroll = makeFormScroll(u"urlScroll"_s, inside, this);
 
     auto *buttons = new QDialogButtonBox(this);
     buttons->setContentsMargins(20, 0, 20, 16);
@@ -138,8 +133,7 @@ void UrlDialog::layOut()
     layout->addWidget(scroll, 1);
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
-    const QSize size = m_services.settings->dialogSize(u"openUrl"_s);
-    resize(size.isValid() ? size : QSize(640, 480));
+    restoreDialogSize(this, *m_services.settings, u"openUrl"_s, QSize(640, 480));
 }
 
 void UrlDialog::connectFields()

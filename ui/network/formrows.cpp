@@ -7,6 +7,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -64,6 +65,18 @@ void setSecretKept(QLineEdit *field, bool kept)
 bool isSecretKept(const QLineEdit *field)
 {
     return field->text().isEmpty() && field->property(keptProperty).toBool();
+}
+
+QScrollArea *makeFormScroll(const QString &name, QWidget *fields, QWidget *parent)
+{
+    auto *scroll = new QScrollArea(parent);
+    scroll->setObjectName(name);
+    scroll->setWidget(fields);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    return scroll;
 }
 
 } // namespace weightroom

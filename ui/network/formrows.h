@@ -7,6 +7,7 @@
 
 class QFormLayout;
 class QLineEdit;
+class QScrollArea;
 class QWidget;
 
 namespace weightroom {
@@ -20,5 +21,8 @@ QLineEdit *makeSecretField(const QString &name, QWidget *parent);
 /// Empties \a field and tells in it that a secret is \a kept already.
 void setSecretKept(QLineEdit *field, bool kept);
 bool isSecretKept(const QLineEdit *field);
+
+/// An area called \a name that scrolls \a fields up and down, no part of the chain of focus.
+QScrollArea *makeFormScroll(const QString &name, QWidget *fields, QWidget *parent);
 
 } // namespace weightroom

@@ -42,6 +42,8 @@ ServerList::ServerList(ServerProfiles *servers, QWidget *parent)
     for (QPushButton *button : { add, m_remove, m_save })
         button->setAutoDefault(false);
 
+    m_scroll->setObjectName(u"serverScroll"_s);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its fields have the focus, and scroll it
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -5,6 +5,7 @@
 
 #include "ui/keys/commands.h"
 #include "ui/palette/commandmodel.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/panel.h"
 
@@ -46,6 +47,7 @@ CommandPalette::CommandPalette(const QList<QMenu *> &menus, QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setHeaderHidden(true);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -64,7 +66,8 @@ CommandPalette::CommandPalette(const QList<QMenu *> &menus, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_note);
     const int em = fontMetrics().height();
-    resize(em * 34, em * 26);
+    resize(em * 40, em * 26);
+    fitToScreen(this);
     makeCurrent(0);
     m_field->setFocus();
 }

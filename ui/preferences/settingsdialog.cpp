@@ -14,6 +14,7 @@
 #include "ui/preferences/transfersettings.h"
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/icons.h"
 
 #include <QDialogButtonBox>
@@ -50,8 +51,7 @@ SettingsDialog::SettingsDialog(const WindowServices &services, KeyBindings *keys
     setAttribute(Qt::WA_DeleteOnClose);
     buildParts();
     retranslate();
-    const QSize size = m_services.settings->dialogSize(dialogName);
-    resize(size.isValid() ? size : QSize(840, 600));
+    restoreDialogSize(this, *m_services.settings, dialogName, QSize(840, 600));
     m_list->setFocus();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
 #include "ui/transfer/transfertext.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/texttable.h"
 
@@ -47,8 +48,7 @@ TransferHistoryDialog::TransferHistoryDialog(Library *library, TransferQueue *qu
         if (part == Library::Part::History)
             reload();
     });
-    const QSize size = settings->dialogSize(u"transferHistory"_s);
-    resize(size.isValid() ? size : QSize(820, 420));
+    restoreDialogSize(this, *settings, u"transferHistory"_s, QSize(820, 420));
     reload();
 }
 
