@@ -332,6 +332,36 @@ private Q_SLOTS:
         QVERIFY(fixture.comes(there));
     }
 
+    void aQueuedReplaceCanBeUndoneAndRedone()
+    {
+        DropWindow fixture;
+        const QString target = u"localstorage://face"_s;
+        ModelArtifacts old = fullModel();
+        old.userDefinedMetadata = JsonText::fromCompact(R"({"was":"there"})");
+        QVERIFY(fixture.save(target, old));
+        QVERIFY(fixture.setLabels(target, { { u"prod"_s }, {} }));
+        const auto isOld = [&] {
+            const Expected<ModelArtifacts> model = fixture.load(target);
+            return model && model->userDefinedMetadata == old.userDefinedMetadata;
+        };
+        QVERIFY(isOld());
+        fixture.application.transfers().add({ .source = droppedModel,
+                                              .target = target,
+                                              .title = u"face"_s,
+                                              .ifConflict = IfConflict::Replace });
+        QTRY_COMPARE_EQ(fixture.history()->undoText(), u"replacement of face"_s);
+        QVERIFY(!isOld());
+        QCOMPARE_EQ(fixture.inTrash(), QStringList{ target });
+        QVERIFY(fixture.undoes());
+        QVERIFY(isOld());
+        QCOMPARE_EQ(fixture.labels(target).tags, QStringList{ u"prod"_s });
+        fixture.history()->redo();
+        QTRY_VERIFY(!fixture.history()->isBusy());
+        QVERIFY(!isOld());
+        QVERIFY(fixture.undoes());
+        QVERIFY(isOld());
+    }
+
     void theListIsAPlaceToo()
     {
         DropWindow fixture;

@@ -8,6 +8,7 @@
 #include "ui/network/filefield.h"
 #include "ui/network/formrows.h"
 #include "ui/settings.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panel.h"
@@ -168,8 +169,7 @@ void ExportDialog::layOut()
     layout->addStretch();
     layout->addWidget(m_progress);
     layout->addWidget(buttons);
-    const QSize size = m_services.settings->dialogSize(u"export"_s);
-    resize(size.isValid() ? size : QSize(560, 360));
+    restoreDialogSize(this, *m_services.settings, u"export"_s, QSize(560, 360));
 }
 
 QList<Tensor> ExportDialog::chosen() const
