@@ -73,20 +73,10 @@ void writeExported(JsonOutput &json, const ExportedTensor &tensor)
     json.beginObject()
         .member("name", tensor.name)
         .member("file", tensor.file)
-        .member("dtype", tensor.dtype)
-        .key("shape")
-        .beginArray();
-    for (const qint64 size : tensor.shape)
-        json.integer(size);
-    json.endArray().member("bytes", tensor.bytes);
-    if (tensor.quantization.type != QuantizationType::None) {
-        json.key("quantization")
-            .beginObject()
-            .member("dtype", tensor.quantization.typeName)
-            .optionalMember("min", tensor.quantization.min)
-            .optionalMember("scale", tensor.quantization.scale)
-            .endObject();
-    }
+        .member("dtype", tensor.dtype);
+    writeShape(json, tensor.shape);
+    json.member("bytes", tensor.bytes);
+    writeQuantization(json, tensor.quantization);
     json.endObject();
 }
 

@@ -92,8 +92,11 @@ Expected<Done> takeNumbers(const CommandLine &line, IoOptions &options)
 }
 
 /// Commands that read no or few values.
-bool looksOnly(const QString &command)
+bool looksOnly(const CommandLine &line)
 {
+    const QString &command = line.command;
+    if (command == "export"_L1)
+        return !line.words.isEmpty();
     return command == "summary"_L1 || command == "topology"_L1 || command == "histogram"_L1;
 }
 
@@ -183,7 +186,7 @@ Expected<IoOptions> httpOptions(const CommandLine &line)
         if (line.has(flag))
             options.insert(choice, true);
     }
-    if (looksOnly(line.command))
+    if (looksOnly(line))
         options.insert(u"lazy"_s, true);
     if (const Expected<HttpOptions> read = HttpOptions::read(options); !read)
         return read.error();

@@ -89,6 +89,27 @@ QString modelLabel(const ModelArtifacts &artifacts)
     return artifacts.origin.url.isEmpty() ? artifacts.origin.name : artifacts.origin.url;
 }
 
+void writeShape(JsonOutput &json, const Shape &shape)
+{
+    json.key("shape").beginArray();
+    for (const qint64 size : shape)
+        json.integer(size);
+    json.endArray();
+}
+
+void writeQuantization(JsonOutput &json, const Quantization &quantization)
+{
+    if (quantization.type == QuantizationType::None)
+        return;
+    json.key("quantization")
+        .beginObject()
+        .member("dtype", quantization.typeName)
+        .optionalMember("min", quantization.min)
+        .optionalMember("scale", quantization.scale)
+        .optionalMember("original_dtype", quantization.originalDtype)
+        .endObject();
+}
+
 void writeFindings(JsonOutput &json, const QList<Finding> &findings,
                    const QList<QStringList> &nodes)
 {

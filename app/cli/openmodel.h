@@ -27,6 +27,11 @@ Expected<Tensor> findTensor(const OpenedModel &model, const QString &name);
 /// What the user knows the model as: its URL, or the name of its files.
 QString modelLabel(const ModelArtifacts &artifacts);
 
+/// Writes the members "shape" and "quantization" of the object that is open in \a json; the latter
+/// only where there is one.
+void writeShape(JsonOutput &json, const Shape &shape);
+void writeQuantization(JsonOutput &json, const Quantization &quantization);
+
 /// Writes the array "findings" as a member of the object that is open in \a json.
 /// \a nodes: those that each finding is about, by name; may be empty.
 void writeFindings(JsonOutput &json, const QList<Finding> &findings,

@@ -29,17 +29,6 @@ bool isString(const WeightSpec &spec)
     return spec.dtype == Dtype::String;
 }
 
-void writeQuantization(JsonOutput &json, const Quantization &quantization)
-{
-    json.key("quantization")
-        .beginObject()
-        .member("dtype", quantization.typeName)
-        .optionalMember("min", quantization.min)
-        .optionalMember("scale", quantization.scale)
-        .optionalMember("original_dtype", quantization.originalDtype)
-        .endObject();
-}
-
 /// Names of the quantiles in texts for programs, in the order of quantileShares.
 const QStringList &quantileNames()
 {
@@ -84,12 +73,9 @@ void writeTensor(JsonOutput &json, const Tensor &tensor, const Row &statistics)
 {
     const WeightSpec &spec = tensor.spec;
     json.beginObject().member("name", spec.name).member("dtype", spec.dtypeName);
-    json.key("shape").beginArray();
-    for (const qint64 size : spec.shape)
-        json.integer(size);
-    json.endArray().optionalMember("group", spec.group);
-    if (spec.isQuantized())
-        writeQuantization(json, spec.quantization);
+    writeShape(json, spec.shape);
+    json.optionalMember("group", spec.group);
+    writeQuantization(json, spec.quantization);
     json.knownMember("offset", tensor.offset)
         .knownMember("bytes", tensor.bytes)
         .member("elements", spec.elements());

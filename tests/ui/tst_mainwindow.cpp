@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDialog>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -20,11 +21,14 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSignalSpy>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -428,6 +432,29 @@ private Q_SLOTS:
             window.showPage(page);
             QTRY_VERIFY2(window.isComplete(), qPrintable(QString::number(page)));
         }
+    }
+
+    void tensorsAreExportedFromTheirTable()
+    {
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QAction *exporting = action(window, u"exportTensorsAction"_s);
+        QVERIFY(!exporting->isEnabled());
+        QVERIFY(fixture.opens({ u"dense"_s }));
+        window.showPage(2);
+        QTRY_VERIFY(window.isComplete());
+        QVERIFY(exporting->isEnabled());
+        auto *table = window.findChild<QTableView *>(u"tensorTable"_s);
+        QVERIFY(table && table->actions().contains(exporting));
+        table->selectRow(1);
+        exporting->trigger();
+        const QPointer dialog = window.findChild<QDialog *>(u"exportDialog"_s);
+        QVERIFY(dialog);
+        const auto *selected = dialog->findChild<QRadioButton *>(u"exportSelected"_s);
+        QVERIFY(selected->isChecked());
+        QVERIFY2(selected->text().contains(u"hidden_1/bias"_s), qPrintable(selected->text()));
+        dialog->reject();
+        QTRY_VERIFY(!dialog);
     }
 
     void aLanguageIsAskedForAndTextsFollow()

@@ -16,6 +16,8 @@ QByteArray quantizationText(const Quantization &codes)
         text += ",\"min\":" + jsonNumber(*codes.min);
     if (codes.scale)
         text += ",\"scale\":" + jsonNumber(*codes.scale);
+    if (!codes.originalDtype.isEmpty())
+        text += ",\"original_dtype\":" + jsonQuoted(codes.originalDtype);
     return text + '}';
 }
 
