@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/base/jsontext.h"
 #include "core/weights/encode.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/document/modeldocument.h"
@@ -30,6 +31,9 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -360,6 +364,45 @@ private Q_SLOTS:
         QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
         QTest::mouseClick(bar->findChild<QWidget *>(u"messageBarClose"_s), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
+    }
+
+    void aFindingAboutANodeLeadsToIt()
+    {
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        window.openUrls({ u"fake://odd"_s });
+        ModelArtifacts artifacts = artifactsOf({ encodeFloat32(u"w"_s, { 1 }, { 1.0F }) });
+        artifacts.modelTopology
+            = *JsonText::parse(R"({"class_name":"Sequential","config":{"name":"m","layers":[)"
+                               R"({"class_name":"Dense","config":{"name":"known","units":1,)"
+                               R"("batch_input_shape":[null,1]}},)"
+                               R"({"class_name":"MadeUp","config":{"name":"odd"}}]}})");
+        fixture.fake.answer(artifacts);
+        QTRY_VERIFY(allReady(window, 1));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        window.showPage(1);
+        QTRY_VERIFY(window.isComplete());
+        const QList<Finding> &findings = window.currentView()->document()->findings();
+        const auto isOdd = [](const Finding &one) { return one.code == u"unknown-layer"; };
+        QTRY_VERIFY(std::any_of(findings.begin(), findings.end(), isOdd));
+        const auto row = std::find_if(findings.begin(), findings.end(), isOdd) - findings.begin();
+        window.showPage(0);
+        auto *list = window.findChild<QTreeView *>(u"overviewFindings"_s);
+        Q_EMIT list->activated(list->model()->index(static_cast<int>(row), 0));
+        QCOMPARE_EQ(fixture.page(), u"topologyPage"_s);
+        QCOMPARE_EQ(window.findChild<QLabel *>(u"nodeName"_s)->text(), u"odd"_s);
+    }
+
+    void aHistogramOfANodeIsShown()
+    {
+        ShownWindow fixture;
+        QVERIFY(fixture.opens({ u"dense"_s }));
+        fixture.window.showPage(1);
+        QTRY_VERIFY(fixture.window.isComplete());
+        auto *links = fixture.window.findChild<QTextBrowser *>(u"nodeLinks"_s);
+        Q_EMIT links->anchorClicked(QUrl(u"histogram:1"_s));
+        QCOMPARE_EQ(fixture.page(), u"histogramPage"_s);
+        QCOMPARE_EQ(fixture.window.currentView()->document()->currentTensor(), 1);
     }
 
     void aWeightOfANodeShowsItsValues()
