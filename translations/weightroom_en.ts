@@ -848,32 +848,40 @@ index.json tells which tensor is in which file.
 <context>
     <name>weightroom::CliSummary</name>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>unknown</source>
+        <translation>unknown</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Type</translation>
+        <source>Node (type)</source>
+        <translation>Node (type)</translation>
     </message>
     <message>
-        <source>Output shape</source>
-        <translation>Output shape</translation>
+        <source>Layer (type)</source>
+        <translation>Layer (type)</translation>
     </message>
     <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
+        <source>Output Shape</source>
+        <translation>Output Shape</translation>
     </message>
     <message>
-        <source>Parameters: %1</source>
-        <translation>Parameters: %1</translation>
+        <source>Param #</source>
+        <translation>Param #</translation>
     </message>
     <message>
-        <source>Trainable: %1, not trainable: %2</source>
-        <translation>Trainable: %1, not trainable: %2</translation>
+        <source>Receives inputs</source>
+        <translation>Receives inputs</translation>
     </message>
     <message>
-        <source>Connected to</source>
-        <translation>Connected to</translation>
+        <source>Total params: %1</source>
+        <translation>Total params: %1</translation>
+    </message>
+    <message>
+        <source>Trainable params: %1</source>
+        <translation>Trainable params: %1</translation>
+    </message>
+    <message>
+        <source>Non-trainable params: %1</source>
+        <translation>Non-trainable params: %1</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2338,20 @@ exists, 130 ended by Ctrl+C.
         <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</source>
         <translation>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of layers are not there: %1.</source>
+        <translation>
+            <numerusform>%n tensor of a layer is not there: %1.</numerusform>
+            <numerusform>%n tensors of layers are not there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) are used by nothing in the graph: %1.</source>
+        <translation>
+            <numerusform>%n tensor is used by nothing in the graph: %1.</numerusform>
+            <numerusform>%n tensors are used by nothing in the graph: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FitLine</name>
@@ -2715,6 +2737,11 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Choose what the colours tell</source>
         <translation>Choose what the colours tell</translation>
+    </message>
+    <message>
+        <source>order without data</source>
+        <comment>dotted lines of a graph</comment>
+        <translation>order without data</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5294,11 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <comment>parameters</comment>
         <translation>%1 trainable</translation>
     </message>
+    <message>
+        <source>histogram</source>
+        <comment>link to a tensor&apos;s</comment>
+        <translation>histogram</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::NodeKind</name>
@@ -7600,6 +7632,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>F&amp;orm:</source>
         <translation>F&amp;orm:</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Request and answer</translation>
     </message>
 </context>
 <context>

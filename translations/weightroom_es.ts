@@ -848,32 +848,40 @@ carpeta, dice qué tensor está en qué archivo.
 <context>
     <name>weightroom::CliSummary</name>
     <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
+        <source>unknown</source>
+        <translation>desconocida</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Tipo</translation>
+        <source>Node (type)</source>
+        <translation>Nodo (tipo)</translation>
     </message>
     <message>
-        <source>Output shape</source>
+        <source>Layer (type)</source>
+        <translation>Capa (tipo)</translation>
+    </message>
+    <message>
+        <source>Output Shape</source>
         <translation>Forma de salida</translation>
     </message>
     <message>
-        <source>Parameters</source>
+        <source>Param #</source>
         <translation>Parámetros</translation>
     </message>
     <message>
-        <source>Parameters: %1</source>
-        <translation>Parámetros: %1</translation>
+        <source>Receives inputs</source>
+        <translation>Recibe entradas de</translation>
     </message>
     <message>
-        <source>Trainable: %1, not trainable: %2</source>
-        <translation>Entrenables: %1, no entrenables: %2</translation>
+        <source>Total params: %1</source>
+        <translation>Parámetros en total: %1</translation>
     </message>
     <message>
-        <source>Connected to</source>
-        <translation>Conectado con</translation>
+        <source>Trainable params: %1</source>
+        <translation>Parámetros entrenables: %1</translation>
+    </message>
+    <message>
+        <source>Non-trainable params: %1</source>
+        <translation>Parámetros no entrenables: %1</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2338,20 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>%1 of %2 values of the quantized tensor %3 lie at %4, the end of its range, and few beside it: they may have been cut off.</source>
         <translation>%1 de %2 valores del tensor cuantizado %3 están en %4, el extremo de su intervalo, y pocos junto a él: puede que se hayan recortado.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tensor(s) of layers are not there: %1.</source>
+        <translation>
+            <numerusform>Falta %n tensor de una capa: %1.</numerusform>
+            <numerusform>Faltan %n tensores de capas: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tensor(s) are used by nothing in the graph: %1.</source>
+        <translation>
+            <numerusform>Nada del grafo usa %n tensor: %1.</numerusform>
+            <numerusform>Nada del grafo usa %n tensores: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::FitLine</name>
@@ -2715,6 +2737,11 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Choose what the colours tell</source>
         <translation>Elegir qué dicen los colores</translation>
+    </message>
+    <message>
+        <source>order without data</source>
+        <comment>dotted lines of a graph</comment>
+        <translation>orden sin datos</translation>
     </message>
 </context>
 <context>
@@ -5267,6 +5294,11 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <comment>parameters</comment>
         <translation>%1 entrenables</translation>
     </message>
+    <message>
+        <source>histogram</source>
+        <comment>link to a tensor&apos;s</comment>
+        <translation>histograma</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::NodeKind</name>
@@ -7600,6 +7632,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>F&amp;orm:</source>
         <translation>Form&amp;a:</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Petición y respuesta</translation>
     </message>
 </context>
 <context>
