@@ -5,6 +5,25 @@
 
 namespace weightroom {
 
+namespace {
+
+/// 0 for what is no number; graphs have up to millions of these.
+qint32 outputNumber(QByteArrayView digits)
+{
+    constexpr qsizetype mostDigits = 9;
+    if (digits.size() > mostDigits)
+        return 0;
+    qint32 number = 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9')
+            return 0;
+        number = number * 10 + (digit - '0');
+    }
+    return number;
+}
+
+} // namespace
+
 GraphReference graphReference(QByteArrayView reference)
 {
     GraphReference result;
@@ -19,10 +38,8 @@ GraphReference graphReference(QByteArrayView reference)
     const qsizetype last = reference.lastIndexOf(':');
     if (last > colon)
         result.outputName = reference.sliced(colon + 1, last - colon - 1);
-    bool isNumber = false;
-    const int output = reference.sliced(last + 1).toByteArray().toInt(&isNumber);
-    if (isNumber && output > 0 && !result.slot.isControl)
-        result.slot.output = output;
+    if (!result.slot.isControl)
+        result.slot.output = outputNumber(reference.sliced(last + 1));
     return result;
 }
 

@@ -109,6 +109,8 @@ std::vector<bool> usedNodes(const Topology &topology)
     for (const TopologyNode &node : topology.nodes()) {
         for (const qint32 from : node.inbound)
             used[static_cast<std::size_t>(from)] = true;
+        if (node.type != "Function")
+            continue;
         for (const qint32 result : topology.functionResults(node)) {
             if (result >= 0)
                 used[static_cast<std::size_t>(result)] = true;
