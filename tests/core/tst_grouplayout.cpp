@@ -127,6 +127,43 @@ QString wrongEdge(const GroupedGraph &graph, const GroupedLayout &layout)
     return {};
 }
 
+/// Whether the line from \a a to \a b runs through the inside of \a box.
+bool cutsThrough(QPointF a, QPointF b, const QRectF &box)
+{
+    const QRectF inside = box.adjusted(0.01, 0.01, -0.01, -0.01);
+    double from = 0;
+    double to = 1;
+    const auto clip = [&](double start, double delta, double least, double most) {
+        if (delta == 0)
+            return start > least && start < most;
+        from = std::max(from, std::min((least - start) / delta, (most - start) / delta));
+        to = std::min(to, std::max((least - start) / delta, (most - start) / delta));
+        return from < to;
+    };
+    return clip(a.x(), b.x() - a.x(), inside.left(), inside.right())
+        && clip(a.y(), b.y() - a.y(), inside.top(), inside.bottom());
+}
+
+/// A line through a node that is seen, or through a closed group.
+QString cutBox(const GroupedGraph &graph, const GroupedLayout &layout)
+{
+    std::vector<QRectF> boxes = layout.nodes;
+    for (std::size_t i = 0; i < layout.groups.size(); ++i) {
+        if (!graph.groups[i].isOpen)
+            boxes.push_back(layout.groups[i]);
+    }
+    for (std::size_t i = 0; i < layout.lines.size(); ++i) {
+        const std::vector<QPointF> &points = layout.lines[i].points;
+        for (std::size_t k = 1; k < points.size(); ++k) {
+            for (const QRectF &box : boxes) {
+                if (!box.isNull() && cutsThrough(points[k - 1], points[k], box))
+                    return u"line %1 runs through a box"_s.arg(i);
+            }
+        }
+    }
+    return {};
+}
+
 /// What is seen at all: nodes first, then groups.
 std::vector<QRectF> boxesOf(const GroupedLayout &layout)
 {
@@ -226,6 +263,8 @@ void TestGroupLayout::randomGraphs()
             wrong = wrongBox(graph, layout);
         if (wrong.isEmpty())
             wrong = wrongEdge(graph, layout);
+        if (wrong.isEmpty())
+            wrong = cutBox(graph, layout);
         if (!wrong.isEmpty())
             wrong += u" in graph %1"_s.arg(round);
     }

@@ -314,12 +314,25 @@ private:
             for (QPointF &point : line.points)
                 point += origin;
             if (here.graph.nodes[static_cast<std::size_t>(edge.from)].pin == LayoutNode::Pin::Top)
-                line.points.front().setY(here.origin.y());
+                reachBorder(line.points, line.points.begin(), here.origin.y());
             if (here.graph.nodes[static_cast<std::size_t>(edge.to)].pin == LayoutNode::Pin::Bottom)
-                line.points.back().setY(here.origin.y() + here.size.height());
+                reachBorder(line.points, line.points.end(), here.origin.y() + here.size.height());
             else
                 line.hasEnd = openLevel(here, edge.to) == nullptr;
         }
+    }
+
+    /// Lets a line begin (\a at is its begin) or end at the height \a y: straight, since what is
+    /// aslant would come near other boxes.
+    static void reachBorder(std::vector<QPointF> &points, std::vector<QPointF>::iterator at,
+                            double y)
+    {
+        QPointF &end = at == points.end() ? points.back() : points.front();
+        const std::size_t next = at == points.end() ? points.size() - 2 : 1;
+        if (points.size() > 1 && points[next].x() == end.x())
+            end.setY(y);
+        else
+            points.insert(at, { end.x(), y });
     }
 
     /// Lines leave an open group below and enter it above; one that goes upwards has to go round it

@@ -81,14 +81,20 @@ Expected<Layout> layoutWithLooseNodes(const LayoutGraph &graph, const LayoutSpac
     for (std::size_t i = 0; i < found.linked.size(); ++i)
         nodes[static_cast<std::size_t>(found.linked[i])] = layout.nodes[i];
 
-    const double width = std::max(layout.size.width(), rowsWidth(graph, found.loose, spacing));
-    double y = found.linked.empty() ? 0 : layout.size.height() + spacing.layers;
-    double x = 0;
+    // Lines that go down to the border must not run through the rows.
+    const bool areBeside
+        = std::any_of(graph.nodes.begin(), graph.nodes.end(),
+                      [](const auto &node) { return node.pin == LayoutNode::Pin::Bottom; });
+    const double rows = rowsWidth(graph, found.loose, spacing);
+    const double left = areBeside ? layout.size.width() + spacing.nodes : 0;
+    const double width = areBeside ? left + rows : std::max(layout.size.width(), rows);
+    double y = found.linked.empty() || areBeside ? 0 : layout.size.height() + spacing.layers;
+    double x = left;
     double height = 0;
     for (const qint32 node : found.loose) {
         const QSizeF size = graph.nodes[static_cast<std::size_t>(node)].size;
-        if (x > 0 && x + size.width() > width) {
-            x = 0;
+        if (x > left && x + size.width() > width) {
+            x = left;
             y += height + spacing.nodes;
             height = 0;
         }
@@ -97,7 +103,7 @@ Expected<Layout> layoutWithLooseNodes(const LayoutGraph &graph, const LayoutSpac
         x += size.width() + spacing.nodes;
         height = std::max(height, size.height());
     }
-    layout.size.setHeight(y + height);
+    layout.size.setHeight(std::max(layout.size.height(), y + height));
     layout.nodes = std::move(nodes);
     return layout;
 }

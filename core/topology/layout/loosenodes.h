@@ -8,7 +8,7 @@
 namespace weightroom {
 
 /// As layeredLayout(), but boxes without edges, which would make one long row, stand in rows below
-/// all others, in their order.
+/// all others, in their order; beside them where lines go on downwards (LayoutNode::Pin::Bottom).
 Expected<Layout> layoutWithLooseNodes(const LayoutGraph &graph, const LayoutSpacing &spacing,
                                       Operation &op);
 
