@@ -137,6 +137,7 @@ QWidget *MainWindow::buildCentre()
     m_centre = new QStackedWidget(centre);
     m_tabs = new ModelTabs(m_services.pool, m_centre);
     m_tabs->setLibrary(m_services.library);
+    m_tabs->setSettings(m_services.settings);
     m_centre->addWidget(m_tabs);
     m_opener = new ModelOpener(m_services, m_tabs, m_messages, this);
     takeHistogramDefaults();

@@ -197,13 +197,15 @@ void ModelTabs::retranslate()
 ModelView *ModelTabs::makeView(ModelDocument *document)
 {
     document->keepStatisticsIn(m_library);
-    return new ModelView(document, m_actions, this);
+    auto *view = new ModelView(document, m_actions, this);
+    view->setHistogramDefaults(m_histogram);
+    view->setSettings(m_settings);
+    return view;
 }
 
 ModelView *ModelTabs::addView(ModelDocument *document, int index)
 {
     ModelView *view = makeView(document);
-    view->setHistogramDefaults(m_histogram);
     insertView(view, index);
     return view;
 }

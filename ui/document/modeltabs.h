@@ -13,6 +13,7 @@ namespace weightroom {
 class ModelActions;
 class ModelPreview;
 class ModelView;
+class Settings;
 
 /// One tab for each open model, and at the end one that is reused for models that are only looked
 /// at; owns their documents.
@@ -54,6 +55,9 @@ public:
     /// How the histograms of models begin that are opened from now on.
     void setHistogramDefaults(const HistogramDefaults &defaults) { m_histogram = defaults; }
 
+    /// For the pages of models that are opened from now on; outlives the tabs.
+    void setSettings(Settings *settings) { m_settings = settings; }
+
     ModelView *currentView() const;
     QList<ModelView *> views() const;
     /// For the pages of models that are opened from now on; outlives the tabs' pages.
@@ -85,6 +89,7 @@ private:
     ModelPreview *m_preview;
     ModelView *m_previewView = nullptr;
     HistogramDefaults m_histogram;
+    Settings *m_settings = nullptr;
 };
 
 } // namespace weightroom

@@ -121,6 +121,8 @@ void ModelView::addNextPage()
         histogram->setDefaults(m_histogram);
     if (const auto *topology = qobject_cast<TopologyPage *>(page))
         connect(topology, &TopologyPage::histogramRequested, this, &ModelView::showHistogram);
+    if (auto *weights = qobject_cast<WeightsPage *>(page))
+        weights->setSettings(m_settings);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
     const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {

@@ -24,6 +24,7 @@ class ModelDocument;
 class ModelPage;
 class OverviewPage;
 struct Finding;
+class Settings;
 
 /// The tab of one model: loading, failed, or a message bar with findings above the pages.
 class ModelView : public QWidget
@@ -46,6 +47,9 @@ public:
 
     /// For the histogram page, unless it is there already.
     void setHistogramDefaults(const HistogramDefaults &defaults) { m_histogram = defaults; }
+
+    /// For pages that are not there yet; outlives the view.
+    void setSettings(Settings *settings) { m_settings = settings; }
 
     ModelDocument *document() const { return m_document; }
     ModelPage *currentPage() const;
@@ -86,6 +90,7 @@ private:
     QTabWidget *m_pages;
     QList<PageFactory> m_missingPages;
     HistogramDefaults m_histogram;
+    Settings *m_settings = nullptr;
     int m_wantedPage = -1; ///< asked for before it was there
     qsizetype m_shownFindings = 0;
     qsizetype m_closedFindings = 0; ///< the bar comes back only for more than these

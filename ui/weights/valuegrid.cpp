@@ -4,20 +4,24 @@
 #include "ui/weights/valuegrid.h"
 
 #include "core/base/run.h"
+#include "core/weights/decode.h"
 #include "ui/tables/pageparts.h"
+#include "ui/weights/heatmap.h"
+#include "ui/weights/heatmappane.h"
 #include "ui/weights/tensorrows.h"
+#include "ui/weights/valuefields.h"
 #include "ui/weights/valuegridmodel.h"
 #include "ui/weights/valuepages.h"
 #include "ui/widgets/format.h"
 
 #include <QBoxLayout>
+#include <QButtonGroup>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QSpinBox>
+#include <QShortcut>
 #include <QStackedWidget>
-
-#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -25,14 +29,7 @@ namespace weightroom {
 
 namespace {
 
-/// More leading dimensions than that get one field for all of them.
-constexpr int slicesChosenSingly = 6;
 constexpr qint64 cellsCopiedAtMost = 4'000'000;
-
-int spinLimit(qint64 count)
-{
-    return static_cast<int>(qBound<qint64>(0, count - 1, qint64(std::numeric_limits<int>::max())));
-}
 
 } // namespace
 
@@ -41,6 +38,7 @@ ValueGrid::ValueGrid(QThreadPool *pool, QWidget *parent)
     , m_pool(pool)
     , m_pages(new ValuePages(pool, this))
     , m_model(new ValueGridModel(m_pages, this))
+    , m_map(new HeatMapPane(pool, this))
 {
     setObjectName(u"valueGrid"_s);
     buildTable();
@@ -48,11 +46,14 @@ ValueGrid::ValueGrid(QThreadPool *pool, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_note);
+    m_stack->addWidget(m_map);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(buildHead());
     layout->addWidget(m_stack, 1);
     connect(m_pages, &ValuePages::failed, this, &ValueGrid::showReadError);
+    connect(m_map, &HeatMapPane::filtersShown, this, &ValueGrid::followFilters);
+    connect(m_map->map(), &HeatMap::elementRequested, this, &ValueGrid::showElement);
     showNothing();
 }
 
@@ -79,22 +80,79 @@ QLayout *ValueGrid::buildHead()
     m_title = makeNote(u"valueGridTitle"_s, this);
     m_title->setWordWrap(false);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_choosers = new QWidget(this);
-    m_chooserLayout = new QHBoxLayout(m_choosers);
-    m_chooserLayout->setContentsMargins(0, 0, 0, 0);
+    m_choosers = new IndexChoosers(this);
+    connect(m_choosers, &IndexChoosers::changed, this, &ValueGrid::applyChoosers);
+    m_scale = new QComboBox(this);
+    m_scale->setObjectName(u"heatMapScale"_s);
+    m_scale->setAccessibleName(tr("What the strongest colours stand for"));
+    m_scale->setToolTip(m_scale->accessibleName());
+    m_scale->addItem(tr("Largest of the tensor", "scale of colours"));
+    m_scale->addItem(tr("Largest in sight", "scale of colours"));
+    m_scale->addItem(tr("Without outliers (1–99 %)", "scale of colours"));
+    connect(m_scale, &QComboBox::currentIndexChanged, m_map,
+            [this](int index) { m_map->setScale(static_cast<HeatMapScale>(index)); });
+    m_copyPicture
+        = makeIconButton(u"copyHeatMap"_s, u"image"_s, tr("Copy the heat map as a picture"), this);
+    connect(m_copyPicture, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setImage(m_map->map()->picture()); });
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 4, 8, 0);
     head->addWidget(m_title, 1);
     head->addWidget(m_choosers);
+    head->addWidget(m_scale);
+    head->addWidget(m_copyPicture);
+    buildModes();
+    for (QToolButton *button : std::as_const(m_modes))
+        head->addWidget(button);
     return head;
+}
+
+/// Table, Heat map, Filters: one of them is down.
+void ValueGrid::buildModes()
+{
+    auto *group = new QButtonGroup(this);
+    const auto add = [&](const QString &object, const QString &text, const QString &tip) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(object);
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setCheckable(true);
+        group->addButton(button, static_cast<int>(m_modes.size()));
+        m_modes.append(button);
+    };
+    add(u"showValueTable"_s, tr("Table"), tr("The values as numbers (M changes)"));
+    add(u"showHeatMap"_s, tr("Heat map"), tr("The slice as colours (M changes)"));
+    add(u"showFilters"_s, tr("Filters"), tr("The filters of the convolution, side by side"));
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) {
+        setMode(static_cast<Mode>(id));
+        if (mode() != Mode::Table)
+            m_map->map()->setFocus();
+    });
+    auto *key = new QShortcut(QKeySequence(Qt::Key_M), this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, [this] {
+        const bool isTable = mode() == Mode::Table;
+        setMode(isTable ? Mode::Map : Mode::Table);
+        (isTable ? static_cast<QWidget *>(m_map->map()) : m_table)->setFocus();
+    });
+}
+
+HeatMap *ValueGrid::heatMap() const
+{
+    return m_map->map();
+}
+
+QString ValueGrid::title() const
+{
+    return m_title->text();
 }
 
 void ValueGrid::showNothing()
 {
     m_model->clear();
     m_title->clear();
-    rebuildChoosers();
-    showNote(tr("Select a tensor to see its values."));
+    m_problem = tr("Select a tensor to see its values.");
+    showChosen();
 }
 
 void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
@@ -107,15 +165,55 @@ void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
     m_title->setText(
         how.isEmpty() ? head : tr("%1, quantized as %2", "tensor, how").arg(head, isolated(how)));
     m_title->setToolTip(m_title->text());
-    rebuildChoosers();
-    if (!problem.isEmpty())
-        showNote(problem);
-    else if (tensor.spec.elements() == 0)
-        showNote(tr("This tensor has no elements."));
-    else
-        m_stack->setCurrentWidget(m_table);
+    m_problem = problem;
+    if (m_problem.isEmpty() && tensor.spec.elements() == 0)
+        m_problem = tr("This tensor has no elements.");
+    m_filtersShown = 0;
+    setStatistics({});
+    showChosen();
     chooseColumnWidths();
     m_table->scrollToTop();
+}
+
+void ValueGrid::setStatistics(const std::optional<TensorStatistics> &statistics)
+{
+    m_map->setStatistics(statistics);
+}
+
+void ValueGrid::setMode(Mode wanted)
+{
+    m_wanted = wanted;
+    showChosen();
+    Q_EMIT modeChanged();
+}
+
+ValueGrid::Mode ValueGrid::mode() const
+{
+    const WeightSpec &spec = m_pages->tensor().spec;
+    if (!m_problem.isEmpty() || spec.dtype == Dtype::String)
+        return Mode::Table;
+    return m_wanted == Mode::Filters && !filterAxes(spec.shape) ? Mode::Map : m_wanted;
+}
+
+/// The tensor as the buttons say, as far as it can be shown so.
+void ValueGrid::showChosen()
+{
+    const WeightSpec &spec = m_pages->tensor().spec;
+    const bool isMap = mode() != Mode::Table;
+    const bool canMap = m_problem.isEmpty() && spec.dtype != Dtype::String;
+    m_modes.at(static_cast<int>(mode()))->setChecked(true);
+    m_modes.at(static_cast<int>(Mode::Map))->setEnabled(canMap);
+    m_modes.at(static_cast<int>(Mode::Filters))->setVisible(canMap && filterAxes(spec.shape));
+    m_scale->setVisible(isMap);
+    m_copyPicture->setVisible(isMap);
+    rebuildChoosers();
+    if (!isMap)
+        m_map->clear();
+    if (!m_problem.isEmpty())
+        return showNote(m_problem);
+    if (isMap)
+        applyChoosers();
+    m_stack->setCurrentWidget(isMap ? static_cast<QWidget *>(m_map) : m_table);
 }
 
 void ValueGrid::showNote(const QString &text)
@@ -126,7 +224,8 @@ void ValueGrid::showNote(const QString &text)
 
 void ValueGrid::showReadError()
 {
-    showNote(m_pages->error()->message);
+    m_problem = m_pages->error()->message;
+    showChosen();
 }
 
 void ValueGrid::chooseColumnWidths()
@@ -146,108 +245,128 @@ void ValueGrid::chooseColumnWidths()
 
 void ValueGrid::rebuildChoosers()
 {
-    m_slices.clear();
-    m_rowPart = nullptr;
-    m_columnPart = nullptr;
-    while (QLayoutItem *item = m_chooserLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    QList<IndexField> fields;
+    QList<qint64> values;
+    if (m_problem.isEmpty() && mode() == Mode::Filters) {
+        const Shape &shape = m_model->shape();
+        fields = filterFields(shape, *filterAxes(shape), m_filtersShown);
+    } else if (m_problem.isEmpty()) {
+        fields = sliceFields(*m_model);
+        values = fieldsOfSlice(*m_model, m_model->slice());
+        if (mode() == Mode::Table)
+            fields += partFields(*m_model);
     }
-    if (m_pages->tensor().spec.elements() > 0) {
-        addSliceChoosers();
-        addPartChooser(tr("Rows from"), tr("First row shown"), m_model->sliceRows(),
-                       ValueGridModel::maximumRows);
-        addPartChooser(tr("Columns from"), tr("First column shown"), m_model->sliceColumns(),
-                       ValueGridModel::maximumColumns);
-    }
-    m_choosers->setVisible(m_chooserLayout->count() > 0);
-}
-
-QSpinBox *ValueGrid::addChooser(const QString &label, const QString &name, qint64 count)
-{
-    auto *spin = new QSpinBox(m_choosers);
-    spin->setAccessibleName(name);
-    spin->setRange(0, spinLimit(count));
-    spin->setWrapping(true);
-    spin->setKeyboardTracking(false);
-    auto *text = new QLabel(label, m_choosers);
-    text->setBuddy(spin);
-    m_chooserLayout->addWidget(text);
-    m_chooserLayout->addWidget(spin);
-    connect(spin, &QSpinBox::valueChanged, this, &ValueGrid::applyChoosers);
-    return spin;
-}
-
-void ValueGrid::addSliceChoosers()
-{
-    const Shape &shape = m_model->shape();
-    const int rank = m_model->sliceRank();
-    if (rank > slicesChosenSingly) {
-        const qint64 count = elementCount(shape.first(rank)).value_or(1);
-        m_slices.append(addChooser(tr("Slice"), tr("Number of the slice"), count));
-        m_slices.last()->setObjectName(u"slice"_s);
-        return;
-    }
-    for (int i = 0; i < rank; ++i) {
-        const QString name
-            = tr("Index in dimension %1, which has %2").arg(i).arg(countText(shape.at(i)));
-        QSpinBox *spin = addChooser(i == 0 ? tr("Slice") : u","_s, name, shape.at(i));
-        spin->setObjectName(u"slice%1"_s.arg(i));
-        spin->setToolTip(name);
-        m_slices.append(spin);
-    }
-}
-
-/// Long tables come in parts, because a view cannot hold more rows: a field chooses the part.
-void ValueGrid::addPartChooser(const QString &label, const QString &name, qint64 total, int shown)
-{
-    if (total <= shown)
-        return;
-    QSpinBox *spin = addChooser(label, name, (total + shown - 1) / shown);
-    spin->setSuffix(tr(" × %1 of %2", "part number, rows in a part, all rows")
-                        .arg(countText(shown), countText(total)));
-    spin->setToolTip(
-        tr("%1 at a time can be shown, of %2.").arg(countText(shown), countText(total)));
-    const bool isRows = shown == ValueGridModel::maximumRows;
-    spin->setObjectName(isRows ? u"rowPart"_s : u"columnPart"_s);
-    (isRows ? m_rowPart : m_columnPart) = spin;
+    values.resize(fields.size());
+    m_choosers->setFields(fields, values);
 }
 
 void ValueGrid::applyChoosers()
 {
-    QList<qint64> slice;
-    if (m_model->sliceRank() > slicesChosenSingly) {
-        qint64 rest = m_slices.first()->value();
-        for (int i = m_model->sliceRank() - 1; i >= 0; --i) {
-            slice.prepend(rest % m_model->shape().at(i));
-            rest /= m_model->shape().at(i);
-        }
-    } else {
-        for (const QSpinBox *spin : m_slices)
-            slice.append(spin->value());
+    const QList<qint64> values = m_choosers->values();
+    if (mode() == Mode::Filters)
+        showFilters(values);
+    else
+        applySlice(values);
+}
+
+void ValueGrid::applySlice(QList<qint64> values)
+{
+    const auto parts = values.sliced(sliceFields(*m_model).size());
+    values.resize(values.size() - parts.size());
+    m_model->setSlice(sliceOfFields(*m_model, values));
+    if (mode() == Mode::Map) {
+        m_map->showTensor(m_pages->tensor(), { .indices = m_model->slice() });
+        return;
     }
-    m_model->setSlice(slice);
-    const auto origin = [](const QSpinBox *spin, int shown) {
-        return spin ? static_cast<qint64>(spin->value()) * shown : 0;
-    };
-    m_model->setOrigin(origin(m_rowPart, ValueGridModel::maximumRows),
-                       origin(m_columnPart, ValueGridModel::maximumColumns));
+    const bool hasRowParts = m_model->sliceRows() > ValueGridModel::maximumRows;
+    const bool hasColumnParts = m_model->sliceColumns() > ValueGridModel::maximumColumns;
+    m_model->setOrigin(hasRowParts ? parts.first() * ValueGridModel::maximumRows : 0,
+                       hasColumnParts ? parts.last() * ValueGridModel::maximumColumns : 0);
+}
+
+void ValueGrid::showFilters(const QList<qint64> &values)
+{
+    const qsizetype others = filterAxes(m_model->shape())->others.size();
+    m_map->showTensor(m_pages->tensor(),
+                      { .isFilters = true,
+                        .indices = values.first(others),
+                        .firstFilter = values.size() > others ? values.at(others) : 0 });
+}
+
+/// A field for the first filter is there only where not all are seen at once.
+void ValueGrid::followFilters(qint64 shown)
+{
+    if (mode() != Mode::Filters || shown == m_filtersShown)
+        return;
+    const Shape &shape = m_model->shape();
+    const FilterAxes axes = *filterAxes(shape);
+    QList<qint64> values = m_choosers->values();
+    if (values.value(axes.others.size(), 0) > 0)
+        return; // the last ones may be fewer
+    m_filtersShown = shown;
+    const QList<IndexField> fields = filterFields(shape, axes, shown);
+    values.resize(fields.size());
+    m_choosers->setFields(fields, values);
+}
+
+void ValueGrid::showElement(qint64 element)
+{
+    const Shape &shape = m_model->shape();
+    QList<qint64> indices(shape.size());
+    for (qsizetype i = shape.size() - 1; i >= 0; --i) {
+        indices[i] = element % shape.at(i);
+        element /= shape.at(i);
+    }
+    const qint64 column = shape.size() > 1 ? indices.last() : 0;
+    const qint64 row = shape.isEmpty() ? 0 : indices.at(qMax<qsizetype>(0, shape.size() - 2));
+    m_model->setSlice(indices.first(m_model->sliceRank()));
+    setMode(Mode::Table);
+    constexpr qint64 rows = ValueGridModel::maximumRows;
+    constexpr qint64 columns = ValueGridModel::maximumColumns;
+    QList<qint64> values = fieldsOfSlice(*m_model, m_model->slice());
+    if (m_model->sliceRows() > rows)
+        values.append(row / rows);
+    if (m_model->sliceColumns() > columns)
+        values.append(column / columns);
+    m_choosers->setFields(sliceFields(*m_model) + partFields(*m_model), values);
+    applyChoosers();
+    const QModelIndex cell
+        = m_model->index(static_cast<int>(row % rows), static_cast<int>(column % columns));
+    m_table->setCurrentIndex(cell);
+    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    m_table->setFocus();
 }
 
 bool ValueGrid::isComplete() const
 {
-    return m_pages->isIdle();
+    return m_pages->isIdle() && m_map->isComplete();
 }
 
 void ValueGrid::copySelection()
 {
+    if (mode() == Mode::Filters) {
+        QGuiApplication::clipboard()->setText(m_map->cellsText());
+        return;
+    }
+    if (mode() == Mode::Map) {
+        CellRange all = m_model->range(0, 0, 1, 1);
+        all.first -= m_model->firstRow() * m_model->sliceColumns() + m_model->firstColumn();
+        all.rows = m_model->sliceRows();
+        all.columns = all.stride;
+        return copyCells(all);
+    }
     const QItemSelection selection = m_table->selectionModel()->selection();
     if (selection.isEmpty())
         return;
     QRect cells;
     for (const QItemSelectionRange &range : selection)
         cells |= QRect(range.left(), range.top(), range.width(), range.height());
-    if (qint64(cells.width()) * cells.height() > cellsCopiedAtMost) {
+    copyCells(m_model->range(cells.top(), cells.left(), cells.height(), cells.width()));
+}
+
+void ValueGrid::copyCells(const CellRange &range)
+{
+    if (range.rows * range.columns > cellsCopiedAtMost) {
         m_title->setText(
             tr("Too many cells to copy: at most %1 at a time.").arg(countText(cellsCopiedAtMost)));
         return;
@@ -255,8 +374,6 @@ void ValueGrid::copySelection()
     if (m_copy)
         m_copy->cancel();
     m_copy = Operation::create();
-    const CellRange range
-        = m_model->range(cells.top(), cells.left(), cells.height(), cells.width());
     whenDone(run(m_pool, m_copy,
                  [tensor = m_pages->tensor(), range](Operation &op) {
                      return readTsv(tensor, range, op);

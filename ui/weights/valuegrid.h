@@ -4,30 +4,37 @@
 #pragma once
 
 #include "core/model/tensor.h"
+#include "core/weights/statistics.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QComboBox;
 class QLabel;
-class QSpinBox;
 class QStackedWidget;
 class QTableView;
 class QThreadPool;
+class QToolButton;
 
 namespace weightroom {
 
+class HeatMap;
+class HeatMapPane;
+class IndexChoosers;
 class Operation;
 class ValueGridModel;
 class ValuePages;
 
-/// The values of one tensor: a table over its last two dimensions and a number field for each
-/// dimension before them.
+/// The values of one tensor: a table over its last two dimensions, the same slice as a heat map, or
+/// the filters of a convolution side by side; and number fields for the dimensions that are not
+/// seen.
 class ValueGrid : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ValueGrid)
 
 public:
+    enum class Mode { Table, Map, Filters };
+
     /// \a pool reads values and outlives the grid.
     explicit ValueGrid(QThreadPool *pool, QWidget *parent = nullptr);
     ~ValueGrid() override;
@@ -35,37 +42,60 @@ public:
     /// Shows \a tensor; \a problem, where not empty, says why its values cannot be shown.
     void showTensor(const Tensor &tensor, const QString &problem);
     void showNothing();
+    /// Figures of the tensor, for the colours of the heat map, as soon as they are known.
+    void setStatistics(const std::optional<TensorStatistics> &statistics);
+    /// How tensors are shown, those at least that can be.
+    void setMode(Mode mode);
+    /// How the tensor is shown.
+    Mode mode() const;
+    /// How tensors are shown that can be.
+    Mode wantedMode() const { return m_wanted; }
+    /// Makes \a element of the tensor the current cell of the table.
+    void showElement(qint64 element);
 
     /// All values in sight have been read.
     bool isComplete() const;
-    /// Copies the selected cells as tab-separated text, also those that were never in sight.
+    /// Copies the selected cells as tab-separated text, also those that were never in sight; of a
+    /// heat map all elements that it shows.
     void copySelection();
     QTableView *table() const { return m_table; }
+    HeatMap *heatMap() const;
+    /// The name, type and shape of the tensor.
+    QString title() const;
+
+Q_SIGNALS:
+    void modeChanged();
 
 private:
     void buildTable();
     QLayout *buildHead();
+    void buildModes();
+    void showChosen();
     void rebuildChoosers();
-    QSpinBox *addChooser(const QString &label, const QString &name, qint64 count);
-    void addSliceChoosers();
-    void addPartChooser(const QString &label, const QString &name, qint64 total, int shown);
     void applyChoosers();
+    void applySlice(QList<qint64> values);
+    void showFilters(const QList<qint64> &values);
+    void followFilters(qint64 shown);
     void showNote(const QString &text);
     void showReadError();
     void chooseColumnWidths();
+    void copyCells(const struct CellRange &range);
 
     QThreadPool *m_pool;
     ValuePages *m_pages;
     ValueGridModel *m_model;
+    HeatMapPane *m_map;
     QLabel *m_title = nullptr;
-    QWidget *m_choosers = nullptr;
-    QHBoxLayout *m_chooserLayout = nullptr;
+    IndexChoosers *m_choosers = nullptr;
+    QComboBox *m_scale = nullptr;
+    QToolButton *m_copyPicture = nullptr;
+    QList<QToolButton *> m_modes; ///< a button for each
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_note = nullptr;
-    QList<QSpinBox *> m_slices; ///< one for each leading dimension, or one for all of them
-    QSpinBox *m_rowPart = nullptr;
-    QSpinBox *m_columnPart = nullptr;
+    QString m_problem; ///< why there are no values to see; empty: there are
+    Mode m_wanted = Mode::Table;
+    qint64 m_filtersShown = 0; ///< at once
     std::shared_ptr<Operation> m_copy;
 };
 

@@ -4,18 +4,21 @@
 #include "ui/weights/weightspage.h"
 
 #include "ui/document/modeldocument.h"
+#include "ui/settings.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/pageparts.h"
+#include "ui/weights/heatmap.h"
+#include "ui/weights/tensorcolumns.h"
 #include "ui/weights/tensorconditions.h"
 #include "ui/weights/tensormodel.h"
 #include "ui/weights/tensorrows.h"
 #include "ui/weights/valuegrid.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/progress.h"
+#include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
-#include <QMenu>
+#include <QPainter>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -33,14 +36,8 @@ namespace {
 /// While figures come in, the rows are not arranged anew more often.
 constexpr int arrangePauseMs = 500;
 
-/// Figures that most people ask for seldom: their columns are there when they are chosen.
-bool isRareColumn(TensorModel::Column column)
-{
-    using Column = TensorModel::Column;
-    return (column >= Column::Q01 && column <= Column::L2 && column != Column::Median)
-        || column == Column::NegativeZeros || column == Column::Denormals
-        || column == Column::FirstNonFinite || column == Column::AtEnds;
-}
+/// How values are shown: a ValueGrid::Mode.
+constexpr NumberChoice shownValues{ QLatin1StringView("weights/values"), 0, 0, 2 };
 
 } // namespace
 
@@ -61,6 +58,10 @@ WeightsPage::WeightsPage(ModelDocument *document, QWidget *parent)
     setFindField(m_list->filterField());
     connect(document, &ModelDocument::statisticsChanged, m_model, &TensorModel::updateStatistics);
     connect(document, &ModelDocument::statisticsChanged, this, &WeightsPage::updateProgress);
+    connect(document, &ModelDocument::statisticsChanged, this, [this](int first, int last) {
+        if (first <= m_shownTensor && m_shownTensor <= last)
+            showStatistics();
+    });
     connect(document, &ModelDocument::statisticsFinished, this, &WeightsPage::updateProgress);
     m_arrange->setSingleShot(true);
     m_arrange->setInterval(arrangePauseMs);
@@ -98,13 +99,17 @@ QWidget *WeightsPage::buildContent()
         tr("Words, and conditions such as nan>0, std<=1e-3 or zeros>50. Figures: %1.")
             .arg(conditionNames().join(u", "_s)));
     buildProgress();
-    buildColumnsMenu();
+    QToolButton *columns
+        = makeIconButton(u"tensorColumns"_s, u"list-checks"_s, tr("Choose columns"), m_list);
+    m_columns = new TensorColumns(m_list->table(), columns);
+    m_list->addToHead(columns);
     m_values = new ValueGrid(document()->pool(), splitter);
     splitter->addWidget(m_list);
     splitter->addWidget(m_values);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
+    connect(m_values, &ValueGrid::modeChanged, this, &WeightsPage::giveRoom);
     return splitter;
 }
 
@@ -126,39 +131,6 @@ void WeightsPage::buildProgress()
     m_list->addToHead(m_stop);
 }
 
-void WeightsPage::buildColumnsMenu()
-{
-    QToolButton *button
-        = makeIconButton(u"tensorColumns"_s, u"list-checks"_s, tr("Choose columns"), m_list);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    menu->setObjectName(u"tensorColumnsMenu"_s);
-    button->setMenu(menu);
-    for (int column = 0; column < TensorModel::columns; ++column)
-        m_list->table()->setColumnHidden(column,
-                                         isRareColumn(static_cast<TensorModel::Column>(column)));
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillColumnsMenu(menu); });
-    QHeaderView *head = m_list->table()->horizontalHeader();
-    head->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(head, &QHeaderView::customContextMenuRequested, menu,
-            [menu, head](const QPoint &position) { menu->popup(head->mapToGlobal(position)); });
-    m_list->addToHead(button);
-}
-
-/// The name is what tells tensors apart, so it stays.
-void WeightsPage::fillColumnsMenu(QMenu *menu)
-{
-    menu->clear();
-    QTableView *table = m_list->table();
-    for (int column = 1; column < TensorModel::columns; ++column) {
-        QAction *action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!table->isColumnHidden(column));
-        connect(action, &QAction::toggled, table,
-                [table, column](bool isShown) { table->setColumnHidden(column, !isShown); });
-    }
-}
-
 /// Figures have come in that rows are sorted or found by.
 void WeightsPage::arrangeAgain()
 {
@@ -176,7 +148,7 @@ void WeightsPage::begin()
     m_stack->setCurrentIndex(model->tensors().isEmpty() ? 1 : 0);
     if (model->tensors().isEmpty())
         return;
-    chooseColumnWidths();
+    m_columns->arrange();
     model->requestStatistics();
     survey();
     updateStatus();
@@ -184,46 +156,18 @@ void WeightsPage::begin()
     if (model->currentTensor() < 0)
         model->setCurrentTensor(0);
     showCurrentTensor();
-}
-
-/// Wide enough for what is there, and for figures that are still to come.
-void WeightsPage::chooseColumnWidths()
-{
-    QTableView *table = m_list->table();
-    table->resizeColumnsToContents();
-    QHeaderView *head = table->horizontalHeader();
-    const QFontMetrics metrics = table->fontMetrics();
-    const int figure = metrics.horizontalAdvance(u"-0.00000000000"_s) + 20;
-    for (int column = static_cast<int>(TensorModel::Column::Min);
-         column <= static_cast<int>(TensorModel::Column::L2); ++column)
-        head->resizeSection(column, qMax(head->sectionSize(column), figure));
-    const auto limit = [&](TensorModel::Column column, int characters) {
-        const int section = static_cast<int>(column);
-        const int most = metrics.averageCharWidth() * characters;
-        head->resizeSection(section, qMin(head->sectionSize(section) + 8, most));
-    };
-    limit(TensorModel::Column::Name, 48);
-    limit(TensorModel::Column::Place, 44);
-    limit(TensorModel::Column::Quantization, 44);
-    head->resizeSection(static_cast<int>(TensorModel::Column::Zeros),
-                        metrics.horizontalAdvance(u"< 00.00 %"_s) + 20);
-    head->resizeSection(static_cast<int>(TensorModel::Column::Status),
-                        metrics.horizontalAdvance(tr("Not counted yet")) + 48);
+    QTimer::singleShot(0, this, &WeightsPage::giveRoom); // when the page has its size
 }
 
 void WeightsPage::survey()
 {
-    const auto showColumn = [this](TensorModel::Column column, bool isShown) {
-        m_list->table()->setColumnHidden(static_cast<int>(column), !isShown);
-    };
-    showColumn(TensorModel::Column::Group, false);
+    m_columns->setOccurring(false, false);
     work([tensors = document()->tensors()](Operation &op) { return surveyTensors(tensors, op); },
-         [this, showColumn](const Expected<TensorSurvey> &survey) {
+         [this](const Expected<TensorSurvey> &survey) {
              if (!survey)
                  return;
              m_unreadable = survey->unreadable;
-             showColumn(TensorModel::Column::Group, survey->hasGroups);
-             showColumn(TensorModel::Column::Quantization, survey->hasQuantized);
+             m_columns->setOccurring(survey->hasGroups, survey->hasQuantized);
              updateStatus();
          });
 }
@@ -260,6 +204,50 @@ void WeightsPage::showCurrentTensor()
         m_values->showNothing();
     else
         m_values->showTensor(m_model->tensor(tensor), m_model->problem(tensor));
+    showStatistics();
+}
+
+/// The colours of the heat map go by the figures of the whole tensor.
+void WeightsPage::showStatistics()
+{
+    if (m_shownTensor < 0)
+        return;
+    const auto &statistics = document()->statistics(m_shownTensor);
+    m_values->setStatistics(statistics && *statistics ? std::optional(**statistics) : std::nullopt);
+}
+
+/// A picture gets half of the page at least.
+void WeightsPage::giveRoom()
+{
+    auto *splitter = static_cast<QSplitter *>(m_values->parentWidget());
+    const int half = splitter->height() / 2;
+    if (isActive() && m_values->mode() != ValueGrid::Mode::Table && m_values->height() < half)
+        splitter->setSizes({ half, half });
+}
+
+void WeightsPage::setSettings(Settings *settings)
+{
+    m_columns->setSettings(settings);
+    if (!settings)
+        return;
+    m_values->setMode(static_cast<ValueGrid::Mode>(settings->number(shownValues)));
+    connect(m_values, &ValueGrid::modeChanged, settings, [settings, values = m_values] {
+        settings->setNumber(shownValues, static_cast<qint64>(values->wantedMode()));
+    });
+}
+
+QString WeightsPage::printTitle() const
+{
+    const bool isMap = m_shownTensor >= 0 && m_values->mode() != ValueGrid::Mode::Table
+        && !m_values->heatMap()->isEmpty();
+    return isMap ? tr("%1: %2", "name of a model, what is printed of it")
+                       .arg(document()->title(), m_values->title())
+                 : QString();
+}
+
+void WeightsPage::print(QPainter &painter, const QRectF &area) const
+{
+    m_values->heatMap()->draw(painter, area.toRect(), lightPalette());
 }
 
 bool WeightsPage::isComplete() const

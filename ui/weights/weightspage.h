@@ -4,9 +4,9 @@
 #pragma once
 
 #include "ui/document/modelpage.h"
+#include "ui/widgets/printable.h"
 
 class QAction;
-class QMenu;
 class QProgressBar;
 class QStackedWidget;
 class QTimer;
@@ -15,17 +15,23 @@ class QToolButton;
 namespace weightroom {
 
 class ArrangedTable;
+class Settings;
+class TensorColumns;
 class TensorModel;
 class ValueGrid;
 
 /// All tensors of a model with their figures, and below them the values of the selected one.
-class WeightsPage : public ModelPage
+class WeightsPage : public ModelPage, public Printable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WeightsPage)
 
 public:
     explicit WeightsPage(ModelDocument *document, QWidget *parent = nullptr);
+
+    /// Keeps how the columns are arranged; outlives the page. To be called before the page is
+    /// activated.
+    void setSettings(Settings *settings);
 
     QString title() const override;
     QString iconName() const override;
@@ -36,6 +42,9 @@ public:
     QList<int> selectedTensors() const;
     /// Puts \a action into the context menu of the table.
     void offer(QAction *action);
+    /// The heat map, while it is shown.
+    QString printTitle() const override;
+    void print(QPainter &painter, const QRectF &area) const override;
 
 protected:
     void begin() override;
@@ -43,19 +52,19 @@ protected:
 private:
     QWidget *buildContent();
     void buildProgress();
-    void buildColumnsMenu();
-    void fillColumnsMenu(QMenu *menu);
     void arrangeAgain();
-    void chooseColumnWidths();
     void survey();
     void updateStatus();
     void updateProgress();
     void showCurrentTensor();
+    void showStatistics();
+    void giveRoom();
 
     TensorModel *m_model;
     QStackedWidget *m_stack;
     QTimer *m_arrange; ///< runs while figures came in that rows are not arranged by yet
     ArrangedTable *m_list = nullptr;
+    TensorColumns *m_columns = nullptr;
     ValueGrid *m_values = nullptr;
     QProgressBar *m_progress = nullptr;
     QToolButton *m_stop = nullptr;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace weightroom {
 
@@ -98,6 +99,23 @@ constexpr std::array<Shades, chartColourCount> chartShades{ {
     { 0xff5e6b2a, 0xffb5c46a },
 } };
 
+/// At 0, 1/4, 1/2, 3/4 and 1 of the largest number.
+constexpr std::array<Shades, 5> negativeShades{ {
+    { 0xfff3f3f1, 0xff22252b },
+    { 0xfffad7ad, 0xff5a3816 },
+    { 0xffeea25a, 0xff9a5c1c },
+    { 0xffc96a1c, 0xffdd8d38 },
+    { 0xff7d3600, 0xffffd09a },
+} };
+constexpr std::array<Shades, 5> positiveShades{ {
+    { 0xfff3f3f1, 0xff22252b },
+    { 0xffc3daf0, 0xff1c3d5e },
+    { 0xff86b4df, 0xff2866a0 },
+    { 0xff3f7ec2, 0xff529be0 },
+    { 0xff0c3e83, 0xffb4d9ff },
+} };
+constexpr Shades notFiniteShades{ 0xffb0127a, 0xffff6fd8 };
+
 QPalette paletteOf(bool isDark)
 {
     QPalette palette;
@@ -174,6 +192,24 @@ QColor mutedTextColour(const QPalette &palette)
 QColor chartColour(int index, const QPalette &palette)
 {
     return chartShades[static_cast<size_t>(index % chartColourCount)].in(palette);
+}
+
+QColor divergingColour(double share, const QPalette &palette)
+{
+    const auto &shades = share < 0 ? negativeShades : positiveShades;
+    const double position = std::min(std::abs(share), 1.0) * double(shades.size() - 1);
+    const auto below = std::min(static_cast<size_t>(position), shades.size() - 2);
+    const double part = position - double(below);
+    const QColor from = shades[below].in(palette);
+    const QColor to = shades[below + 1].in(palette);
+    const auto mixed = [part](int a, int b) { return a + qRound((b - a) * part); };
+    return { mixed(from.red(), to.red()), mixed(from.green(), to.green()),
+             mixed(from.blue(), to.blue()) };
+}
+
+QColor notFiniteColour(const QPalette &palette)
+{
+    return notFiniteShades.in(palette);
 }
 
 } // namespace weightroom

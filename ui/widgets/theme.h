@@ -39,4 +39,11 @@ QColor mutedTextColour(const QPalette &palette);
 inline constexpr int chartColourCount = 6;
 QColor chartColour(int index, const QPalette &palette);
 
+/// The colour of a signed number in a heat map: near Base for 0, orange towards \a share -1, blue
+/// towards 1, farther from Base the larger it is. People who do not tell red from green do tell
+/// these apart.
+QColor divergingColour(double share, const QPalette &palette);
+/// That of a cell which holds no finite number.
+QColor notFiniteColour(const QPalette &palette);
+
 } // namespace weightroom
