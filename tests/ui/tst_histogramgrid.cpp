@@ -84,16 +84,16 @@ private Q_SLOTS:
     {
         QSignalSpy chosen(m_grid.get(), &HistogramGrid::currentChosen);
         QSignalSpy enlarged(m_grid.get(), &HistogramGrid::enlargeRequested);
-        m_grid->setCurrentTensor(0);
+        m_grid->setCurrentChart(0);
         QTest::keyClick(m_grid.get(), Qt::Key_Right);
-        QCOMPARE(m_grid->currentTensor(), 1);
+        QCOMPARE(m_grid->currentChart(), 1);
         QTest::keyClick(m_grid.get(), Qt::Key_Down);
-        const int below = m_grid->currentTensor();
+        const int below = m_grid->currentChart();
         QVERIFY(below > 2);
         QTest::keyClick(m_grid.get(), Qt::Key_Up);
-        QCOMPARE(m_grid->currentTensor(), 1);
+        QCOMPARE(m_grid->currentChart(), 1);
         QTest::keyClick(m_grid.get(), Qt::Key_End);
-        QCOMPARE(m_grid->currentTensor(), tensorCount - 1);
+        QCOMPARE(m_grid->currentChart(), tensorCount - 1);
         QVERIFY(m_grid->verticalScrollBar()->value() > 0);
         QTest::keyClick(m_grid.get(), Qt::Key_Return);
         QCOMPARE(enlarged.count(), 1);

@@ -91,6 +91,15 @@ void FiguresPanel::setBadge(QLabel *label, qint64 count)
     label->setPalette(colours);
 }
 
+QString FiguresPanel::text() const
+{
+    QStringList figures;
+    for (const QLabel *label : { m_elements, m_min, m_max, m_mean, m_std, m_zeros, m_nan,
+                                 m_positiveInfinity, m_negativeInfinity })
+        figures.append(label->accessibleName() + u' ' + label->text());
+    return figures.join(u"   "_s);
+}
+
 void FiguresPanel::clear()
 {
     for (QLabel *label : { m_elements, m_min, m_max, m_mean, m_std, m_zeros, m_nan,

@@ -24,6 +24,8 @@ public:
 
     void setStatistics(const TensorStatistics &statistics);
     void clear();
+    /// All figures in a line, for paper.
+    QString text() const;
 
 protected:
     void changeEvent(QEvent *event) override;

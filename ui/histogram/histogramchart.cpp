@@ -311,6 +311,22 @@ void HistogramChart::draw(QPainter &painter) const
     drawReadout(painter);
 }
 
+void HistogramChart::print(QPainter &painter, const QRectF &area) const
+{
+    HistogramChart chart;
+    chart.setPalette(lightPalette());
+    chart.setFont(painter.font());
+    chart.m_scale = m_scale;
+    chart.resize(area.size().toSize());
+    chart.setHistogram(m_histogram, m_linear);
+    chart.setQuantiles(m_quantiles);
+    chart.setOverlay(m_overlay, m_overlayName);
+    painter.save();
+    painter.translate(area.topLeft());
+    chart.draw(painter);
+    painter.restore();
+}
+
 void HistogramChart::drawOverlay(QPainter &painter) const
 {
     const QList<QRectF> bars = overlayBars(m_geometry, m_histogram, m_overlay, m_scale);

@@ -34,6 +34,8 @@ public:
     void clear();
     /// All that is seen, without the focus; for files, too.
     void draw(QPainter &painter) const;
+    /// The same on paper: laid out anew in \a area, in the colours of the light theme.
+    void print(QPainter &painter, const QRectF &area) const;
     const Histogram &histogram() const { return m_histogram; }
     void setCountScale(CountScale scale);
 

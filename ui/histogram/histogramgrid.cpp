@@ -43,7 +43,7 @@ HistogramGrid::HistogramGrid(SmallHistograms *histograms, QWidget *parent)
     , m_histograms(histograms)
 {
     setObjectName(u"histogramGrid"_s);
-    setAccessibleName(tr("Histograms of all tensors"));
+    setAccessibleName(tr("Small histograms"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -57,10 +57,10 @@ QSizeF HistogramGrid::smallestCell() const
     return { metrics.averageCharWidth() * 26, metrics.height() * 2 + 84 };
 }
 
-void HistogramGrid::setRows(const QList<int> &tensors)
+void HistogramGrid::setRows(const QList<int> &charts)
 {
-    const int current = currentTensor();
-    m_rows = tensors;
+    const int current = currentChart();
+    m_rows = charts;
     m_current = static_cast<int>(m_rows.indexOf(current));
     layOut();
 }
@@ -77,12 +77,12 @@ void HistogramGrid::setCommonScale(bool isCommon)
     viewport()->update();
 }
 
-int HistogramGrid::currentTensor() const
+int HistogramGrid::currentChart() const
 {
     return m_current >= 0 && m_current < m_rows.size() ? m_rows.at(m_current) : -1;
 }
 
-void HistogramGrid::setCurrentTensor(int tensor)
+void HistogramGrid::setCurrentChart(int tensor)
 {
     m_current = static_cast<int>(m_rows.indexOf(tensor));
     if (m_current >= 0) {
@@ -181,7 +181,7 @@ void HistogramGrid::choose(int index)
     if (m_rows.isEmpty())
         return;
     const int tensor = m_rows.at(std::clamp(index, 0, static_cast<int>(m_rows.size()) - 1));
-    setCurrentTensor(tensor);
+    setCurrentChart(tensor);
     Q_EMIT currentChosen(tensor);
 }
 
@@ -210,23 +210,21 @@ void HistogramGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (currentTensor() >= 0)
-            Q_EMIT enlargeRequested(currentTensor());
+        if (currentChart() >= 0)
+            Q_EMIT enlargeRequested(currentChart());
         return;
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
 }
 
-QString HistogramGrid::titleOf(int tensor) const
+QString HistogramGrid::cellText(int chart) const
 {
-    return m_histograms->tensors().at(tensor).spec.name;
-}
-
-QString HistogramGrid::cellText(int tensor) const
-{
-    const Expected<Histogram> *histogram = m_histograms->histogram(tensor);
-    const QString name = isolated(titleOf(tensor));
+    const Expected<Histogram> *histogram = m_histograms->histogram(chart);
+    QString name = isolated(m_histograms->nameOf(chart));
+    if (const auto tensors = m_histograms->tensorsOf(chart); m_histograms->isLayer(chart))
+        name = tr("%1 (%n tensor(s))", "name of a layer", static_cast<int>(tensors.size()))
+                   .arg(name);
     if (!histogram)
         return tr("%1: not counted yet", "name of a tensor").arg(name);
     if (!*histogram)
@@ -240,81 +238,98 @@ QString HistogramGrid::cellText(int tensor) const
     return apart == 0 ? text : tr("%1; %2 not finite").arg(text, countText(apart));
 }
 
-/// The axis that all charts in view share: from the least to the largest value of all that are
-/// shown, as far as they are known.
+/// The axis that all charts share: from the least to the largest value of all, as far as they are
+/// known.
+void HistogramGrid::updateCommonRange()
+{
+    if (!m_isCommon)
+        return;
+    std::optional<HistogramRange> common;
+    for (const int chart : std::as_const(m_rows)) {
+        const auto range = m_histograms->rangeOf(chart);
+        if (range && common) {
+            common->min = std::min(common->min, range->min);
+            common->max = std::max(common->max, range->max);
+        } else if (range) {
+            common = range;
+        }
+    }
+    m_common = common.value_or(HistogramRange());
+}
+
 void HistogramGrid::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     painter.translate(0, -verticalScrollBar()->value());
-    m_common = {};
-    bool isFirst = true;
-    for (const int tensor : std::as_const(m_rows)) {
-        const TensorStatistics *figures = m_isCommon ? m_histograms->statistics(tensor) : nullptr;
-        if (!figures || !figures->min)
-            continue;
-        m_common = isFirst ? HistogramRange{ *figures->min, *figures->max }
-                           : HistogramRange{ std::min(m_common.min, *figures->min),
-                                             std::max(m_common.max, *figures->max) };
-        isFirst = false;
-    }
+    updateCommonRange();
     const auto [first, end] = visibleCells();
     for (int index = first; index < end; ++index)
-        drawCell(painter, index);
+        drawCell(painter, m_rows.at(index),
+                 { m_geometry.cellAt(index), palette(), index == m_current });
 }
 
-void HistogramGrid::drawCell(QPainter &painter, int index) const
+void HistogramGrid::print(QPainter &painter, const QRectF &area) const
 {
-    const int tensor = m_rows.at(index);
-    const QRectF frame = m_geometry.cellAt(index).adjusted(3, 3, -3, -3);
-    const bool isCurrent = index == m_current;
-    painter.setPen(QPen(isCurrent ? palette().color(QPalette::Highlight) : lineColour(palette()),
-                        isCurrent ? 2 : 1));
+    painter.save();
+    painter.translate(area.topLeft());
+    const int first = visibleCells().first;
+    const GridGeometry page
+        = gridGeometry(static_cast<int>(m_rows.size()) - first, area.width(), smallestCell());
+    for (int i = 0; i < page.count && page.cellAt(i).bottom() <= area.height(); ++i)
+        drawCell(painter, m_rows.at(first + i), { page.cellAt(i), lightPalette(), false });
+    painter.restore();
+}
+
+void HistogramGrid::drawCell(QPainter &painter, int chart, const CellLook &look) const
+{
+    const QRectF frame = look.cell.adjusted(3, 3, -3, -3);
+    painter.setPen(
+        QPen(look.isCurrent ? look.palette.color(QPalette::Highlight) : lineColour(look.palette),
+             look.isCurrent ? 2 : 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5));
     const QFontMetricsF metrics(painter.font());
     const QRectF inner = frame.adjusted(cellPadding, 4, -cellPadding, -4);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignTop,
-                     metrics.elidedText(titleOf(tensor), Qt::ElideMiddle, inner.width()));
+    painter.setPen(look.palette.color(QPalette::Text));
+    painter.drawText(
+        inner, Qt::AlignLeft | Qt::AlignTop,
+        metrics.elidedText(m_histograms->nameOf(chart), Qt::ElideMiddle, inner.width()));
     const QRectF area = inner.adjusted(0, metrics.height() + 4, 0, -metrics.height() - 2);
-    const Expected<Histogram> *histogram = m_histograms->histogram(tensor);
-    painter.setPen(mutedTextColour(palette()));
-    if (!histogram || !*histogram || (*histogram)->counts.isEmpty()) {
-        const QString text = !histogram ? u"…"_s
-            : !*histogram               ? tr("Cannot be read")
-                                        : tr("No finite values");
-        painter.drawText(area, Qt::AlignCenter, text);
+    const Expected<Histogram> *histogram = m_histograms->histogram(chart);
+    painter.setPen(mutedTextColour(look.palette));
+    if (histogram && *histogram && !(*histogram)->counts.isEmpty()) {
+        drawChart(painter, **histogram, area, look.palette);
         return;
     }
-    const HistogramRange range = m_isCommon && m_common.min < m_common.max
-        ? m_common
-        : HistogramRange{ (*histogram)->edges.first(), (*histogram)->edges.last() };
-    const QRectF foot(inner.left(), area.bottom() + 2, inner.width(), metrics.height());
-    painter.drawText(foot, Qt::AlignLeft, valueText(range.min, 3));
-    painter.drawText(foot, Qt::AlignRight, valueText(range.max, 3));
-    if (const qint64 apart = nonFinite(**histogram); apart > 0) {
-        painter.setPen(severityColour(Severity::Warning, palette()));
-        painter.drawText(foot, Qt::AlignHCenter, u"⚠ "_s + countText(apart));
-    }
-    drawChart(painter, **histogram, area);
+    const QString text = !histogram ? u"…"_s
+        : !*histogram               ? tr("Cannot be read")
+                                    : tr("No finite values");
+    painter.drawText(area, Qt::AlignCenter, text);
 }
 
-void HistogramGrid::drawChart(QPainter &painter, const Histogram &histogram,
-                              const QRectF &area) const
+void HistogramGrid::drawChart(QPainter &painter, const Histogram &histogram, const QRectF &area,
+                              const QPalette &colours) const
 {
     const HistogramRange range = m_isCommon && m_common.min < m_common.max
         ? m_common
         : HistogramRange{ histogram.edges.first(), histogram.edges.last() };
+    const QRectF foot(area.left(), area.bottom() + 2, area.width(), painter.fontMetrics().height());
+    painter.drawText(foot, Qt::AlignLeft, valueText(range.min, 3));
+    painter.drawText(foot, Qt::AlignRight, valueText(range.max, 3));
+    if (const qint64 apart = nonFinite(histogram); apart > 0) {
+        painter.setPen(severityColour(Severity::Warning, colours));
+        painter.drawText(foot, Qt::AlignHCenter, u"⚠ "_s + countText(apart));
+    }
     const QList<QPointF> outline
         = smallOutline(histogram, area, range, mostCount(histogram), m_scale);
-    const QColor colour = chartColour(0, palette());
+    const QColor colour = chartColour(0, colours);
     QColor fill = colour;
     fill.setAlphaF(0.35F);
     painter.setPen(QPen(colour, 1));
     painter.setBrush(fill);
     painter.drawPolygon(outline.constData(), static_cast<int>(outline.size()));
-    painter.setPen(QPen(lineColour(palette()), 1));
+    painter.setPen(QPen(lineColour(colours), 1));
     painter.drawLine(area.bottomLeft(), area.bottomRight());
 }
 

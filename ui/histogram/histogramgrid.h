@@ -11,8 +11,8 @@ namespace weightroom {
 
 class SmallHistograms;
 
-/// Small charts of many tensors; only those in view are computed and drawn. Arrows go from chart to
-/// chart, Enter or a click enlarges one.
+/// Small charts of many tensors or layers; only those in view are computed and drawn. Arrows go
+/// from chart to chart, Enter or a click enlarges one. Charts have the numbers of SmallHistograms.
 class HistogramGrid : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,22 +22,25 @@ public:
     /// \a histograms outlives this.
     explicit HistogramGrid(SmallHistograms *histograms, QWidget *parent = nullptr);
 
-    /// Shows \a tensors, in this order.
-    void setRows(const QList<int> &tensors);
+    /// Shows \a charts, in this order.
+    void setRows(const QList<int> &charts);
     const QList<int> &rows() const { return m_rows; }
     void setCountScale(CountScale scale);
     /// One axis of values and one of shares for all charts, instead of own ones.
     void setCommonScale(bool isCommon);
-    /// Makes \a tensor current (-1: none) and brings it into view; without a signal.
-    void setCurrentTensor(int tensor);
-    int currentTensor() const;
-    /// What the chart of \a tensor says, in words.
-    QString cellText(int tensor) const;
+    /// Makes \a chart current (-1: none) and brings it into view; without a signal.
+    void setCurrentChart(int chart);
+    int currentChart() const;
+    /// Draws the charts from the first one in sight on, as many as fit into \a area, in the colours
+    /// of the light theme.
+    void print(QPainter &painter, const QRectF &area) const;
+    /// What \a chart says, in words.
+    QString cellText(int chart) const;
 
 Q_SIGNALS:
-    void currentChosen(int tensor);
-    /// \a tensor is to be seen large.
-    void enlargeRequested(int tensor);
+    void currentChosen(int chart);
+    /// \a chart is to be seen large.
+    void enlargeRequested(int chart);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,9 +58,16 @@ private:
     void wantVisible();
     std::pair<int, int> visibleCells() const;
     void choose(int index);
-    void drawCell(QPainter &painter, int index) const;
-    void drawChart(QPainter &painter, const Histogram &histogram, const QRectF &area) const;
-    QString titleOf(int tensor) const;
+    struct CellLook
+    {
+        QRectF cell;
+        QPalette palette;
+        bool isCurrent;
+    };
+    void drawCell(QPainter &painter, int chart, const CellLook &look) const;
+    void drawChart(QPainter &painter, const Histogram &histogram, const QRectF &area,
+                   const QPalette &colours) const;
+    void updateCommonRange();
 
     SmallHistograms *m_histograms;
     QList<int> m_rows;

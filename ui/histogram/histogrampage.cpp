@@ -7,12 +7,13 @@
 #include "ui/document/modeldocument.h"
 #include "ui/histogram/binmodel.h"
 #include "ui/histogram/chartexport.h"
+#include "ui/histogram/chartgridpane.h"
+#include "ui/histogram/differencenote.h"
 #include "ui/histogram/figurespanel.h"
 #include "ui/histogram/histogramchart.h"
 #include "ui/histogram/histogramgrid.h"
-#include "ui/histogram/orderbox.h"
+#include "ui/histogram/orderedtensors.h"
 #include "ui/histogram/overlaybutton.h"
-#include "ui/histogram/smallhistograms.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
@@ -22,8 +23,8 @@
 #include "ui/widgets/format.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QHeaderView>
+#include <QPainter>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QSplitter>
@@ -47,7 +48,6 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     , m_tensors(new TensorModel(this))
     , m_bins(new BinModel(this))
     , m_pages(new QStackedWidget(this))
-    , m_small(new SmallHistograms(document->pool(), this))
 {
     setObjectName(u"histogramPage"_s);
     m_pages->addWidget(buildContent());
@@ -62,10 +62,6 @@ HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     connect(document, &ModelDocument::currentTensorChanged, this,
             &HistogramPage::showCurrentTensor);
     connect(m_list, &ArrangedTable::settled, this, &HistogramPage::showGridRows);
-    connect(document, &ModelDocument::statisticsFinished, this, [this] {
-        if (TensorModel::isStatistic(m_list->sortColumn()) || m_list->isFiltered())
-            m_list->refresh();
-    });
 }
 
 QString HistogramPage::title() const
@@ -82,49 +78,15 @@ QWidget *HistogramPage::buildContent()
 {
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setObjectName(u"histogramSplitter"_s);
-    splitter->addWidget(buildLeft());
+    auto *tensors = new OrderedTensors(m_tensors, document(), splitter);
+    m_list = tensors->list();
+    splitter->addWidget(tensors);
     splitter->addWidget(buildRight());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({ 260, 800 });
     splitter->setChildrenCollapsible(false);
     return splitter;
-}
-
-/// The list, under its order.
-QWidget *HistogramPage::buildLeft()
-{
-    auto *left = new QWidget(this);
-    left->setMinimumWidth(fontMetrics().averageCharWidth() * 11);
-    buildList(left);
-    m_sort = makeOrderBox(*m_tensors, left);
-    connect(m_sort, &QComboBox::activated, this, &HistogramPage::sortTensors);
-    auto *label = new QLabel(tr("&Order"), left);
-    label->setBuddy(m_sort);
-    auto *order = new QHBoxLayout;
-    order->setContentsMargins(8, 6, 8, 0);
-    order->addWidget(label);
-    order->addWidget(m_sort, 1);
-    auto *layout = new QVBoxLayout(left);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addLayout(order);
-    layout->addWidget(m_list, 1);
-    return left;
-}
-
-void HistogramPage::buildList(QWidget *parent)
-{
-    m_list = new ArrangedTable(
-        { .object = u"histogram"_s, .table = tr("Tensors"), .filter = tr("Filter tensors") },
-        document()->pool(), parent);
-    m_list->setModel(m_tensors);
-    QTableView *table = m_list->table();
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (int column = 0; column < TensorModel::columns; ++column)
-        table->setColumnHidden(column, column != static_cast<int>(TensorModel::Column::Name));
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->horizontalHeader()->hide();
 }
 
 QWidget *HistogramPage::buildRight()
@@ -154,6 +116,7 @@ QWidget *HistogramPage::buildRight()
                            static_cast<QWidget *>(m_note), static_cast<QWidget *>(m_grid) })
         m_stack->addWidget(page);
     m_figures = new FiguresPanel(right);
+    m_difference = new DifferenceNote(document()->pool(), right);
     auto *middle = new QHBoxLayout;
     middle->addWidget(m_stack, 1);
     middle->addWidget(m_figures, 0, Qt::AlignTop);
@@ -161,6 +124,7 @@ QWidget *HistogramPage::buildRight()
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(buildHead());
     layout->addLayout(buildControls());
+    layout->addWidget(m_difference);
     layout->addWidget(m_busy);
     layout->addLayout(middle, 1);
     return right;
@@ -168,9 +132,9 @@ QWidget *HistogramPage::buildRight()
 
 void HistogramPage::buildGrid(QWidget *parent)
 {
-    m_grid = new HistogramGrid(m_small, parent);
-    connect(m_grid, &HistogramGrid::currentChosen, document(), &ModelDocument::setCurrentTensor);
-    connect(m_grid, &HistogramGrid::enlargeRequested, this, [this](int tensor) {
+    m_grid = new ChartGridPane(document(), parent);
+    connect(m_grid, &ChartGridPane::tensorChosen, document(), &ModelDocument::setCurrentTensor);
+    connect(m_grid, &ChartGridPane::enlargeRequested, this, [this](int tensor) {
         document()->setCurrentTensor(tensor);
         m_showGrid->setChecked(false);
         m_chart->setFocus();
@@ -210,18 +174,6 @@ QLayout *HistogramPage::buildHead()
     return head;
 }
 
-/// Names from A on, figures from the largest on.
-void HistogramPage::sortTensors()
-{
-    const int column = m_sort->currentData().toInt();
-    if (TensorModel::isStatistic(column))
-        document()->requestStatistics();
-    m_list->table()->sortByColumn(column,
-                                  column > static_cast<int>(TensorModel::Column::Name)
-                                      ? Qt::DescendingOrder
-                                      : Qt::AscendingOrder);
-}
-
 QToolButton *HistogramPage::makeToggle(const QString &name, const QString &text,
                                        const QString &toolTip)
 {
@@ -249,6 +201,7 @@ QLayout *HistogramPage::buildControls()
     auto *binLabel = new QLabel(tr("&Bins"), this);
     binLabel->setBuddy(m_binCount);
     controls->addWidget(binLabel);
+    controls->addSpacing(4);
     controls->addWidget(m_binCount);
     m_logarithmic = makeToggle(u"logarithmicCounts"_s, tr("Log counts"),
                                tr("Counts on a logarithmic scale (L)"));
@@ -268,9 +221,14 @@ QLayout *HistogramPage::buildControls()
     controls->addWidget(m_showTable);
     m_commonScale = makeToggle(u"commonScale"_s, tr("Common scale"),
                                tr("One range of values for all small charts"));
-    m_commonScale->hide();
-    connect(m_commonScale, &QToolButton::toggled, m_grid, &HistogramGrid::setCommonScale);
-    controls->addWidget(m_commonScale);
+    connect(m_commonScale, &QToolButton::toggled, m_grid->grid(), &HistogramGrid::setCommonScale);
+    m_byLayer = makeToggle(u"chartsByLayer"_s, tr("By layer"),
+                           tr("One chart for all tensors of a layer together"));
+    connect(m_byLayer, &QToolButton::toggled, m_grid, &ChartGridPane::setByLayer);
+    for (QToolButton *button : { m_byLayer, m_commonScale }) {
+        button->hide();
+        controls->addWidget(button);
+    }
     m_overlay = new OverlayButton(document(), this);
     connect(m_overlay, &OverlayButton::chosen, this, &HistogramPage::compute);
     connect(m_overlay, &OverlayButton::counted, m_chart, &HistogramChart::setOverlay);
@@ -294,11 +252,13 @@ void HistogramPage::showChosenView()
 
 void HistogramPage::showGrid(bool isGrid)
 {
-    m_commonScale->setVisible(isGrid);
+    for (QWidget *ofGrid : { m_commonScale, m_byLayer })
+        ofGrid->setVisible(isGrid);
     for (QWidget *single :
          { static_cast<QWidget *>(m_figures), static_cast<QWidget *>(m_showTable),
            static_cast<QWidget *>(m_showWhole), static_cast<QWidget *>(m_overlay) })
         single->setVisible(!isGrid);
+    m_difference->setVisible(!isGrid && !m_difference->text().isEmpty());
     m_binCount->setEnabled(!isGrid);
     m_symlog->setEnabled(!isGrid);
     showChosenView();
@@ -313,7 +273,7 @@ void HistogramPage::showGrid(bool isGrid)
 void HistogramPage::showGridRows()
 {
     if (m_showGrid->isChecked())
-        m_grid->setRows(m_list->rowOrder());
+        m_grid->setTensors(m_list->rowOrder());
 }
 
 QToolButton *HistogramPage::makeStep(const QString &name, const QString &icon, const QString &text,
@@ -334,16 +294,13 @@ void HistogramPage::setCountScale(bool isLogarithmic)
 {
     const CountScale scale = isLogarithmic ? CountScale::Logarithmic : CountScale::Linear;
     m_chart->setCountScale(scale);
-    m_grid->setCountScale(scale);
+    m_grid->grid()->setCountScale(scale);
 }
 
 void HistogramPage::begin()
 {
     ModelDocument *model = document();
     m_tensors->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
-        return model->statistics(tensor);
-    });
-    m_small->setTensors(model->tensors(), [model](int tensor) -> decltype(auto) {
         return model->statistics(tensor);
     });
     m_pages->setCurrentIndex(model->tensors().isEmpty() ? 1 : 0);
@@ -452,8 +409,9 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
     m_chart->setHistogram(result.histogram, result.plan.linear);
     m_chart->setQuantiles(result.statistics.quantiles);
     m_chart->setWhole({ result.statistics.min.value_or(0), result.statistics.max.value_or(0) });
-    m_overlay->countBeside(m_tensors->tensor(document()->currentTensor()), result.histogram,
-                           result.plan.linear);
+    const Tensor &shown = m_tensors->tensor(document()->currentTensor());
+    m_overlay->countBeside(shown, result.histogram, result.plan.linear);
+    showDifference(shown);
     m_chart->setAccessibleName(tr("Histogram of %1").arg(m_head->text()));
     m_hasHistogram = result.statistics.finite > 0;
     if (!m_hasHistogram) {
@@ -463,9 +421,26 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
     showChosenView();
 }
 
+/// Zooming and other bins do not change it, so it stays.
+void HistogramPage::showDifference(const Tensor &shown)
+{
+    const std::optional<Tensor> other = m_overlay->tensorBeside(shown);
+    const QString name = other ? m_overlay->nameOf(*other) : QString();
+    const QString compared = other ? shown.spec.name + u'\n' + name : QString();
+    if (compared == m_compared)
+        return;
+    m_compared = compared;
+    if (other && other->isReadable() && !m_showGrid->isChecked())
+        m_difference->compare(shown, *other, name);
+    else
+        m_difference->clear();
+}
+
 void HistogramPage::showProblem(const QString &text)
 {
     showHead();
+    m_compared.clear();
+    m_difference->clear();
     m_chart->clear();
     m_bins->setHistogram({});
     m_figures->clear();
@@ -484,13 +459,34 @@ void HistogramPage::showHead()
 
 bool HistogramPage::isComplete() const
 {
-    const bool isGridComplete = !m_showGrid->isChecked() || m_small->isComplete();
-    return ModelPage::isComplete() && m_list->isSettled() && isGridComplete;
+    const bool isGridComplete = !m_showGrid->isChecked() || m_grid->isComplete();
+    return ModelPage::isComplete() && m_list->isSettled() && isGridComplete
+        && m_difference->isComplete();
 }
 
 void HistogramPage::copySelection()
 {
     TsvCopy::start(m_table, TsvCopy::Heads::With);
+}
+
+QString HistogramPage::printTitle() const
+{
+    const bool isThere = m_showGrid->isChecked() || (m_hasHistogram && !m_showsSample);
+    if (!isThere)
+        return {};
+    return m_showGrid->isChecked() ? document()->title()
+                                   : tr("%1: %2", "name of a model, what is printed of it")
+                                         .arg(document()->title(), m_head->text());
+}
+
+void HistogramPage::print(QPainter &painter, const QRectF &area) const
+{
+    if (m_showGrid->isChecked())
+        return m_grid->grid()->print(painter, area);
+    const QString figures = m_figures->text();
+    QRectF used;
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, figures, &used);
+    m_chart->print(painter, area.adjusted(0, used.height() + 8, 0, 0));
 }
 
 } // namespace weightroom

@@ -5,8 +5,8 @@
 
 #include "ui/document/modelpage.h"
 #include "ui/histogram/histogramplan.h"
+#include "ui/widgets/printable.h"
 
-class QComboBox;
 class QLabel;
 class QSpinBox;
 class QStackedWidget;
@@ -18,17 +18,17 @@ namespace weightroom {
 class ArrangedTable;
 class BinModel;
 class BusyBar;
+class ChartGridPane;
+class DifferenceNote;
 class FiguresPanel;
 class HistogramChart;
-class HistogramGrid;
 class OverlayButton;
-class SmallHistograms;
 class TensorModel;
 struct TensorSummary;
 
 /// How the values of one tensor are spread: a chart with figures beside it, and the same bins as a
 /// table; or a grid of small charts of all tensors.
-class HistogramPage : public ModelPage
+class HistogramPage : public ModelPage, public Printable
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HistogramPage)
@@ -43,20 +43,20 @@ public:
     QString iconName() const override;
     bool isComplete() const override;
     void copySelection() override;
+    /// The chart, or the small charts from the first one in sight on.
+    QString printTitle() const override;
+    void print(QPainter &painter, const QRectF &area) const override;
 
 protected:
     void begin() override;
 
 private:
     QWidget *buildContent();
-    QWidget *buildLeft();
-    void buildList(QWidget *parent);
     QWidget *buildRight();
     void buildGrid(QWidget *parent);
     QLayout *buildHead();
     QLayout *buildControls();
     QToolButton *makeToggle(const QString &name, const QString &text, const QString &toolTip);
-    void sortTensors();
     void showGrid(bool isGrid);
     void showGridRows();
     void showChosenView();
@@ -68,6 +68,7 @@ private:
     void showSample(const TensorSummary &sample);
     void take(Expected<TensorHistogram> result);
     void showHistogram(const TensorHistogram &result);
+    void showDifference(const Tensor &shown);
     void showProblem(const QString &text);
     void showHead();
     void setCountScale(bool isLogarithmic);
@@ -90,15 +91,16 @@ private:
     QLabel *m_note = nullptr;
     FiguresPanel *m_figures = nullptr;
     BusyBar *m_busy = nullptr;
-    SmallHistograms *m_small;
-    HistogramGrid *m_grid = nullptr;
+    ChartGridPane *m_grid = nullptr;
     QToolButton *m_showGrid = nullptr;
     QToolButton *m_commonScale = nullptr;
+    QToolButton *m_byLayer = nullptr;
+    DifferenceNote *m_difference = nullptr;
+    QString m_compared; ///< which two tensors the note is about
     QToolButton *m_export = nullptr;
     OverlayButton *m_overlay = nullptr;
     OperationPtr m_sampleOperation;
     bool m_showsSample = false; ///< until the whole tensor is counted
-    QComboBox *m_sort = nullptr;
 };
 
 } // namespace weightroom

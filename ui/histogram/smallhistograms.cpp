@@ -5,8 +5,11 @@
 
 #include "core/base/run.h"
 #include "ui/histogram/histogramplan.h"
+#include "ui/histogram/layerhistogram.h"
 
 #include <QElapsedTimer>
+
+#include <vector>
 
 namespace weightroom {
 
@@ -17,12 +20,19 @@ constexpr qint64 smallBatchMs = 30;
 
 using Computed = QList<std::pair<int, Expected<Histogram>>>;
 
-struct WantedTensor
+struct WantedChart
 {
-    int index = 0;
-    Tensor tensor;
-    std::optional<TensorStatistics> known;
+    int chart = 0;
+    std::vector<CountedTensor> tensors;
 };
+
+Expected<Histogram> chartHistogram(const WantedChart &wanted, Operation &op, QThreadPool *pool)
+{
+    if (wanted.tensors.size() > 1)
+        return layerHistogram(wanted.tensors, SmallHistograms::bins, op, pool);
+    const CountedTensor &only = wanted.tensors.front();
+    return smallHistogram(only.tensor, only.known, op, pool);
+}
 
 } // namespace
 
@@ -65,7 +75,35 @@ void SmallHistograms::setTensors(const QList<Tensor> &tensors, StatisticsLookup 
 {
     forget();
     m_tensors = tensors;
+    m_layers.clear();
     m_statistics = std::move(statistics);
+}
+
+void SmallHistograms::setLayers(const QList<LayerGroup> &layers)
+{
+    forget();
+    m_layers = layers;
+}
+
+QList<int> SmallHistograms::tensorsOf(int chart) const
+{
+    return isLayer(chart) ? m_layers.at(chart - m_tensors.size()).tensors : QList<int>{ chart };
+}
+
+QString SmallHistograms::nameOf(int chart) const
+{
+    return isLayer(chart) ? m_layers.at(chart - m_tensors.size()).name
+                          : m_tensors.at(chart).spec.name;
+}
+
+std::optional<HistogramRange> SmallHistograms::rangeOf(int chart) const
+{
+    std::optional<HistogramRange> range;
+    for (const int tensor : tensorsOf(chart)) {
+        if (const TensorStatistics *figures = statistics(tensor))
+            range = joinedRange(range, *figures);
+    }
+    return range;
 }
 
 const TensorStatistics *SmallHistograms::statistics(int tensor) const
@@ -74,24 +112,24 @@ const TensorStatistics *SmallHistograms::statistics(int tensor) const
     return figures && *figures ? &**figures : nullptr;
 }
 
-const Expected<Histogram> *SmallHistograms::histogram(int tensor) const
+const Expected<Histogram> *SmallHistograms::histogram(int chart) const
 {
-    const auto found = m_known.constFind(tensor);
+    const auto found = m_known.constFind(chart);
     return found == m_known.constEnd() ? nullptr : &*found;
 }
 
-void SmallHistograms::want(const QList<int> &tensors)
+void SmallHistograms::want(const QList<int> &charts)
 {
     m_wanted.clear();
-    for (const int tensor : tensors) {
-        if (!m_known.contains(tensor))
-            m_wanted.append(tensor);
+    for (const int chart : charts) {
+        if (!m_known.contains(chart))
+            m_wanted.append(chart);
     }
     if (m_known.size() > keptHistograms) {
         const QHash<int, Expected<Histogram>> all = std::exchange(m_known, {});
-        for (const int tensor : tensors) {
-            if (const auto found = all.constFind(tensor); found != all.constEnd())
-                m_known.insert(tensor, *found);
+        for (const int chart : charts) {
+            if (const auto found = all.constFind(chart); found != all.constEnd())
+                m_known.insert(chart, *found);
         }
     }
     if (m_operation && !m_wanted.contains(m_computing->load())) {
@@ -106,25 +144,28 @@ void SmallHistograms::computeNext()
 {
     if (m_wanted.isEmpty())
         return;
-    QList<WantedTensor> wanted;
-    for (const int tensor : std::as_const(m_wanted)) {
-        const TensorStatistics *figures = statistics(tensor);
-        wanted.append(
-            { tensor, m_tensors.at(tensor), figures ? std::optional(*figures) : std::nullopt });
+    std::vector<WantedChart> wanted;
+    for (const int chart : std::as_const(m_wanted)) {
+        wanted.push_back({ chart, {} });
+        for (const int tensor : tensorsOf(chart)) {
+            const TensorStatistics *figures = statistics(tensor);
+            wanted.back().tensors.push_back(
+                { m_tensors.at(tensor), figures ? std::optional(*figures) : std::nullopt });
+        }
     }
     m_operation = Operation::create();
     m_computing = std::make_shared<std::atomic_int>(m_wanted.first());
-    auto job
-        = [wanted, pool = m_pool, computing = m_computing](Operation &op) -> Expected<Computed> {
+    auto job = [wanted = std::move(wanted), pool = m_pool,
+                computing = m_computing](Operation &op) -> Expected<Computed> {
         Computed computed;
         QElapsedTimer timer;
         timer.start();
-        for (const WantedTensor &tensor : wanted) {
-            computing->store(tensor.index);
-            Expected<Histogram> histogram = smallHistogram(tensor.tensor, tensor.known, op, pool);
+        for (const WantedChart &chart : wanted) {
+            computing->store(chart.chart);
+            Expected<Histogram> histogram = chartHistogram(chart, op, pool);
             if (op.isCanceled())
                 return canceledError();
-            computed.append({ tensor.index, std::move(histogram) });
+            computed.append({ chart.chart, std::move(histogram) });
             if (timer.elapsed() > smallBatchMs)
                 break;
         }
@@ -139,9 +180,9 @@ void SmallHistograms::computeNext()
                      m_wanted.clear();
                      return;
                  }
-                 for (const auto &[tensor, histogram] : *computed) {
-                     m_known.insert(tensor, histogram);
-                     m_wanted.removeOne(tensor);
+                 for (const auto &[chart, histogram] : *computed) {
+                     m_known.insert(chart, histogram);
+                     m_wanted.removeOne(chart);
                  }
                  Q_EMIT changed();
                  if (!m_operation) // a listener may have wanted others

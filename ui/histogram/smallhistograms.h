@@ -6,6 +6,7 @@
 #include "core/base/expected.h"
 #include "core/base/operation.h"
 #include "core/weights/histogram.h"
+#include "ui/histogram/layergroups.h"
 #include "ui/weights/tensormodel.h"
 
 #include <QHash>
@@ -23,8 +24,10 @@ Expected<Histogram> smallHistogram(const Tensor &tensor,
                                    const std::optional<TensorStatistics> &known, Operation &op,
                                    QThreadPool *pool);
 
-/// Histograms of many tensors for small charts: those that are wanted now are computed in the
-/// background, a few at a time, and the last ones that were wanted are kept.
+/// Histograms for small charts, one for each tensor and one for each layer, whose tensors are
+/// counted together: those that are wanted now are computed in the background, a few at a time, and
+/// the last ones that were wanted are kept. Charts have numbers: those of tensors are their
+/// indices, those of layers follow.
 class SmallHistograms : public QObject
 {
     Q_OBJECT
@@ -43,12 +46,22 @@ public:
     void setTensors(const QList<Tensor> &tensors, StatisticsLookup statistics);
     const QList<Tensor> &tensors() const { return m_tensors; }
     const TensorStatistics *statistics(int tensor) const;
+    void setLayers(const QList<LayerGroup> &layers);
+    const QList<LayerGroup> &layers() const { return m_layers; }
 
-    /// Only these are worth computing from now on, and what is being computed for another one ends;
-    /// changed() follows for those not there yet.
-    void want(const QList<int> &tensors);
+    bool isLayer(int chart) const { return chart >= m_tensors.size(); }
+    int chartOfLayer(int layer) const { return static_cast<int>(m_tensors.size()) + layer; }
+    /// Of a tensor, or of all those of a layer.
+    QList<int> tensorsOf(int chart) const;
+    QString nameOf(int chart) const;
+    /// The least and the largest value, as far as they are known.
+    std::optional<HistogramRange> rangeOf(int chart) const;
+
+    /// Only these charts are worth computing from now on, and what is being computed for another
+    /// one ends; changed() follows for those not there yet.
+    void want(const QList<int> &charts);
     /// Null while it is not there; an error or one without bins where there is none.
-    const Expected<Histogram> *histogram(int tensor) const;
+    const Expected<Histogram> *histogram(int chart) const;
     /// All that are wanted are there.
     bool isComplete() const { return m_wanted.isEmpty() && !m_operation; }
 
@@ -61,11 +74,12 @@ private:
 
     QThreadPool *m_pool;
     QList<Tensor> m_tensors;
+    QList<LayerGroup> m_layers;
     StatisticsLookup m_statistics;
     QHash<int, Expected<Histogram>> m_known;
     QList<int> m_wanted; ///< and not known
     OperationPtr m_operation; ///< of what is being computed; null: nothing is
-    std::shared_ptr<std::atomic_int> m_computing; ///< the tensor it is at
+    std::shared_ptr<std::atomic_int> m_computing; ///< the chart it is at
 };
 
 } // namespace weightroom

@@ -10,7 +10,7 @@ namespace weightroom {
 namespace {
 
 constexpr int largestCell = 28;
-constexpr int largestFilterCell = 14;
+constexpr int largestFilterCell = 24;
 /// A cell is at most that much longer than wide.
 constexpr int longestCell = 4;
 constexpr int smallestFilterCell = 2;

@@ -154,6 +154,8 @@ QString HeatMapPane::whatText(const PlaneRequest &request) const
                  countText(m_view.firstFilter + request.tiles.count - 1), countText(all),
                  countText(request.rows.count), countText(request.columns.count));
     }
+    if (m_tensor.spec.elements() == 1)
+        return tr("One value.");
     QString text;
     if (shape.size() < 2) {
         text = tr("%1 values, %2 in a row.")
