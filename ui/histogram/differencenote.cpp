@@ -39,14 +39,20 @@ void DifferenceNote::clear()
     hide();
 }
 
+void DifferenceNote::tell(const QString &sentence)
+{
+    clear();
+    setText(sentence);
+    show();
+}
+
 void DifferenceNote::compare(const Tensor &shown, const Tensor &other, const QString &name)
 {
     clear();
     if (!canCompareValues(shown.spec, other.spec)) {
-        setText(tr("%1 has another shape: only the distributions are compared, the outline scaled "
-                   "to the same number of values.")
-                    .arg(isolated(name)));
-        show();
+        tell(tr("%1 has another shape: only the distributions are compared, the outline scaled "
+                "to the same number of values.")
+                 .arg(isolated(name)));
         return;
     }
     m_operation = Operation::create();

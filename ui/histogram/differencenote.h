@@ -24,6 +24,8 @@ public:
 
     /// Compares \a other, called \a name, with \a shown; hidden until that is done.
     void compare(const Tensor &shown, const Tensor &other, const QString &name);
+    /// Shows \a sentence instead.
+    void tell(const QString &sentence);
     void clear();
     bool isComplete() const { return !m_operation; }
 

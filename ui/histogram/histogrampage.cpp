@@ -425,15 +425,20 @@ void HistogramPage::showHistogram(const TensorHistogram &result)
 void HistogramPage::showDifference(const Tensor &shown)
 {
     const std::optional<Tensor> other = m_overlay->tensorBeside(shown);
-    const QString name = other ? m_overlay->nameOf(*other) : QString();
-    const QString compared = other ? shown.spec.name + u'\n' + name : QString();
+    const QString without = m_overlay->modelWithout(shown);
+    const QString name = other ? m_overlay->nameOf(*other) : without;
+    const QString compared = name.isEmpty() ? QString() : shown.spec.name + u'\n' + name;
     if (compared == m_compared)
         return;
     m_compared = compared;
-    if (other && other->isReadable() && !m_showGrid->isChecked())
+    if (!without.isEmpty())
+        m_difference->tell(tr("%1 has no tensor called %2.", "name of a model, of a tensor")
+                               .arg(isolated(without), isolated(shown.spec.name)));
+    else if (other && other->isReadable())
         m_difference->compare(shown, *other, name);
     else
         m_difference->clear();
+    m_difference->setVisible(m_difference->isVisibleTo(this) && !m_showGrid->isChecked());
 }
 
 void HistogramPage::showProblem(const QString &text)

@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -17,6 +18,15 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+struct OrderedTensorsText
+{
+    Q_DECLARE_TR_FUNCTIONS(weightroom::HistogramPage)
+};
+
+} // namespace
 
 OrderedTensors::OrderedTensors(TensorModel *model, ModelDocument *document, QWidget *parent)
     : QWidget(parent)
@@ -30,7 +40,7 @@ OrderedTensors::OrderedTensors(TensorModel *model, ModelDocument *document, QWid
         if (TensorModel::isStatistic(m_list->sortColumn()) || m_list->isFiltered())
             m_list->refresh();
     });
-    auto *label = new QLabel(tr("&Order"), this);
+    auto *label = new QLabel(OrderedTensorsText::tr("&Order"), this);
     label->setBuddy(m_order);
     auto *order = new QHBoxLayout;
     order->setContentsMargins(8, 6, 8, 0);
@@ -46,9 +56,10 @@ OrderedTensors::OrderedTensors(TensorModel *model, ModelDocument *document, QWid
 
 void OrderedTensors::buildList(TensorModel *model)
 {
-    m_list = new ArrangedTable(
-        { .object = u"histogram"_s, .table = tr("Tensors"), .filter = tr("Filter tensors") },
-        m_document->pool(), this);
+    m_list = new ArrangedTable({ .object = u"histogram"_s,
+                                 .table = OrderedTensorsText::tr("Tensors"),
+                                 .filter = OrderedTensorsText::tr("Filter tensors") },
+                               m_document->pool(), this);
     m_list->setModel(model);
     QTableView *table = m_list->table();
     table->setSelectionMode(QAbstractItemView::SingleSelection);

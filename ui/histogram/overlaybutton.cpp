@@ -79,6 +79,12 @@ std::optional<Tensor> OverlayButton::tensorBeside(const Tensor &shown) const
     return same < 0 ? std::nullopt : std::optional(m_other->tensors().at(same));
 }
 
+QString OverlayButton::modelWithout(const Tensor &shown) const
+{
+    const bool lacks = !m_kept && m_other && m_other->tensorNamed(shown.spec.name) < 0;
+    return lacks ? m_other->title() : QString();
+}
+
 QString OverlayButton::nameOf(const Tensor &tensor) const
 {
     return m_other ? tr("%1 of %2", "tensor, model").arg(tensor.spec.name, m_other->title())

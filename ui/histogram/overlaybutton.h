@@ -29,6 +29,8 @@ public:
 
     /// Nothing where none was chosen, or where it is \a shown itself.
     std::optional<Tensor> tensorBeside(const Tensor &shown) const;
+    /// The other model, where one was chosen that has no tensor called as \a shown is; else empty.
+    QString modelWithout(const Tensor &shown) const;
     /// What people call it.
     QString nameOf(const Tensor &tensor) const;
     /// Counts the tensor beside \a shown between the edges of \a histogram, which were made with

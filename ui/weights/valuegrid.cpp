@@ -18,6 +18,7 @@
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
@@ -80,6 +81,7 @@ QLayout *ValueGrid::buildHead()
     m_title = makeNote(u"valueGridTitle"_s, this);
     m_title->setWordWrap(false);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->installEventFilter(this);
     m_choosers = new IndexChoosers(this);
     connect(m_choosers, &IndexChoosers::changed, this, &ValueGrid::applyChoosers);
     m_scale = new QComboBox(this);
@@ -98,6 +100,7 @@ QLayout *ValueGrid::buildHead()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 4, 8, 0);
     head->addWidget(m_title, 1);
+    head->addSpacing(8);
     head->addWidget(m_choosers);
     head->addWidget(m_scale);
     head->addWidget(m_copyPicture);
@@ -142,15 +145,25 @@ HeatMap *ValueGrid::heatMap() const
     return m_map->map();
 }
 
-QString ValueGrid::title() const
+void ValueGrid::setTitle(const QString &title)
 {
-    return m_title->text();
+    m_head = title;
+    m_title->setToolTip(title);
+    m_title->setAccessibleName(title);
+    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideMiddle, m_title->width()));
+}
+
+bool ValueGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_title && event->type() == QEvent::Resize)
+        setTitle(m_head);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ValueGrid::showNothing()
 {
     m_model->clear();
-    m_title->clear();
+    setTitle({});
     m_problem = tr("Select a tensor to see its values.");
     showChosen();
 }
@@ -162,9 +175,8 @@ void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
                              .arg(isolated(tensor.spec.name), dtypeText(tensor.spec),
                                   isolated(shapeText(tensor.spec.shape)));
     const QString how = quantizationText(tensor.spec.quantization);
-    m_title->setText(
-        how.isEmpty() ? head : tr("%1, quantized as %2", "tensor, how").arg(head, isolated(how)));
-    m_title->setToolTip(m_title->text());
+    setTitle(how.isEmpty() ? head
+                           : tr("%1, quantized as %2", "tensor, how").arg(head, isolated(how)));
     m_problem = problem;
     if (m_problem.isEmpty() && tensor.spec.elements() == 0)
         m_problem = tr("This tensor has no elements.");
@@ -367,7 +379,7 @@ void ValueGrid::copySelection()
 void ValueGrid::copyCells(const CellRange &range)
 {
     if (range.rows * range.columns > cellsCopiedAtMost) {
-        m_title->setText(
+        setTitle(
             tr("Too many cells to copy: at most %1 at a time.").arg(countText(cellsCopiedAtMost)));
         return;
     }

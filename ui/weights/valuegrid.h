@@ -61,12 +61,15 @@ public:
     QTableView *table() const { return m_table; }
     HeatMap *heatMap() const;
     /// The name, type and shape of the tensor.
-    QString title() const;
+    const QString &title() const { return m_head; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void modeChanged();
 
 private:
+    void setTitle(const QString &title);
     void buildTable();
     QLayout *buildHead();
     void buildModes();
@@ -85,7 +88,8 @@ private:
     ValuePages *m_pages;
     ValueGridModel *m_model;
     HeatMapPane *m_map;
-    QLabel *m_title = nullptr;
+    QLabel *m_title = nullptr; ///< shows m_head as far as there is room
+    QString m_head;
     IndexChoosers *m_choosers = nullptr;
     QComboBox *m_scale = nullptr;
     QToolButton *m_copyPicture = nullptr;
