@@ -5,6 +5,8 @@
 
 #include "core/manage/transferorder.h"
 
+#include <QDateTime>
+
 #include <chrono>
 #include <optional>
 
@@ -45,6 +47,8 @@ struct TransferItem
     QString note = {}; ///< translated: what the user shall know, such as that a file starts anew
     std::optional<Error> error = {}; ///< of Failed and Conflict
     std::optional<SaveResult> saved = {}; ///< of Done; its URL may differ from order.target
+    QDateTime replacedAt
+        = {}; ///< UTC; when the tags and notes of the model that was there went to the trash
     bool canUndoCancel = false; ///< Cancelled: what had come is still there
 
     /// Takes one of the places of those that run at once.

@@ -137,7 +137,7 @@ private:
     void succeed(Entry &entry, const SaveResult &saved);
     void fail(Entry &entry, const Error &error);
     void end(Entry &entry, TransferState state);
-    void keepLabels(const Entry &entry);
+    void keepLabels(Entry &entry);
     void forgetLater(Entry &entry, std::chrono::milliseconds patience);
     void setState(Entry &entry, TransferState state);
     void wait(Entry &entry);

@@ -155,14 +155,15 @@ void TransferQueue::end(Entry &entry, TransferState state)
 }
 
 /// Tags and notes go along; those of a model that was replaced go to the trash with it.
-void TransferQueue::keepLabels(const Entry &entry)
+void TransferQueue::keepLabels(Entry &entry)
 {
     Library &library = *m_services.library;
     const TransferOrder &order = entry.item.order;
     const QString &url = entry.item.saved->url;
     const OperationPtr op = Operation::create();
     if (order.ifConflict == IfConflict::Replace && !order.options.forever) {
-        watchWriting(library.trashEntry(url, QDateTime::currentDateTimeUtc(), op));
+        entry.item.replacedAt = QDateTime::currentDateTimeUtc();
+        watchWriting(library.trashEntry(url, entry.item.replacedAt, op));
     }
     watchWriting(order.kind == TransferKind::Move ? library.moveEntry(order.source, url, op)
                                                   : library.copyEntry(order.source, url, op));

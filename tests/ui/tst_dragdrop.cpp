@@ -345,12 +345,14 @@ private Q_SLOTS:
             return model && model->userDefinedMetadata == old.userDefinedMetadata;
         };
         QVERIFY(isOld());
+        QCOMPARE_EQ(fixture.labels(target).tags, QStringList{ u"prod"_s });
         fixture.application.transfers().add({ .source = droppedModel,
                                               .target = target,
                                               .title = u"face"_s,
                                               .ifConflict = IfConflict::Replace });
         QTRY_COMPARE_EQ(fixture.history()->undoText(), u"replacement of face"_s);
         QVERIFY(!isOld());
+        QCOMPARE_EQ(fixture.labels(target).tags, QStringList()); // they went with the old one
         QCOMPARE_EQ(fixture.inTrash(), QStringList{ target });
         QVERIFY(fixture.undoes());
         QVERIFY(isOld());
@@ -360,6 +362,7 @@ private Q_SLOTS:
         QVERIFY(!isOld());
         QVERIFY(fixture.undoes());
         QVERIFY(isOld());
+        QCOMPARE_EQ(fixture.labels(target).tags, QStringList{ u"prod"_s });
     }
 
     void theListIsAPlaceToo()

@@ -41,9 +41,14 @@ void TransferRecorder::record(const TransferItem &item)
     HistoryGroup group{ order.name(), {} };
     const bool isReplaced = !saved.replacedId.isEmpty();
     if (isReplaced) {
-        group.steps.push_back(std::make_unique<PresenceStep>(
-            used, PresenceStep::Change::Removed,
-            TrashableModel{ saved.url, saved.replacedId, {}, true }, true));
+        group.steps.push_back(
+            std::make_unique<PresenceStep>(used, PresenceStep::Change::Removed,
+                                           TrashableModel{ .url = saved.url,
+                                                           .trashId = saved.replacedId,
+                                                           .removed = item.replacedAt,
+                                                           .isReplaced = true,
+                                                           .takesLabels = true },
+                                           true));
     }
     if (isMove && saved.movedId.isEmpty()) {
         group.steps.push_back(std::make_unique<RenameStep>(used, order.source, saved.url, true));
@@ -53,7 +58,8 @@ void TransferRecorder::record(const TransferItem &item)
     } else {
         group.steps.push_back(std::make_unique<PresenceStep>(
             used, PresenceStep::Change::Added,
-            TrashableModel{ .url = saved.url, .isReplaced = isReplaced }, true));
+            TrashableModel{ .url = saved.url, .isReplaced = isReplaced, .takesLabels = true },
+            true));
     }
     const QString text = isReplaced && !isMove ? tr("replacement of %1").arg(order.name())
         : isMove                               ? tr("move of %1").arg(order.name())

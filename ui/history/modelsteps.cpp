@@ -68,7 +68,7 @@ void PresenceStep::remove(const OperationPtr &op, QObject *context, Finished fin
                  m_bytes = info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
                  m_model.trashId = removed->trashId;
                  m_model.removed = QDateTime::currentDateTimeUtc();
-                 if (!m_services.library || m_model.isReplaced)
+                 if (!m_services.library || (m_model.isReplaced && !m_model.takesLabels))
                      return finished(Done{});
                  // A cancel comes too late now.
                  followed(m_services.library->trashEntry(m_model.url, m_model.removed,
@@ -87,7 +87,7 @@ void PresenceStep::restore(const OperationPtr &op, QObject *context, Finished fi
                  const QString before = std::exchange(m_model.url, *url);
                  m_model.trashId.clear();
                  m_bytes = 0;
-                 if (!m_services.library || m_model.isReplaced)
+                 if (!m_services.library || (m_model.isReplaced && !m_model.takesLabels))
                      return finished(Done{});
                  followed(m_services.library->restoreEntry(before, m_model.removed, m_model.url,
                                                            Operation::create()),

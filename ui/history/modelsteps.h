@@ -26,8 +26,9 @@ struct TrashableModel
     QString url;
     QString trashId = {}; ///< while it is in the trash
     QDateTime removed = {}; ///< when it went there
-    /// Another one takes its place, or took it: tags and notes stay there.
+    /// Another one takes its place, or took it: tags and notes stay there, unless takesLabels.
     bool isReplaced = false;
+    bool takesLabels = false;
     QString target = {}; ///< where it is put from the trash the first time; empty: where it was
 };
 
