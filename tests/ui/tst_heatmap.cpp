@@ -17,9 +17,11 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QThread>
 #include <QThreadPool>
 #include <QToolButton>
 
+#include <atomic>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +39,23 @@ Tensor countingTensor(const Shape &shape)
     std::iota(values.begin(), values.end(), 0.0F);
     return tensorOf(encodeFloat32(u"w"_s, shape, values));
 }
+
+/// Zeros that take so long that progress is shown.
+class SlowBytes : public ByteSource
+{
+public:
+    qint64 size() const noexcept override { return qint64(64 * 64 * 4); }
+    Expected<qint64> read(qint64, std::span<std::byte> into) const override
+    {
+        ++m_reads;
+        QThread::msleep(900);
+        std::fill(into.begin(), into.end(), std::byte(0));
+        return static_cast<qint64>(into.size());
+    }
+    QString name() const override { return u"zeros"_s; }
+
+    mutable std::atomic_int m_reads = 0;
+};
 
 /// How bright a colour is to the eye.
 double luminance(const QColor &colour)
@@ -205,7 +224,7 @@ private Q_SLOTS:
         HeatMap map;
         map.resize(600, 260);
         const Tensor tensor = countingTensor({ 2, 3 });
-        map.setPlane(*readPlane(tensor, slicePlane(tensor.spec.shape, {}, map.mapSize()),
+        map.setPlane(*readPlane(tensor, slicePlane(tensor.spec.shape, {}, map.mapSize(map.size())),
                                 *Operation::create()),
                      tensor.spec, u"What."_s);
         QVERIFY2(map.cellText({ 0, 1, 2 }).contains(u"[1, 2]")
@@ -232,7 +251,7 @@ private Q_SLOTS:
         map.resize(600, 260);
         const Tensor tensor
             = tensorOf(encodeFloat32(u"w"_s, { 2, 3 }, { 1, infinity, 2, -3, notANumber, 4 }));
-        map.setPlane(*readPlane(tensor, slicePlane(tensor.spec.shape, {}, map.mapSize()),
+        map.setPlane(*readPlane(tensor, slicePlane(tensor.spec.shape, {}, map.mapSize(map.size())),
                                 *Operation::create()),
                      tensor.spec, {});
         QVERIFY(map.summaryText().contains(u"1 NaN, 1 infinite"));
@@ -245,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(map.currentCell(), (MapPosition{ 0, 0, 1 }));
         QCOMPARE(map.limit(), 4.0);
         const QImage picture = map.grab().toImage();
-        const QPoint cell = heatMapGeometry(1, 2, 3, QRect({ 8, 8 }, map.mapSize()))
+        const QPoint cell = heatMapGeometry(1, 2, 3, QRect({ 8, 8 }, map.mapSize(map.size())))
                                 .cellRect({ 0, 1, 1 })
                                 .topLeft();
         QCOMPARE(picture.pixelColor(cell + QPoint(5, 14)), notFiniteColour(map.palette()));
@@ -326,6 +345,21 @@ private Q_SLOTS:
         QCOMPARE(grid.heatMap()->limit(), 15.0);
         scale->setCurrentIndex(static_cast<int>(HeatMapScale::WithoutOutliers));
         QCOMPARE(grid.heatMap()->limit(), 25.0);
+    }
+
+    void slowReadingIsBegunOnce()
+    {
+        const auto bytes = std::make_shared<SlowBytes>();
+        Tensor tensor = countingTensor({ 64, 64 });
+        tensor.data = WeightData({ WeightShard{ bytes, bytes->size(), u"w"_s } });
+        ValueGrid grid(&m_pool);
+        grid.resize(900, 300);
+        grid.show();
+        grid.setMode(ValueGrid::Mode::Map);
+        grid.showTensor(tensor, {});
+        QTRY_VERIFY_WITH_TIMEOUT(bytes->m_reads > 0, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(grid.isComplete() && !grid.heatMap()->isEmpty(), 20'000);
+        QCOMPARE(bytes->m_reads.load(), 1);
     }
 
     void anotherTensorEndsTheReading()

@@ -86,9 +86,9 @@ HeatMap::Areas HeatMap::areas(const QRect &whole) const
              .legend = QRect(inner.right() - legend + 1, top, legend, 2 * line) };
 }
 
-QSize HeatMap::mapSize() const
+QSize HeatMap::mapSize(QSize size) const
 {
-    return areas(rect()).map.size().expandedTo({ 1, 1 });
+    return areas(QRect({}, size)).map.size().expandedTo({ 1, 1 });
 }
 
 HeatMapGeometry HeatMap::geometryIn(const QRect &whole) const
@@ -182,7 +182,6 @@ bool HeatMap::event(QEvent *event)
 void HeatMap::resizeEvent(QResizeEvent *)
 {
     m_cells = {};
-    Q_EMIT resized();
 }
 
 void HeatMap::mouseMoveEvent(QMouseEvent *event)

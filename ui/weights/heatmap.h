@@ -33,8 +33,8 @@ public:
     void setLimit(double limit);
     double limit() const;
 
-    /// The room for cells in the widget as it is now.
-    QSize mapSize() const;
+    /// The room for cells in a widget of \a size.
+    QSize mapSize(QSize size) const;
     MapPosition currentCell() const { return m_current; }
     void setCurrentCell(const MapPosition &position);
     /// Index and value of a cell, and of how many values it is the largest.
@@ -55,7 +55,6 @@ public:
 Q_SIGNALS:
     /// \a element is to be seen in the table.
     void elementRequested(qint64 element);
-    void resized();
 
 protected:
     bool event(QEvent *event) override;

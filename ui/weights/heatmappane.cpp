@@ -47,10 +47,6 @@ HeatMapPane::HeatMapPane(QThreadPool *pool, QWidget *parent)
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleMs);
     connect(m_settle, &QTimer::timeout, this, &HeatMapPane::readAgain);
-    connect(m_map, &HeatMap::resized, this, [this] {
-        if (m_tensor.isReadable())
-            m_settle->start();
-    });
     connect(m_busy, &BusyBar::appeared, m_map, &HeatMap::clear);
 }
 
@@ -92,14 +88,21 @@ void HeatMapPane::showEvent(QShowEvent *event)
         readAgain();
 }
 
+void HeatMapPane::resizeEvent(QResizeEvent *)
+{
+    if (m_tensor.isReadable())
+        m_settle->start();
+}
+
+/// For the room without the bar, which comes and goes while values are read.
 PlaneRequest HeatMapPane::wantedPlane() const
 {
     const Shape &shape = m_tensor.spec.shape;
     if (m_view.isFilters) {
         return filterPlane(shape, *filterAxes(shape), m_view.indices, m_view.firstFilter,
-                           m_map->mapSize());
+                           m_map->mapSize(size()));
     }
-    return slicePlane(shape, m_view.indices, m_map->mapSize());
+    return slicePlane(shape, m_view.indices, m_map->mapSize(size()));
 }
 
 /// Reads what is wanted, unless that is what is shown.
