@@ -168,12 +168,12 @@
         <translation>Licence: Apache-2.0.</translation>
     </message>
     <message>
-        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0) and icons of Lucide (ISC).</source>
-        <translation>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0) and icons of Lucide (ISC).</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</source>
+        <translation>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1468,34 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Together they take %1.</source>
         <translation>Together they take %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DifferenceNote</name>
+    <message>
+        <source>Difference of the two tensors</source>
+        <translation>Difference of the two tensors</translation>
+    </message>
+    <message>
+        <source>%1 has another shape: only the distributions are compared, the outline scaled to the same number of values.</source>
+        <translation>%1 has another shape: only the distributions are compared, the outline scaled to the same number of values.</translation>
+    </message>
+    <message>
+        <source>No value can be compared with %1.</source>
+        <translation>No value can be compared with %1.</translation>
+    </message>
+    <message>
+        <source>All values are equal to those of %1.</source>
+        <translation>All values are equal to those of %1.</translation>
+    </message>
+    <message>
+        <source>To %1: largest difference %2 at %3, RMS %4 (%5 % of the values&apos; RMS), mean %6, %7 of the values equal.</source>
+        <comment>second tensor, number, index, number, percentage, number, percentage</comment>
+        <translation>To %1: largest difference %2 at %3, RMS %4 (%5 % of the values&apos; RMS), mean %6, %7 of the values equal.</translation>
+    </message>
+    <message>
+        <source>%1 values are not finite in one of them.</source>
+        <translation>%1 values are not finite in one of them.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2864,62 @@ exists, 130 ended by Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::HeatMap</name>
+    <message>
+        <source>Heat map</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>index of an element, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, of %3 values the farthest from zero</source>
+        <comment>index of an element, value, number</comment>
+        <translation>%1: %2, of %3 values the farthest from zero</translation>
+    </message>
+    <message>
+        <source>Values from %1 to %2.</source>
+        <translation>Values from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite: N goes to them.</source>
+        <translation>%1 NaN, %2 infinite: N goes to them.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HeatMapPane</name>
+    <message>
+        <source>Reading values…</source>
+        <translation>Reading values…</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. Choose the tensor again to start over.</source>
+        <translation>Reading was cancelled. Choose the tensor again to start over.</translation>
+    </message>
+    <message>
+        <source>Filters %1 to %2 of %3, each of %4 × %5 values.</source>
+        <translation>Filters %1 to %2 of %3, each of %4 × %5 values.</translation>
+    </message>
+    <message>
+        <source>One value.</source>
+        <translation>One value.</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 in a row.</source>
+        <translation>%1 values, %2 in a row.</translation>
+    </message>
+    <message>
+        <source>%1 rows (dimension %2), %3 columns (dimension %4).</source>
+        <translation>%1 rows (dimension %2), %3 columns (dimension %4).</translation>
+    </message>
+    <message>
+        <source>Each point is the value farthest from zero of %1 × %2.</source>
+        <translation>Each point is the value farthest from zero of %1 × %2.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Histogram</name>
     <message>
         <source>The tensor %1 holds strings, which have no histogram.</source>
@@ -2882,10 +2966,6 @@ exists, 130 ended by Ctrl+C.
 <context>
     <name>weightroom::HistogramGrid</name>
     <message>
-        <source>Histograms of all tensors</source>
-        <translation>Histograms of all tensors</translation>
-    </message>
-    <message>
         <source>%1: not counted yet</source>
         <comment>name of a tensor</comment>
         <translation>%1: not counted yet</translation>
@@ -2911,6 +2991,18 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>No finite values</source>
         <translation>No finite values</translation>
+    </message>
+    <message>
+        <source>Small histograms</source>
+        <translation>Small histograms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n tensor(s))</source>
+        <comment>name of a layer</comment>
+        <translation>
+            <numerusform>%1 (%n tensor)</numerusform>
+            <numerusform>%1 (%n tensors)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3150,24 @@ exists, 130 ended by Ctrl+C.
         <source>As in the model</source>
         <comment>order of tensors</comment>
         <translation>As in the model</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>By layer</translation>
+    </message>
+    <message>
+        <source>One chart for all tensors of a layer together</source>
+        <translation>One chart for all tensors of a layer together</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor called %2.</source>
+        <comment>name of a model, of a tensor</comment>
+        <translation>%1 has no tensor called %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is printed of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6717,13 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::TensorColumns</name>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Not counted yet</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::TensorExport</name>
     <message>
         <source>%1 is a folder, not a file.</source>
@@ -7792,16 +7909,8 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <translation>Rows from</translation>
     </message>
     <message>
-        <source>First row shown</source>
-        <translation>First row shown</translation>
-    </message>
-    <message>
         <source>Columns from</source>
         <translation>Columns from</translation>
-    </message>
-    <message>
-        <source>First column shown</source>
-        <translation>First column shown</translation>
     </message>
     <message>
         <source>Slice</source>
@@ -7827,6 +7936,70 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Too many cells to copy: at most %1 at a time.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <comment>of a filter</comment>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation>Input channel</translation>
+    </message>
+    <message>
+        <source>Filters from</source>
+        <translation>Filters from</translation>
+    </message>
+    <message>
+        <source>Number of the first filter, of %1</source>
+        <translation>Number of the first filter, of %1</translation>
+    </message>
+    <message>
+        <source>What the strongest colours stand for</source>
+        <translation>What the strongest colours stand for</translation>
+    </message>
+    <message>
+        <source>Largest of the tensor</source>
+        <comment>scale of colours</comment>
+        <translation>Largest of the tensor</translation>
+    </message>
+    <message>
+        <source>Largest in sight</source>
+        <comment>scale of colours</comment>
+        <translation>Largest in sight</translation>
+    </message>
+    <message>
+        <source>Without outliers (1–99 %)</source>
+        <comment>scale of colours</comment>
+        <translation>Without outliers (1–99 %)</translation>
+    </message>
+    <message>
+        <source>Copy the heat map as a picture</source>
+        <translation>Copy the heat map as a picture</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>The values as numbers (M changes)</source>
+        <translation>The values as numbers (M changes)</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>The slice as colours (M changes)</source>
+        <translation>The slice as colours (M changes)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>The filters of the convolution, side by side</source>
+        <translation>The filters of the convolution, side by side</translation>
     </message>
 </context>
 <context>
@@ -8010,10 +8183,6 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>Tensors</source>
         <translation>Tensors</translation>
     </message>
-    <message>
-        <source>Not counted yet</source>
-        <translation>Not counted yet</translation>
-    </message>
     <message numerus="yes">
         <source>%n tensor(s)</source>
         <comment>how many there are</comment>
@@ -8041,6 +8210,11 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>Choose columns</source>
         <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is printed of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -168,12 +168,12 @@
         <translation>Licencia: Apache-2.0.</translation>
     </message>
     <message>
-        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0) and icons of Lucide (ISC).</source>
-        <translation>Hecho con Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0) e iconos de Lucide (ISC).</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</source>
+        <translation>Hecho con Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain y libzip (BSD-3-Clause) e iconos de Lucide (ISC).</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1468,34 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Together they take %1.</source>
         <translation>En total ocupan %1.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::DifferenceNote</name>
+    <message>
+        <source>Difference of the two tensors</source>
+        <translation>Diferencia de los dos tensores</translation>
+    </message>
+    <message>
+        <source>%1 has another shape: only the distributions are compared, the outline scaled to the same number of values.</source>
+        <translation>%1 tiene otra forma: solo se comparan las distribuciones, con el contorno escalado al mismo número de valores.</translation>
+    </message>
+    <message>
+        <source>No value can be compared with %1.</source>
+        <translation>Ningún valor se puede comparar con %1.</translation>
+    </message>
+    <message>
+        <source>All values are equal to those of %1.</source>
+        <translation>Todos los valores son iguales a los de %1.</translation>
+    </message>
+    <message>
+        <source>To %1: largest difference %2 at %3, RMS %4 (%5 % of the values&apos; RMS), mean %6, %7 of the values equal.</source>
+        <comment>second tensor, number, index, number, percentage, number, percentage</comment>
+        <translation>Con %1: diferencia máxima %2 en %3, RMS %4 (%5 % del RMS de los valores), media %6, %7 de los valores iguales.</translation>
+    </message>
+    <message>
+        <source>%1 values are not finite in one of them.</source>
+        <translation>%1 valores no son finitos en uno de ellos.</translation>
     </message>
 </context>
 <context>
@@ -2836,6 +2864,62 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     </message>
 </context>
 <context>
+    <name>weightroom::HeatMap</name>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>index of an element, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, of %3 values the farthest from zero</source>
+        <comment>index of an element, value, number</comment>
+        <translation>%1: %2, el más alejado de cero de %3 valores</translation>
+    </message>
+    <message>
+        <source>Values from %1 to %2.</source>
+        <translation>Valores de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite: N goes to them.</source>
+        <translation>%1 NaN, %2 infinitos: N lleva a ellos.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::HeatMapPane</name>
+    <message>
+        <source>Reading values…</source>
+        <translation>Leyendo valores…</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled. Choose the tensor again to start over.</source>
+        <translation>Se canceló la lectura. Elija de nuevo el tensor para empezar otra vez.</translation>
+    </message>
+    <message>
+        <source>Filters %1 to %2 of %3, each of %4 × %5 values.</source>
+        <translation>Filtros %1 a %2 de %3, cada uno de %4 × %5 valores.</translation>
+    </message>
+    <message>
+        <source>One value.</source>
+        <translation>Un valor.</translation>
+    </message>
+    <message>
+        <source>%1 values, %2 in a row.</source>
+        <translation>%1 valores, %2 por fila.</translation>
+    </message>
+    <message>
+        <source>%1 rows (dimension %2), %3 columns (dimension %4).</source>
+        <translation>%1 filas (dimensión %2), %3 columnas (dimensión %4).</translation>
+    </message>
+    <message>
+        <source>Each point is the value farthest from zero of %1 × %2.</source>
+        <translation>Cada punto es el valor más alejado de cero de %1 × %2.</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::Histogram</name>
     <message>
         <source>The tensor %1 holds strings, which have no histogram.</source>
@@ -2882,10 +2966,6 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
 <context>
     <name>weightroom::HistogramGrid</name>
     <message>
-        <source>Histograms of all tensors</source>
-        <translation>Histogramas de todos los tensores</translation>
-    </message>
-    <message>
         <source>%1: not counted yet</source>
         <comment>name of a tensor</comment>
         <translation>%1: aún sin contar</translation>
@@ -2911,6 +2991,18 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>No finite values</source>
         <translation>Ningún valor finito</translation>
+    </message>
+    <message>
+        <source>Small histograms</source>
+        <translation>Histogramas pequeños</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n tensor(s))</source>
+        <comment>name of a layer</comment>
+        <translation>
+            <numerusform>%1 (%n tensor)</numerusform>
+            <numerusform>%1 (%n tensores)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3150,24 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>As in the model</source>
         <comment>order of tensors</comment>
         <translation>Como en el modelo</translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation>Por capa</translation>
+    </message>
+    <message>
+        <source>One chart for all tensors of a layer together</source>
+        <translation>Un gráfico para todos los tensores de una capa juntos</translation>
+    </message>
+    <message>
+        <source>%1 has no tensor called %2.</source>
+        <comment>name of a model, of a tensor</comment>
+        <translation>%1 no tiene ningún tensor llamado %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is printed of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6717,13 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::TensorColumns</name>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Aún no contado</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::TensorExport</name>
     <message>
         <source>%1 is a folder, not a file.</source>
@@ -7792,16 +7909,8 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <translation>Filas desde</translation>
     </message>
     <message>
-        <source>First row shown</source>
-        <translation>Primera fila mostrada</translation>
-    </message>
-    <message>
         <source>Columns from</source>
         <translation>Columnas desde</translation>
-    </message>
-    <message>
-        <source>First column shown</source>
-        <translation>Primera columna mostrada</translation>
     </message>
     <message>
         <source>Slice</source>
@@ -7827,6 +7936,70 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Too many cells to copy: at most %1 at a time.</source>
         <translation>Demasiadas celdas para copiar: como máximo %1 a la vez.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <comment>of a filter</comment>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>Input channel</source>
+        <translation>Canal de entrada</translation>
+    </message>
+    <message>
+        <source>Filters from</source>
+        <translation>Filtros desde</translation>
+    </message>
+    <message>
+        <source>Number of the first filter, of %1</source>
+        <translation>Número del primer filtro, de %1</translation>
+    </message>
+    <message>
+        <source>What the strongest colours stand for</source>
+        <translation>Qué representan los colores más fuertes</translation>
+    </message>
+    <message>
+        <source>Largest of the tensor</source>
+        <comment>scale of colours</comment>
+        <translation>El mayor del tensor</translation>
+    </message>
+    <message>
+        <source>Largest in sight</source>
+        <comment>scale of colours</comment>
+        <translation>El mayor a la vista</translation>
+    </message>
+    <message>
+        <source>Without outliers (1–99 %)</source>
+        <comment>scale of colours</comment>
+        <translation>Sin valores atípicos (1–99 %)</translation>
+    </message>
+    <message>
+        <source>Copy the heat map as a picture</source>
+        <translation>Copiar el mapa de calor como imagen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>The values as numbers (M changes)</source>
+        <translation>Los valores como números (M cambia)</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>The slice as colours (M changes)</source>
+        <translation>El corte como colores (M cambia)</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>The filters of the convolution, side by side</source>
+        <translation>Los filtros de la convolución, uno junto a otro</translation>
     </message>
 </context>
 <context>
@@ -8010,10 +8183,6 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>Tensors</source>
         <translation>Tensores</translation>
     </message>
-    <message>
-        <source>Not counted yet</source>
-        <translation>Aún sin contar</translation>
-    </message>
     <message numerus="yes">
         <source>%n tensor(s)</source>
         <comment>how many there are</comment>
@@ -8041,6 +8210,11 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>Choose columns</source>
         <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a model, what is printed of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
