@@ -5,6 +5,7 @@
 
 #include "core/base/checkedwriter.h"
 #include "core/base/diskspace.h"
+#include "core/base/fileidentity.h"
 #include "core/base/groupeddigits.h"
 #include "core/base/hashedbytes.h"
 #include "core/base/madefolders.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <dirent.h>
+#include <mutex>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,6 +58,60 @@ void forEachEntry(const QByteArray &folder, Visit visit)
     }
     ::closedir(entries);
 }
+
+/// The file of an object, of which another program may publish the same bytes again meanwhile, in a
+/// file of the same name. One that was written to in place has changed, as any other file.
+class ObjectBytes final : public ByteSource, public ViewableBytes
+{
+public:
+    ObjectBytes(ByteSourcePtr file, const QString &path, const FileIdentity &identity)
+        : m_file(std::move(file))
+        , m_path(path)
+        , m_identity(identity)
+    {
+    }
+
+    qint64 size() const noexcept override { return current()->size(); }
+    QString name() const override { return current()->name(); }
+    Expected<qint64> read(qint64 offset, std::span<std::byte> into) const override
+    {
+        for (;;) {
+            Expected<qint64> got = current()->read(offset, into);
+            if (got || !reopen())
+                return got;
+        }
+    }
+    ByteViewPtr view(qint64 offset, qint64 length) const override
+    {
+        return viewOf(*current(), offset, length);
+    }
+    QByteArray identity() const override { return identityOf(*current()); }
+
+private:
+    ByteSourcePtr current() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_file;
+    }
+    /// Whether there is another file now.
+    bool reopen() const
+    {
+        const FileIdentity now = FileIdentity::at(m_path);
+        const Expected<ByteSourcePtr> file = fileBytes(m_path);
+        const std::lock_guard lock(m_mutex);
+        if (!file || !now.isValid() || now.inode == m_identity.inode
+            || (*file)->size() != m_file->size())
+            return false;
+        m_file = *file;
+        m_identity = now;
+        return true;
+    }
+
+    mutable std::mutex m_mutex;
+    mutable ByteSourcePtr m_file;
+    QString m_path;
+    mutable FileIdentity m_identity;
+};
 
 bool isPassingName(QByteArrayView name)
 {
@@ -187,12 +243,14 @@ Expected<ByteSourcePtr> ObjectStore::source(const QByteArray &name, qint64 bytes
 {
     if (const std::optional<Error> error = damage(name, bytes))
         return *error;
-    Expected<ByteSourcePtr> source = fileBytes(path(name));
+    const FileIdentity identity = FileIdentity::at(path(name));
+    const Expected<ByteSourcePtr> source = fileBytes(path(name));
     if (!source)
         return source;
     if ((*source)->size() != bytes)
         return objectSizeError(path(name), (*source)->size(), bytes);
-    return ByteSourcePtr(std::make_shared<HashedBytes>(*std::move(source), name));
+    auto object = std::make_shared<ObjectBytes>(*source, path(name), identity);
+    return ByteSourcePtr(std::make_shared<HashedBytes>(std::move(object), name));
 }
 
 Expected<Done> ObjectStore::verify(const QByteArray &name, qint64 bytes, Operation &op) const

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void equalBytesAreThereOnce();
     void publishingHealsADamagedObject_data();
     void publishingHealsADamagedObject();
+    void publishingDoesNotDisturbReaders();
     void damageIsRecognised_data();
     void damageIsRecognised();
     void verifyReadsAll();
@@ -262,6 +263,27 @@ void TestObjectStore::publishingHealsADamagedObject()
     QCOMPARE(*isNew, showsBySize);
     QCOMPARE(objectFiles(folder()), QStringList{ relativePath(name) });
     QVERIFY(m_store->verify(name, 3, *Operation::create()));
+}
+
+void TestObjectStore::publishingDoesNotDisturbReaders()
+{
+    const QByteArray name = put("abc");
+    const Expected<ByteSourcePtr> source = m_store->source(name, 3);
+    QVERIFY(source);
+    QByteArray read(3, '\0');
+    const std::span<std::byte> into(reinterpret_cast<std::byte *>(read.data()), 3);
+    for (int i = 0; i < 3; ++i) {
+        QCOMPARE(put("abc"), name);
+        read.fill('\0');
+        QVERIFY((*source)->read(0, into));
+        QCOMPARE(read, QByteArray("abc"));
+    }
+    // What was written in place is not what was opened.
+    QTest::qWait(20);
+    overwrite(m_store->path(name), "abd");
+    const Expected<qint64> changed = (*source)->read(0, into);
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code, ErrorCode::Io);
 }
 
 void TestObjectStore::damageIsRecognised_data()

@@ -198,7 +198,7 @@ public:
     int done() const { return m_done; }
 
     /// The first failure that no other program on the same models explains; empty when there is
-    /// none.
+    /// none. A move whose copy was replaced before it was compared leaves both models, and says so.
     QString unexplainedFailure()
     {
         for (const QByteArray &line : m_process.readAllStandardOutput().split('\n')) {
@@ -207,7 +207,7 @@ public:
             if (words.first() != "failed")
                 continue;
             const QByteArray code = words.at(2);
-            if (code != "AlreadyExists" && code != "NotFound")
+            if (code != "AlreadyExists" && code != "NotFound" && code != "ChecksumMismatch")
                 return u"%1: %2"_s.arg(m_steps.at(words.at(1).toInt()).text(),
                                        QString::fromUtf8(line));
         }
