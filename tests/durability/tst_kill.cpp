@@ -207,9 +207,11 @@ public:
             if (words.first() != "failed")
                 continue;
             const QByteArray code = words.at(2);
-            if (code != "AlreadyExists" && code != "NotFound" && code != "ChecksumMismatch")
-                return u"%1: %2"_s.arg(m_steps.at(words.at(1).toInt()).text(),
-                                       QString::fromUtf8(line));
+            const QString step = m_steps.at(words.at(1).toInt()).text();
+            const bool isExplained = code == "AlreadyExists" || code == "NotFound"
+                || (code == "ChecksumMismatch" && step.startsWith("move"_L1));
+            if (!isExplained)
+                return u"%1: %2"_s.arg(step, QString::fromUtf8(line));
         }
         return {};
     }
