@@ -3,8 +3,13 @@
 
 #include "core/weights/shapefindings.h"
 
+#include "core/base/quickhash.h"
+
 #include <QCoreApplication>
-#include <QHash>
+#include <QVarLengthArray>
+
+#include <bit>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -46,9 +51,46 @@ bool fitsKernel(const Shape &kernel, const Shape &bias)
 /// The tensors of one layer, by the name before the last slash.
 struct LayerShapes
 {
+    QStringView scope;
     const Tensor *kernel = nullptr;
     const Tensor *bias = nullptr;
-    QList<const Tensor *> normalization; ///< gamma, beta, moving_mean, moving_variance
+    /// gamma, beta, moving_mean, moving_variance
+    QVarLengthArray<const Tensor *, 4> normalization;
+};
+
+/// The layers of a model in the order of their first tensors. Every model that is opened goes
+/// through here, so that a layer is found without memory of its own.
+class LayersByScope
+{
+public:
+    explicit LayersByScope(qsizetype tensors)
+        : m_places(std::bit_ceil(2 * std::size_t(tensors) + 1))
+    {
+    }
+
+    LayerShapes &layer(QStringView scope)
+    {
+        // Tensors of a layer stand together as a rule.
+        if (!m_layers.empty() && m_layers.back().scope == scope)
+            return m_layers.back();
+        const auto *bytes = reinterpret_cast<const char *>(scope.utf16());
+        const auto count = static_cast<std::size_t>(scope.size()) * sizeof(QChar);
+        const std::size_t last = m_places.size() - 1;
+        std::size_t place = detail::quickHash({ bytes, count }) & last;
+        while (m_places[place] != 0 && m_layers[m_places[place] - 1].scope != scope)
+            place = (place + 1) & last;
+        if (m_places[place] == 0) {
+            m_layers.push_back({ .scope = scope, .normalization = {} });
+            m_places[place] = static_cast<quint32>(m_layers.size());
+        }
+        return m_layers[m_places[place] - 1];
+    }
+
+    const std::vector<LayerShapes> &layers() const { return m_layers; }
+
+private:
+    std::vector<LayerShapes> m_layers;
+    std::vector<quint32> m_places; ///< by hash: number of the layer, counted from 1; 0: none
 };
 
 void placeInLayer(LayerShapes &layer, QStringView own, const Tensor &tensor)
@@ -96,14 +138,15 @@ void findOddShape(const WeightSpec &spec, QList<Finding> &findings)
                              .arg(spec.shape.size())
                              .arg(mostDimensions)));
     }
-    if (spec.elements() > mostElements) {
+    const qint64 elements = spec.elements();
+    if (elements > mostElements) {
         findings.append(shapeFinding(
             spec.name,
             ShapeFindingsText::tr("The tensor %1 %2 is larger than an array of a browser can be.")
                 .arg(spec.name, shapeText(spec.shape))));
     }
     // A vector of no elements is how graphs state the shape of a scalar.
-    if (spec.elements() == 0 && spec.shape.size() > 1) {
+    if (elements == 0 && spec.shape.size() > 1) {
         findings.append(shapeFinding(spec.name,
                                      ShapeFindingsText::tr("The tensor %1 %2 has no elements.")
                                          .arg(spec.name, shapeText(spec.shape))));
@@ -115,8 +158,7 @@ void findOddShape(const WeightSpec &spec, QList<Finding> &findings)
 QList<Finding> shapeFindings(const QList<Tensor> &tensors)
 {
     QList<Finding> findings;
-    QHash<QStringView, LayerShapes> layers;
-    QList<QStringView> order;
+    LayersByScope layers(tensors.size());
     for (const Tensor &tensor : tensors) {
         if (findings.size() >= mostShapeFindings)
             return findings;
@@ -128,14 +170,11 @@ QList<Finding> shapeFindings(const QList<Tensor> &tensors)
         const QStringView own = name.sliced(slash + 1);
         if (own.size() < 4 || !QStringView(u"kbgm").contains(own.front()))
             continue; // not one of those that placeInLayer() knows
-        const QStringView scope = name.first(slash);
-        if (!layers.contains(scope))
-            order.append(scope);
-        placeInLayer(layers[scope], own, tensor);
+        placeInLayer(layers.layer(name.first(slash)), own, tensor);
     }
-    for (const QStringView scope : order) {
+    for (const LayerShapes &layer : layers.layers()) {
         if (findings.size() < mostShapeFindings)
-            findMisfits(layers.value(scope), findings);
+            findMisfits(layer, findings);
     }
     return findings;
 }
