@@ -25,6 +25,10 @@ namespace weightroom {
 namespace {
 
 using MaybeStatistics = std::optional<Expected<TensorStatistics>>;
+/// Shared, for the figures of 200,000 tensors are neither made room for nor copied in one go.
+using StatisticsPtr = std::shared_ptr<const MaybeStatistics>;
+
+const MaybeStatistics noStatistics;
 
 constexpr int maxBatchTensors = 2048;
 constexpr qint64 maxBatchMs = 50;
@@ -45,14 +49,20 @@ struct ModelDocument::Content
     OpenedModel model;
     qint64 readableBytes = 0; ///< of all tensors that can be read
     std::optional<Expected<Topology>> topology;
-    std::vector<MaybeStatistics> statistics; ///< empty before they were asked for
+    std::vector<StatisticsPtr> statistics; ///< empty before they were asked for
+
+    const MaybeStatistics &figures(size_t tensor) const
+    {
+        return tensor < statistics.size() && statistics[tensor] ? *statistics[tensor]
+                                                                : noStatistics;
+    }
 };
 
 /// Statistics of a run of tensors.
 struct ModelDocument::Batch
 {
     int first = 0;
-    std::vector<Expected<TensorStatistics>> statistics;
+    std::vector<StatisticsPtr> statistics;
     QList<Finding> findings;
 };
 
@@ -163,14 +173,15 @@ void ModelDocument::replaceWords(ContentPtr content)
         dropLater(m_pool, std::move(content)); // the files are other ones now: for reload() to show
         return;
     }
-    content->statistics = m_content->statistics; // a copy: a worker may still be reading them
+    content->statistics = m_content->statistics;
     for (size_t i = 0; i < content->statistics.size(); ++i) {
         const Tensor &tensor = content->model.tensors.at(static_cast<qsizetype>(i));
-        MaybeStatistics &figures = content->statistics[i];
+        const MaybeStatistics &figures = content->figures(i);
         if (figures && *figures)
             content->model.findings += valueFindings(tensor, **figures);
         else if (figures)
-            figures = unreadableError(tensor);
+            content->statistics[i]
+                = std::make_shared<const MaybeStatistics>(unreadableError(tensor));
     }
     if (m_content->topology && *m_content->topology)
         content->topology = std::move(m_content->topology);
@@ -277,10 +288,7 @@ void ModelDocument::requestTopology()
 
 const std::optional<Expected<TensorStatistics>> &ModelDocument::statistics(int tensor) const
 {
-    static const MaybeStatistics none;
-    const auto index = static_cast<size_t>(tensor);
-    return tensor >= 0 && index < m_content->statistics.size() ? m_content->statistics[index]
-                                                               : none;
+    return tensor >= 0 ? m_content->figures(static_cast<size_t>(tensor)) : noStatistics;
 }
 
 void ModelDocument::requestStatistics()
@@ -331,9 +339,10 @@ void ModelDocument::takeKeptStatistics(const QByteArray &packed)
             const auto &figures = (*known)[i];
             if (figures)
                 batch.findings += valueFindings(tensor, *figures);
-            batch.statistics.push_back(figures ? Expected<TensorStatistics>(*figures)
-                                           : tensor.isReadable() ? computeStatistics(tensor, op)
-                                                                 : unreadableError(tensor));
+            batch.statistics.push_back(std::make_shared<const MaybeStatistics>(
+                figures                   ? Expected<TensorStatistics>(*figures)
+                    : tensor.isReadable() ? computeStatistics(tensor, op)
+                                          : unreadableError(tensor)));
         }
         return batch;
     };
@@ -361,7 +370,7 @@ void ModelDocument::keepStatistics()
         const QList<Tensor> &tensors = content->model.tensors;
         KnownStatistics known;
         for (size_t i = 0; i < content->statistics.size(); ++i) {
-            const MaybeStatistics &figures = content->statistics[i];
+            const MaybeStatistics &figures = content->figures(i);
             const bool isCounted = figures && *figures;
             if (!isCounted && tensors.at(static_cast<qsizetype>(i)).isReadable())
                 return QByteArray();
@@ -407,7 +416,7 @@ void ModelDocument::countNextBatch()
                 return canceledError();
             if (figures)
                 batch.findings += valueFindings(tensor, *figures);
-            batch.statistics.push_back(std::move(figures));
+            batch.statistics.push_back(std::make_shared<const MaybeStatistics>(std::move(figures)));
         }
         return batch;
     };
@@ -447,7 +456,7 @@ void ModelDocument::addDuplicateFindings()
         return duplicateFindings(
             content->model.tensors,
             [&content](qsizetype tensor) -> const TensorStatistics * {
-                const MaybeStatistics &figures = content->statistics[static_cast<size_t>(tensor)];
+                const MaybeStatistics &figures = content->figures(static_cast<size_t>(tensor));
                 return figures && *figures ? &**figures : nullptr;
             },
             op);
