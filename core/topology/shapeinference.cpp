@@ -4,7 +4,7 @@
 #include "core/topology/shapeinference.h"
 
 #include "core/topology/inboundnodes.h"
-#include "core/topology/layershapes.h"
+#include "core/topology/layershapes/layershapes.h"
 #include "core/topology/statedshape.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "core/topology/typefindings.h"
 
-#include "core/topology/layershapes.h"
+#include "core/topology/layershapes/layershapes.h"
 #include "core/topology/referencefindings.h"
 #include "core/topology/tfjsops.h"
 #include "core/topology/variablefindings.h"

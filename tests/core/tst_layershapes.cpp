@@ -3,7 +3,7 @@
 
 #include "core/base/jsontext.h"
 #include "core/model/modeljson.h"
-#include "core/topology/layershapes.h"
+#include "core/topology/layershapes/layershapes.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/model/modeljson.h"
-#include "core/topology/layershapes.h"
+#include "core/topology/layershapes/layershapes.h"
 #include "core/topology/tfjsops.h"
 #include "core/topology/typefindings.h"
 
