@@ -3,8 +3,11 @@
 
 #include "core/base/jsontext.h"
 #include "tests/ui/warnings.h"
+#include "ui/settings.h"
+#include "ui/topology/graph/graphcolouring.h"
 #include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphpane.h"
+#include "ui/topology/graph/graphselection.h"
 #include "ui/topology/graph/graphview.h"
 #include "ui/topology/graph/graphwalk.h"
 #include "ui/topology/graph/pictureexport.h"
@@ -406,17 +409,14 @@ private Q_SLOTS:
         QFETCH(qint64, zeros);
         QFETCH(int, entry);
         const GraphPicturePtr picture = pictureOf(m_source, true);
-        std::optional<Expected<TensorStatistics>> figures;
-        const auto colours = [&] {
-            return GraphColours::bySparsity(
-                *m_source, [&](int) -> const auto & { return figures; });
-        };
+        QList<WeightZeros> known(1);
+        const auto colours = [&] { return GraphColours::bySparsity(*m_source, known); };
         const GraphItem left = itemNamed(*picture, "block/left");
         const auto colour
             = [&] { return colours().colour(left, picture->card(left), darkPalette()); };
         const QList<LegendEntry> legend = colours().legend(*picture, darkPalette());
         QCOMPARE(colour(), legend.first().colour);
-        figures = TensorStatistics{ .elements = 1200, .zeros = zeros };
+        known[0] = { .zeros = zeros, .elements = 1200 };
         QCOMPARE(colour(), legend.at(entry).colour);
         const QString note = colours().note({ GraphItem::Kind::Group, 0 });
         QVERIFY2(note.endsWith(u"zeros"_s), qPrintable(note));
@@ -594,6 +594,153 @@ private Q_SLOTS:
         QVERIFY(!area.contains(rect("y")));
         pane.view()->setCurrent({ GraphItem::Kind::Group, 0 });
         QCOMPARE(pane.exporter().selectedArea(), picture.rect({ GraphItem::Kind::Group, 0 }));
+    }
+
+    void severalAreSelectedByMouse()
+    {
+        GraphView view;
+        view.resize(600, 700);
+        view.show();
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        view.setPicture(picture);
+        const auto at = [&](const char *name) {
+            return view.toViewport(picture->rect(itemNamed(*picture, name)).center()).toPoint();
+        };
+        const auto names = [&] {
+            QStringList found;
+            for (const GraphItem item : view.selection())
+                found.append(nameOf(*picture, item));
+            return found;
+        };
+        const QSignalSpy chosen(&view, &GraphView::selectionChosen);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at("x"));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, at("y"));
+        QCOMPARE(names(), QStringList({ u"x"_s, u"y"_s }));
+        QCOMPARE(nameOf(*picture, view.current()), u"y"_s);
+        QCOMPARE(selectedNames(view), u"x\ny"_s);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, Qt::ControlModifier, at("y"));
+        QCOMPARE(names(), QStringList{ u"x"_s });
+        QCOMPARE(chosen.size(), 2);
+        // A frame around the two in the middle.
+        const QRect left
+            = QRect(at("block/left"), at("block/right")).normalized().adjusted(-9, -9, 9, 9);
+        QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, left.topLeft());
+        QTest::mouseMove(view.viewport(), left.center());
+        QTest::mouseMove(view.viewport(), left.bottomRight());
+        QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, left.bottomRight());
+        QStringList framed = names();
+        framed.sort();
+        QCOMPARE(framed, QStringList({ u"block/left"_s, u"block/right"_s }));
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, at("x"));
+        QCOMPARE(names(), QStringList{ u"x"_s });
+    }
+
+    void severalAreSelectedByKeys()
+    {
+        GraphView view;
+        view.resize(500, 500);
+        view.show();
+        const GraphPicturePtr picture = pictureOf(m_source, true);
+        view.setPicture(picture);
+        QTest::keyClick(&view, Qt::Key_Home);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(view.selection().size(), 3U);
+        QCOMPARE(nameOf(*picture, view.current()), u"block/sum"_s);
+        QTest::keyClick(&view, Qt::Key_Escape);
+        QCOMPARE(view.selection(), std::vector<GraphItem>{ itemNamed(*picture, "block/sum") });
+        view.selectAll();
+        QCOMPARE(view.selection().size(), 5U);
+        QCOMPARE(nameOf(*picture, view.current()), u"block/sum"_s);
+        // What is folded away is not selected any more.
+        view.setPicture(pictureOf(m_source, false));
+        QCOMPARE(view.selection().size(), 2U);
+    }
+
+    void severalAreExportedAsTheyAre()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(500, 400);
+        pane.show();
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        const GraphPicture &picture = *pane.view()->picture();
+        const auto rect = [&](const char *name) { return picture.rect(itemNamed(picture, name)); };
+        const GraphSelection selection{ { m_source->topology.findNode("block/left"),
+                                          m_source->topology.findNode("block/right") },
+                                        {} };
+        selection.selectIn(*pane.view());
+        QCOMPARE(pane.exporter().selectedArea(), rect("block/left") | rect("block/right"));
+        QCOMPARE(GraphSelection::of(*pane.view()).nodes, selection.nodes);
+    }
+
+    void directionAndColoursComeBack()
+    {
+        QThreadPool pool;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"settings.ini"_s);
+        const auto isRight = [](const GraphPane &pane) {
+            return pane.view()->picture()->arrangement().isHorizontal;
+        };
+        {
+            Settings settings(path);
+            GraphPane pane(&pool);
+            pane.setSettings(&settings);
+            pane.setSource(m_source);
+            QTRY_VERIFY(pane.isComplete());
+            QVERIFY(!isRight(pane));
+            pane.findChild<QAction *>(u"graphDirection"_s)->trigger();
+            pane.findChild<QAction *>(u"colourByParameters"_s)->trigger();
+        }
+        Settings settings(path);
+        GraphPane pane(&pool);
+        pane.setSettings(&settings);
+        pane.setSource(m_source);
+        QTRY_VERIFY(pane.isComplete());
+        QVERIFY(isRight(pane));
+        QCOMPARE(pane.view()->colours().by(), ColourBy::Parameters);
+        QVERIFY(pane.findChild<QAction *>(u"graphDirection"_s)->isChecked());
+        QVERIFY(pane.findChild<QAction *>(u"colourByParameters"_s)->isChecked());
+        QVERIFY(!pane.view()->colours().note({ GraphItem::Kind::Group, 0 }).isEmpty());
+    }
+
+    /// With many nodes, where a worker finds the colours.
+    void sharesOfZerosFollowTheFigures()
+    {
+        QByteArrayList nodes;
+        QList<WeightSpec> specs;
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            nodes.append(graphNode("w" + number, "Const", {}));
+            nodes.append(graphNode("n" + number, "Relu", { "w" + number }));
+            specs.append(WeightSpec{
+                .name = u'w' + QString::number(i), .shape = { 2 }, .dtypeName = u"float32"_s });
+        }
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = JsonText::fromCompact("{\"node\":[" + nodes.join(',') + "]}");
+        artifacts.weightSpecs = WeightSpecs::fromList(specs);
+        QThreadPool pool;
+        GraphColouring colouring(&pool);
+        std::vector<std::optional<Expected<TensorStatistics>>> figures(3000);
+        colouring.setStatistics([&figures](int tensor) -> const auto & {
+            return figures[static_cast<std::size_t>(tensor)];
+        });
+        GraphColours colours;
+        connect(&colouring, &GraphColouring::changed, this,
+                [&colours](const GraphColours &found) { colours = found; });
+        const QSignalSpy wanted(&colouring, &GraphColouring::statisticsWanted);
+        colouring.setSource(sourceOf(artifacts));
+        colouring.choose(ColourBy::Sparsity);
+        QCOMPARE(wanted.size(), 1);
+        QTRY_VERIFY(colouring.isComplete());
+        const GraphItem box{ GraphItem::Kind::Box, 2345 };
+        QVERIFY(colours.note(box).isEmpty());
+        figures[2345] = TensorStatistics{ .elements = 2, .zeros = 1 };
+        colouring.takeStatistics(2345, 2345);
+        QTRY_VERIFY(colouring.isComplete());
+        QVERIFY2(colours.note(box).startsWith(u"50"), qPrintable(colours.note(box)));
+        QVERIFY(colours.note({ GraphItem::Kind::Box, 2344 }).isEmpty());
     }
 
     void aPictureStaysWithinItsPaper()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/jsontext.h"
+#include "tests/ui/warnings.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/indexproxy.h"
 #include "ui/topology/attributetext.h"
@@ -11,7 +12,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -56,6 +56,22 @@ ModelArtifacts nested()
     return artifacts;
 }
 
+/// Scopes in names, one inside of another.
+ModelArtifacts scoped()
+{
+    ModelArtifacts artifacts;
+    artifacts.modelTopology = *JsonText::parse(
+        R"({"node":[{"name":"x","op":"Placeholder"},{"name":"block/w","op":"Const"},)"
+        R"({"name":"block/left","op":"MatMul","input":["x","block/w"]},)"
+        R"({"name":"block/deep/a","op":"Relu","input":["block/left"]},)"
+        R"({"name":"block/deep/b","op":"Relu","input":["block/deep/a"]},)"
+        R"({"name":"block/sum","op":"AddV2","input":["block/left","block/deep/b"]},)"
+        R"({"name":"one/y","op":"Softmax","input":["block/sum"]}]})");
+    artifacts.weightSpecs = WeightSpecs::fromList(
+        { WeightSpec{ .name = u"block/w"_s, .shape = { 4, 300 }, .dtypeName = u"float32"_s } });
+    return artifacts;
+}
+
 } // namespace
 
 class TestTopologyModel : public QObject
@@ -65,7 +81,7 @@ class TestTopologyModel : public QObject
 private Q_SLOTS:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        testing::failOnWarnings();
         m_model = std::make_unique<TopologyModel>();
         m_proxy = std::make_unique<IndexProxy>(&m_pool);
         m_proxy->setSource(m_model.get(), m_model.get());
@@ -97,20 +113,47 @@ private Q_SLOTS:
     void nestedLayersStandIndentedBelowTheirModel()
     {
         show(nested());
-        QStringList names;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            names.append(m_model->index(row, 0).data().toString());
-        const QString indent(3, QChar(QChar::Nbsp));
-        QCOMPARE(names, QStringList({ u"▾ inner"_s, indent + u"inner/d1"_s, u"last"_s }));
+        QCOMPARE(tree(), QStringList({ u"v inner"_s, u"    d1"_s, u"  last"_s }));
         QCOMPARE(m_model->index(1, 0).data(CopyRole).toString(), u"inner/d1"_s);
         QCOMPARE(m_model->rowOf(m_model->node(1)), 1);
     }
 
+    /// Constants stand in the scope of their name, a scope with one box is none.
+    void scopesOfNamesAreRows()
+    {
+        show(scoped());
+        QCOMPARE(tree(),
+                 QStringList({ u"  x"_s, u"v block"_s, u"    w"_s, u"    left"_s, u"  v deep"_s,
+                               u"      a"_s, u"      b"_s, u"    sum"_s, u"  one/y"_s }));
+        QCOMPARE(rowText(1), u"block|4 node(s)||1,200|"_s);
+        QCOMPARE(m_model->index(4, 0).data(CopyRole).toString(), u"block/deep"_s);
+        QCOMPARE(m_model->node(4), -1);
+        QCOMPARE(m_model->rowOfGroup(m_model->group(4)), 4);
+        QCOMPARE(m_model->rowAround(5), 4);
+        QVERIFY(m_model->canFold(1) && !m_model->canFold(0));
+        QVERIFY(m_model->index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"unfolded"));
+    }
+
+    /// A list in another order has no scopes, but all nodes, with their whole names.
+    void foldedScopesAreSearchedAndSorted()
+    {
+        show(scoped());
+        m_model->setFolded(1, true);
+        m_proxy->refresh();
+        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 8 }));
+        m_proxy->setFilter(u"deep"_s);
+        QCOMPARE(sourceRows(), QList<int>({ 5, 6 }));
+        m_model->setFlat(true);
+        QCOMPARE(m_proxy->index(0, 0).data().toString(), u"block/deep/a"_s);
+        m_proxy->setFilter({});
+        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 8 }));
+        m_proxy->sort(static_cast<int>(TopologyModel::Column::Parameters), Qt::DescendingOrder);
+        QCOMPARE(sourceRows(), QList<int>({ 2, 0, 3, 5, 6, 7, 8 }));
+    }
+
     void nestedLayersFold()
     {
-        const Topology topology = readTopology(nested(), *Operation::create()).value();
-        const NodeLinks links = NodeLinks::of(topology, *Operation::create()).value();
-        m_model->setTopology(topology, std::make_shared<const NodeLinks>(links));
+        show(nested());
         ArrangedTable table({ u"t"_s, u"Table"_s, u"Filter"_s }, &m_pool, nullptr);
         table.setModel(m_model.get());
         TableFolding folding(&table, m_model.get());
@@ -121,12 +164,70 @@ private Q_SLOTS:
         QCOMPARE(chosen.last().first().toInt(), 0);
         press(Qt::Key_Left);
         QCOMPARE(table.rowOrder(), QList<int>({ 0, 2 }));
-        QVERIFY(m_model->index(0, 0).data().toString().startsWith(u"▸"_s));
+        QCOMPARE(tree().first(), u"> inner"_s);
         press(Qt::Key_Right);
         QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 2 }));
         press(Qt::Key_Left);
         folding.unfoldAround(1);
         QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 2 }));
+    }
+
+    void aClickOnTheMarkFolds_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from left to right") << Qt::LeftToRight;
+        QTest::newRow("from right to left") << Qt::RightToLeft;
+    }
+    void aClickOnTheMarkFolds()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        show(scoped());
+        ArrangedTable table({ u"t"_s, u"Table"_s, u"Filter"_s }, &m_pool, nullptr);
+        table.setLayoutDirection(direction);
+        table.setModel(m_model.get());
+        const TableFolding folding(&table, m_model.get());
+        table.resize(500, 400);
+        table.show();
+        const auto click = [&](int row) {
+            const QRect cell = table.table()->visualRect(table.table()->model()->index(row, 0));
+            const int aside = table.fontMetrics().height() / 2;
+            const QPoint mark(direction == Qt::LeftToRight ? cell.left() + aside
+                                                           : cell.right() - aside,
+                              cell.center().y());
+            QTest::mouseClick(table.table()->viewport(), Qt::LeftButton, {}, mark);
+        };
+        click(1);
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 8 }));
+        click(0); // no mark there
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 8 }));
+        click(1);
+        QCOMPARE(table.rowOrder().size(), 9);
+    }
+
+    void severalRowsStaySelected()
+    {
+        show(scoped());
+        ArrangedTable table({ u"t"_s, u"Table"_s, u"Filter"_s }, &m_pool, nullptr);
+        table.setModel(m_model.get());
+        const auto selected = [&table] {
+            QList<int> rows = table.selectedRows();
+            std::sort(rows.begin(), rows.end());
+            return rows;
+        };
+        table.setSelectedRows({ 5, 0, 2 });
+        QCOMPARE(selected(), QList<int>({ 0, 2, 5 }));
+        QCOMPARE(table.table()->currentIndex().row(), 2);
+        table.refresh();
+        QCOMPARE(selected(), QList<int>({ 0, 2, 5 }));
+        const QSignalSpy chosen(&table, &ArrangedTable::selectionChosen);
+        table.table()->selectionModel()->select(table.table()->model()->index(7, 0),
+                                                QItemSelectionModel::Select
+                                                    | QItemSelectionModel::Rows);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(selected(), QList<int>({ 0, 2, 5, 7 }));
+        table.setCurrentRow(2);
+        QCOMPARE(selected(), QList<int>{ 2 });
+        QCOMPARE(chosen.size(), 1);
     }
 
     void aFilterFindsWhatIsFolded()
@@ -199,7 +300,7 @@ private Q_SLOTS:
         NodeDetails details(&m_pool);
         Tensor weight;
         weight.spec = graph().weightSpecs->list.first();
-        details.setTopology(m_model->topology(), m_links, { weight }, true);
+        details.setTopology(m_source->topology, m_links, { weight }, true);
         details.showNode(2);
         auto *text = details.findChild<QTextBrowser *>(u"nodeLinks"_s);
         QVERIFY(text);
@@ -223,7 +324,7 @@ private Q_SLOTS:
     {
         show(graph());
         NodeDetails details(&m_pool);
-        details.setTopology(m_model->topology(), m_links, {}, true);
+        details.setTopology(m_source->topology, m_links, {}, true);
         details.showNode(0);
         auto *tree = details.findChild<QTreeView *>(u"nodeAttributes"_s);
         QVERIFY(tree);
@@ -297,7 +398,26 @@ private:
         QVERIFY2(topology, topology ? "" : qPrintable(topology.error().message));
         m_links = std::make_shared<const NodeLinks>(
             NodeLinks::of(*topology, *Operation::create()).value());
-        m_model->setTopology(*topology, m_links);
+        m_source = makeGraphSource(*topology, artifacts, *Operation::create()).value();
+        m_model->setSource(m_source,
+                           std::make_shared<const TableRows>(
+                               TableRows::of(*m_source, *Operation::create()).value()));
+        m_proxy->refresh();
+    }
+    /// The names as they are shown, with their marks and set in.
+    QStringList tree() const
+    {
+        QStringList lines;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QModelIndex cell = m_model->index(row, 0);
+            const auto fold = cell.data(TopologyModel::FoldRole).value<TopologyModel::Fold>();
+            const QString mark = fold == TopologyModel::Fold::Open ? u"v "_s
+                : fold == TopologyModel::Fold::Folded              ? u"> "_s
+                                                                   : u"  "_s;
+            lines.append(QString(2 * cell.data(TopologyModel::DepthRole).toInt(), u' ') + mark
+                         + cell.data().toString());
+        }
+        return lines;
     }
     QString rowText(int row) const
     {
@@ -316,6 +436,7 @@ private:
 
     QThreadPool m_pool;
     NodeLinksPtr m_links;
+    GraphSourcePtr m_source;
     std::unique_ptr<TopologyModel> m_model;
     std::unique_ptr<IndexProxy> m_proxy;
     std::unique_ptr<QAbstractItemModelTester> m_tester;

@@ -119,8 +119,10 @@ void ModelView::addNextPage()
         addOverview(overview);
     if (auto *histogram = qobject_cast<HistogramPage *>(page))
         histogram->setDefaults(m_histogram);
-    if (const auto *topology = qobject_cast<TopologyPage *>(page))
+    if (auto *topology = qobject_cast<TopologyPage *>(page)) {
+        topology->setSettings(m_settings);
         connect(topology, &TopologyPage::histogramRequested, this, &ModelView::showHistogram);
+    }
     if (auto *weights = qobject_cast<WeightsPage *>(page))
         weights->setSettings(m_settings);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);

@@ -10,6 +10,8 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -46,6 +48,8 @@ void ArrangedTable::setModel(QAbstractItemModel *model, const ArrangedSource *so
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ArrangedTable::takeCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ArrangedTable::takeSelection);
     connect(m_proxy, &IndexProxy::modelReset, this, &ArrangedTable::restoreCurrent);
     connect(m_proxy, &IndexProxy::settled, this, &ArrangedTable::settled);
 }
@@ -98,6 +102,28 @@ bool ArrangedTable::isSettled() const
 void ArrangedTable::setCurrentRow(int row)
 {
     m_current = row;
+    m_selected.clear();
+    restoreCurrent();
+}
+
+QList<int> ArrangedTable::selectedRows() const
+{
+    QList<int> rows;
+    if (!m_table->selectionModel())
+        return rows;
+    for (const QItemSelectionRange &range : m_table->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(m_proxy->sourceRow(row));
+    }
+    return rows;
+}
+
+void ArrangedTable::setSelectedRows(const QList<int> &rows)
+{
+    if (rows.size() < 2)
+        return setCurrentRow(rows.value(0, -1));
+    m_current = rows.last();
+    m_selected = rows;
     restoreCurrent();
 }
 
@@ -131,16 +157,53 @@ void ArrangedTable::takeCurrent()
     Q_EMIT rowChosen(row);
 }
 
+/// One row alone is told by takeCurrent(), unless it was one of several.
+void ArrangedTable::takeSelection()
+{
+    if (m_isRestoring)
+        return;
+    QList<int> rows = selectedRows();
+    if (rows.size() < 2 && m_selected.isEmpty())
+        return;
+    m_selected = rows.size() < 2 ? QList<int>() : std::move(rows);
+    Q_EMIT selectionChosen();
+}
+
 /// A reset of the rows forgets which one was current.
 void ArrangedTable::restoreCurrent()
 {
     const int row = m_proxy->proxyRow(m_current);
-    if (row < 0 || row == m_table->currentIndex().row())
+    const bool isAlone = m_selected.isEmpty() && selectedRows().size() < 2;
+    if (row < 0 || (row == m_table->currentIndex().row() && isAlone))
         return;
     m_isRestoring = true;
     m_table->selectRow(row);
+    restoreSelection();
     m_table->scrollTo(m_proxy->index(row, 0));
     m_isRestoring = false;
+}
+
+/// As few ranges as can be: each of them costs all that follow.
+void ArrangedTable::restoreSelection()
+{
+    std::vector<int> rows;
+    for (const int row : std::as_const(m_selected)) {
+        if (const int shown = m_proxy->proxyRow(row); shown >= 0)
+            rows.push_back(shown);
+    }
+    if (rows.size() < 2)
+        return;
+    std::sort(rows.begin(), rows.end());
+    QItemSelection selection;
+    const int last = m_proxy->columnCount() - 1;
+    for (std::size_t from = 0; from < rows.size();) {
+        std::size_t to = from + 1;
+        while (to < rows.size() && rows[to] <= rows[to - 1] + 1)
+            ++to;
+        selection.append({ m_proxy->index(rows[from], 0), m_proxy->index(rows[to - 1], last) });
+        from = to;
+    }
+    m_table->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
 }
 
 } // namespace weightroom

@@ -18,7 +18,8 @@ class ArrangedSource;
 class IndexProxy;
 
 /// A table that can be searched and sorted, below its filter field. The current row stays current
-/// through every new arrangement, and comes back when a filter that hid it is gone.
+/// through every new arrangement, and comes back when a filter that hid it is gone; so do several
+/// that are selected.
 class ArrangedTable : public QWidget
 {
     Q_OBJECT
@@ -61,6 +62,10 @@ public:
     void setCurrentRow(int row);
     /// setCurrentRow(), and takes away a filter that hides the row.
     void revealRow(int row);
+    /// The rows of the model that are selected, in no special order.
+    QList<int> selectedRows() const;
+    /// Selects \a rows of the model, the last of which becomes current, without a signal.
+    void setSelectedRows(const QList<int> &rows);
     /// Goes \a rows further in the order that is shown.
     void stepBy(int rows);
 
@@ -70,13 +75,17 @@ public:
 Q_SIGNALS:
     /// The user made \a row of the model current.
     void rowChosen(int row);
+    /// The user selected several rows, or again one alone; before rowChosen() of that.
+    void selectionChosen();
     /// The rows shown are those of the filter and order of now.
     void settled();
 
 private:
     void setModel(QAbstractItemModel *model, const ArrangedSource *source);
     void takeCurrent();
+    void takeSelection();
     void restoreCurrent();
+    void restoreSelection();
 
     IndexProxy *m_proxy;
     QLineEdit *m_filter;
@@ -84,6 +93,7 @@ private:
     QTableView *m_table;
     QHBoxLayout *m_head;
     int m_current = -1; ///< a row of the model; a filter may hide it
+    QList<int> m_selected; ///< rows of the model, where there are several
     bool m_isRestoring = false;
 };
 

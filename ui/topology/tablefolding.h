@@ -5,15 +5,18 @@
 
 #include <QObject>
 
+class QKeyEvent;
 class QModelIndex;
+class QMouseEvent;
 
 namespace weightroom {
 
 class ArrangedTable;
 class TopologyModel;
+class TreeCell;
 
-/// Folds the rows of a table of nodes: Left and Right, or a double click, on a node with others
-/// inside of it. Left on a row without any goes to the one around it.
+/// Folds the rows of a table of nodes: a click on the mark, a double click, or Left and Right on a
+/// row with others inside of it. Left on a row without any goes to the one around it.
 class TableFolding : public QObject
 {
     Q_OBJECT
@@ -30,12 +33,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool takeKey(const QKeyEvent &key);
+    bool takePress(const QMouseEvent &press);
     int sourceRow(const QModelIndex &index) const;
     void setFolded(int row, bool isFolded);
     bool goOut(int row);
 
     ArrangedTable *m_table;
     TopologyModel *m_model;
+    TreeCell *m_cell;
 };
 
 } // namespace weightroom

@@ -3,9 +3,10 @@
 
 #include "ui/topology/topologymodel.h"
 
+#include "ui/topology/graph/cardtext.h"
 #include "ui/widgets/format.h"
 
-#include <limits>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,26 +19,17 @@ constexpr qsizetype mostInboundShown = 3;
 /// What arranging needs: shared copies.
 struct NodeRows
 {
-    Topology topology;
-    NodeLinksPtr links;
-    QSet<qint32> folded;
+    GraphSourcePtr source;
+    TableRowsPtr rows;
+    QSet<int> folded;
 
-    bool isHidden(int row) const
-    {
-        if (folded.isEmpty())
-            return false;
-        for (qint32 around = node(row).parent; around >= 0;
-             around = topology.nodes().at(around).parent) {
-            if (folded.contains(around))
-                return true;
-        }
-        return false;
-    }
+    const Topology &topology() const { return source->topology; }
+    /// Of a row that is no scope.
     const TopologyNode &node(int row) const
     {
-        return topology.nodes().at(links->order()[static_cast<std::size_t>(row)]);
+        return source->topology.nodes().at(rows->row(row).node);
     }
-    int count() const { return static_cast<int>(links->order().size()); }
+    int count() const { return rows->count(); }
 };
 
 QByteArrayList lowerCaseWords(const QStringList &words)
@@ -60,7 +52,7 @@ void sortByShape(RowOrder &rows, const NodeRows &all, Qt::SortOrder order)
 {
     std::vector<std::optional<PartialShape>> shapes(static_cast<std::size_t>(all.count()));
     for (const int row : rows)
-        shapes[static_cast<std::size_t>(row)] = all.topology.outputShape(all.node(row));
+        shapes[static_cast<std::size_t>(row)] = all.topology().outputShape(all.node(row));
     const auto known = std::stable_partition(rows.begin(), rows.end(), [&](int row) {
         return shapes[static_cast<std::size_t>(row)].has_value();
     });
@@ -96,19 +88,32 @@ void sortNodes(RowOrder &rows, const NodeRows &all, const RowRequest &request)
         std::vector<double> keys(static_cast<std::size_t>(all.count()));
         for (const int row : rows)
             keys[static_cast<std::size_t>(row)]
-                = static_cast<double>(isParameters ? all.topology.parameters(all.node(row))
+                = static_cast<double>(isParameters ? all.topology().parameters(all.node(row))
                                                    : all.node(row).inbound.size());
         sortByNumber(rows, keys, request.order);
     }
 }
 
+/// The tree without what is folded away.
+RowOrder unfoldedRows(const NodeRows &all)
+{
+    RowOrder rows;
+    for (int row = 0; row < all.count();) {
+        rows.push_back(row);
+        row = all.folded.contains(row) ? all.rows->row(row).end : row + 1;
+    }
+    return rows;
+}
+
 Expected<RowOrder> arrangeNodes(const NodeRows &all, const RowRequest &request, Operation &op)
 {
+    if (request.isNatural())
+        return unfoldedRows(all);
     const QByteArrayList words = lowerCaseWords(request.words);
     const auto matches = [&](int row) {
-        const TopologyNode &node = all.node(row);
-        if (words.isEmpty() && all.isHidden(row))
+        if (all.rows->row(row).node < 0)
             return false;
+        const TopologyNode &node = all.node(row);
         return std::all_of(words.begin(), words.end(), [&node](const QByteArray &word) {
             return containsWord(node.name, word) || containsWord(node.type, word);
         });
@@ -123,25 +128,29 @@ Expected<RowOrder> arrangeNodes(const NodeRows &all, const RowRequest &request, 
 
 TopologyModel::TopologyModel(QObject *parent)
     : QAbstractTableModel(parent)
-    , m_links(std::make_shared<const NodeLinks>())
+    , m_source(std::make_shared<const GraphSource>())
+    , m_rows(std::make_shared<const TableRows>())
 {
 }
 
-void TopologyModel::setTopology(const Topology &topology, const NodeLinksPtr &links)
+void TopologyModel::setSource(const GraphSourcePtr &source, const TableRowsPtr &rows)
 {
     beginResetModel();
-    m_topology = topology;
-    m_links = links;
+    m_source = source;
+    m_rows = rows;
     m_folded.clear();
-    m_rows.assign(links->order().size(), -1);
-    for (std::size_t row = 0; row < links->order().size(); ++row)
-        m_rows[static_cast<std::size_t>(links->order()[row])] = static_cast<int>(row);
+    const std::vector<bool> open = foldedAtFirst(source->plan);
+    for (std::size_t group = 0; group < open.size(); ++group) {
+        const int row = rowOfGroup(static_cast<qint32>(group));
+        if (!open[group] && row >= 0)
+            m_folded.insert(row);
+    }
     endResetModel();
 }
 
 int TopologyModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_links->order().size());
+    return parent.isValid() ? 0 : m_rows->count();
 }
 
 int TopologyModel::columnCount(const QModelIndex &parent) const
@@ -154,75 +163,117 @@ QVariant TopologyModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const auto column = static_cast<Column>(index.column());
-    const qint32 number = node(index.row());
-    const TopologyNode &shown = m_topology.nodes().at(number);
+    const int row = index.row();
     switch (role) {
     case Qt::DisplayRole:
-        if (column == Column::Name)
-            return nameCell(index.row());
-        return text(shown, column);
+        return column == Column::Name ? nameCell(row) : text(row, column);
     case CopyRole:
-        return column == Column::Parameters && m_topology.knowsParameters()
-            ? QString::number(m_topology.parameters(shown))
-            : text(shown, column);
+        return column == Column::Parameters && topology().knowsParameters() && node(row) >= 0
+            ? QString::number(topology().parameters(topology().nodes().at(node(row))))
+            : text(row, column);
     case Qt::ToolTipRole:
-        return toolTip(shown, column);
+        return toolTip(row, column);
+    case Qt::AccessibleTextRole:
+        return column == Column::Name ? QVariant(spokenName(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return column == Column::Parameters ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                             : QVariant();
+    case FoldRole:
+        return column == Column::Name ? QVariant::fromValue(fold(row)) : QVariant();
+    case DepthRole:
+        return m_isFlat ? 0 : m_rows->row(row).depth;
     default:
         return {};
     }
 }
 
-/// Set in as deep as the node is nested, with a mark where it can be folded.
+/// In the tree without what stands above already.
 QString TopologyModel::nameCell(int row) const
 {
-    const qint32 number = node(row);
-    const QString before(3 * m_links->depth(number), QChar(QChar::Nbsp));
-    const QString name = text(m_topology.nodes().at(number), Column::Name);
+    const QString name = text(row, Column::Name);
+    const qint32 told = m_rows->row(row).told;
+    return m_isFlat || told == 0 ? name : QString::fromUtf8(name.toUtf8().sliced(told));
+}
+
+QString TopologyModel::spokenName(int row) const
+{
+    switch (fold(row)) {
+    case Fold::Open:
+        return tr("%1, unfolded", "a row of a table").arg(text(row, Column::Name));
+    case Fold::Folded:
+        return tr("%1, folded", "a row of a table").arg(text(row, Column::Name));
+    case Fold::NoTree:
+    case Fold::Leaf:
+        break;
+    }
+    return text(row, Column::Name);
+}
+
+TopologyModel::Fold TopologyModel::fold(int row) const
+{
+    if (m_isFlat || !m_rows->isTree())
+        return Fold::NoTree;
     if (!canFold(row))
-        return before + name;
-    return before + (isFolded(row) ? u"▸ "_s : u"▾ "_s) + name;
+        return Fold::Leaf;
+    return isFolded(row) ? Fold::Folded : Fold::Open;
 }
 
 bool TopologyModel::canFold(int row) const
 {
-    return row >= 0 && row + 1 < rowCount() && rowAround(row + 1) == row;
-}
-
-int TopologyModel::rowAround(int row) const
-{
-    const qint32 parent = m_topology.nodes().at(node(row)).parent;
-    return parent < 0 ? -1 : rowOf(parent);
+    return row >= 0 && row < rowCount() && m_rows->hasInner(row);
 }
 
 void TopologyModel::setFolded(int row, bool isFolded)
 {
     if (isFolded)
-        m_folded.insert(node(row));
+        m_folded.insert(row);
     else
-        m_folded.remove(node(row));
+        m_folded.remove(row);
     const QModelIndex cell = index(row, static_cast<int>(Column::Name));
-    Q_EMIT dataChanged(cell, cell, { Qt::DisplayRole });
+    Q_EMIT dataChanged(cell, cell, { FoldRole });
 }
 
-QString TopologyModel::text(const TopologyNode &node, Column column) const
+void TopologyModel::setFlat(bool isFlat)
 {
+    if (m_isFlat == isFlat)
+        return;
+    m_isFlat = isFlat;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+QString TopologyModel::text(int row, Column column) const
+{
+    if (node(row) < 0)
+        return scopeText(group(row), column);
+    const TopologyNode &node = topology().nodes().at(this->node(row));
     switch (column) {
     case Column::Name:
         return QString::fromUtf8(node.name);
     case Column::Type:
         return QString::fromUtf8(node.type);
     case Column::OutputShape: {
-        const std::optional<PartialShape> shape = m_topology.outputShape(node);
+        const std::optional<PartialShape> shape = topology().outputShape(node);
         return shape ? partialShapeText(*shape) : QString();
     }
     case Column::Parameters:
-        return m_topology.knowsParameters() ? countText(m_topology.parameters(node)) : QString();
+        return topology().knowsParameters() ? countText(topology().parameters(node)) : QString();
     case Column::Inbound:
         return inboundText(node);
     }
+    return {};
+}
+
+/// How many nodes are in it, and how many parameters these have.
+QString TopologyModel::scopeText(qint32 group, Column column) const
+{
+    const GraphPlan::Group &scope = m_source->plan.groups[static_cast<std::size_t>(group)];
+    if (column == Column::Name)
+        return QString::fromUtf8(scope.name);
+    if (column == Column::Type)
+        return groupCard(*m_source, group).details.value(0);
+    if (column == Column::Parameters && topology().knowsParameters())
+        return countText(scope.parameters);
     return {};
 }
 
@@ -234,16 +285,19 @@ QString TopologyModel::inboundText(const TopologyNode &node) const
             names.append(u"…"_s);
             break;
         }
-        names.append(QString::fromUtf8(m_topology.nodes().at(from).name));
+        names.append(QString::fromUtf8(topology().nodes().at(from).name));
     }
     return names.join(u", "_s);
 }
 
-QString TopologyModel::toolTip(const TopologyNode &node, Column column) const
+QString TopologyModel::toolTip(int row, Column column) const
 {
-    if (column == Column::Inbound && node.inbound.size() > mostInboundShown)
-        return tr("%n input(s)", "of a node", static_cast<int>(node.inbound.size()));
-    return text(node, column);
+    if (column == Column::Inbound && node(row) >= 0) {
+        const TopologyNode &shown = topology().nodes().at(node(row));
+        if (shown.inbound.size() > mostInboundShown)
+            return tr("%n input(s)", "of a node", static_cast<int>(shown.inbound.size()));
+    }
+    return text(row, column);
 }
 
 QVariant TopologyModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -273,7 +327,7 @@ QVariant TopologyModel::headerData(int section, Qt::Orientation orientation, int
 
 RowArranger TopologyModel::arranger(const RowRequest &request) const
 {
-    return [all = NodeRows{ m_topology, m_links, m_folded }, request](Operation &op) {
+    return [all = NodeRows{ m_source, m_rows, m_folded }, request](Operation &op) {
         return arrangeNodes(all, request, op);
     };
 }

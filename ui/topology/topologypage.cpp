@@ -7,8 +7,10 @@
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/busybar.h"
 #include "ui/tables/pageparts.h"
+#include "ui/topology/graph/cardtext.h"
 #include "ui/topology/graph/graphexport.h"
 #include "ui/topology/graph/graphpane.h"
+#include "ui/topology/graph/graphselection.h"
 #include "ui/topology/nodedetails.h"
 #include "ui/topology/tablefolding.h"
 #include "ui/topology/topologymodel.h"
@@ -70,20 +72,19 @@ void TopologyPage::connectParts()
     connect(document(), &ModelDocument::topologyChanged, this, &TopologyPage::takeTopology);
     connect(document(), &ModelDocument::currentTensorChanged, this, &TopologyPage::takeTensor);
     connect(m_list, &ArrangedTable::settled, this, &TopologyPage::updateStatus);
-    connect(m_list, &ArrangedTable::rowChosen, this, [this](int row) {
-        const qint32 node = m_model->node(row);
-        m_graph->setCurrentNode(node, false);
-        chooseNode(node);
-    });
+    connect(m_list, &ArrangedTable::rowChosen, this, &TopologyPage::takeRow);
+    connect(m_list, &ArrangedTable::selectionChosen, this,
+            [this] { selectionOfRows(m_list->selectedRows()).selectIn(*m_graph->view()); });
     connect(m_graph, &GraphPane::nodeChosen, this, [this](qint32 node) {
-        m_list->setCurrentRow(node < 0 ? -1 : m_model->rowOf(node));
+        showRow(node < 0 ? -1 : m_model->rowOf(node));
         chooseNode(node);
     });
-    connect(m_graph, &GraphPane::scopeChosen, this,
-            [this](const QString &name, const QString &facts) {
-                m_list->setCurrentRow(-1);
-                m_details->showScope(name, facts);
-            });
+    connect(m_graph, &GraphPane::scopeChosen, this, [this](qint32 group) {
+        showRow(m_model->rowOfGroup(group));
+        showScope(group);
+    });
+    connect(m_graph, &GraphPane::selectionChosen, this,
+            [this] { m_list->setSelectedRows(rowsOf(GraphSelection::of(*m_graph->view()))); });
     connect(m_graph, &GraphPane::nodeActivated, m_details, qOverload<>(&QWidget::setFocus));
     connect(m_graph, &GraphPane::statisticsWanted, document(), &ModelDocument::requestStatistics);
     connect(document(), &ModelDocument::statisticsChanged, m_graph, &GraphPane::takeStatistics);
@@ -100,6 +101,11 @@ void TopologyPage::connectParts()
         document()->setCurrentTensor(tensor);
         Q_EMIT histogramRequested();
     });
+}
+
+void TopologyPage::setSettings(Settings *settings)
+{
+    m_graph->setSettings(settings);
 }
 
 QString TopologyPage::title() const
@@ -193,7 +199,13 @@ void TopologyPage::takeTopology()
             Expected<GraphSourcePtr> graph = makeGraphSource(nodes, artifacts, op);
             if (!graph)
                 return std::move(graph).error();
-            Links all{ std::make_shared<const NodeLinks>(std::move(links).value()), *graph, {} };
+            Expected<TableRows> rows = TableRows::of(**graph, op);
+            if (!rows)
+                return std::move(rows).error();
+            Links all{ std::make_shared<const NodeLinks>(std::move(links).value()),
+                       *graph,
+                       std::make_shared<const TableRows>(std::move(rows).value()),
+                       {} };
             all.owners = tensorOwners(nodes, (*graph)->weights.size());
             return all;
         },
@@ -213,12 +225,13 @@ void TopologyPage::takeLinks(const Links &links)
     const Topology &topology = **document()->topology();
     m_details->setTopology(topology, links.nodes, document()->tensors(), links.graph->isGraph);
     m_details->setFindings(links.graph->findings);
-    m_model->setTopology(topology, links.nodes);
+    m_model->setSource(links.graph, links.rows);
     m_isDone = true;
     if (topology.nodes().isEmpty()) {
         showNote(tr("This model has no layers or nodes."));
         return;
     }
+    m_list->refresh(); // without what is folded
     chooseColumnWidths();
     m_stack->setCurrentIndex(0);
     m_graph->setTensors(
@@ -306,7 +319,7 @@ void TopologyPage::chooseColumnWidths()
 
 void TopologyPage::updateStatus()
 {
-    const int all = m_model->rowCount();
+    const int all = m_list->isFiltered() ? m_model->nodeCount() : m_model->rowCount();
     m_list->setStatus(
         m_list->isFiltered() ? tr("%1 of %2").arg(countText(m_list->shownRows()), countText(all))
             : m_list->shownRows() < all
@@ -323,6 +336,49 @@ void TopologyPage::goToNode(qint32 node, Unfold unfold)
     m_graph->setCurrentNode(node, unfold == Unfold::Yes);
 }
 
+/// The row that the user has chosen, in the picture, too.
+void TopologyPage::takeRow(int row)
+{
+    if (const qint32 node = m_model->node(row); node >= 0) {
+        m_graph->setCurrentNode(node, false);
+        chooseNode(node);
+    } else {
+        m_graph->setCurrentGroup(m_model->group(row));
+        showScope(m_model->group(row));
+    }
+}
+
+/// What the user has chosen in the picture, in the table, too.
+void TopologyPage::showRow(int row)
+{
+    if (row >= 0)
+        m_folding->unfoldAround(row);
+    m_list->setCurrentRow(row);
+}
+
+GraphSelection TopologyPage::selectionOfRows(const QList<int> &rows) const
+{
+    GraphSelection selection;
+    for (const int row : rows) {
+        if (const qint32 node = m_model->node(row); node >= 0)
+            selection.nodes.append(node);
+        else
+            selection.groups.append(m_model->group(row));
+    }
+    return selection;
+}
+
+/// The current one last.
+QList<int> TopologyPage::rowsOf(const GraphSelection &selection) const
+{
+    QList<int> rows;
+    for (const qint32 group : selection.groups)
+        rows.append(m_model->rowOfGroup(group));
+    for (const qint32 node : selection.nodes)
+        rows.append(m_model->rowOf(node));
+    return rows;
+}
+
 /// What the user has selected in the picture or in the table.
 void TopologyPage::chooseNode(qint32 node)
 {
@@ -333,6 +389,12 @@ void TopologyPage::chooseNode(qint32 node)
     const int current = document()->currentTensor();
     if (!weights.isEmpty() && std::find(weights.begin(), weights.end(), current) == weights.end())
         document()->setCurrentTensor(weights.at(0));
+}
+
+void TopologyPage::showScope(qint32 group)
+{
+    const GraphPlan::Group &scope = m_links.graph->plan.groups[static_cast<std::size_t>(group)];
+    m_details->showScope(QString::fromUtf8(scope.name), groupFacts(*m_links.graph, group));
 }
 
 /// Another page has chosen \a tensor; unless the selected node has it, its own is selected.
@@ -361,14 +423,16 @@ void TopologyPage::copySelection()
 {
     if (m_parts->currentWidget() == m_list)
         m_list->copySelection();
-    else if (const QString name = m_graph->currentName(); !name.isEmpty())
-        QApplication::clipboard()->setText(name);
+    else if (const QString names = selectedNames(*m_graph->view()); !names.isEmpty())
+        QApplication::clipboard()->setText(names);
 }
 
 void TopologyPage::selectAll()
 {
     if (m_parts->currentWidget() == m_list)
         m_list->table()->selectAll();
+    else
+        m_graph->view()->selectAll();
 }
 
 } // namespace weightroom

@@ -6,6 +6,7 @@
 #include "ui/document/modelpage.h"
 #include "ui/topology/graph/graphsource.h"
 #include "ui/topology/nodelinks.h"
+#include "ui/topology/tablerows.h"
 #include "ui/widgets/printable.h"
 
 class QLabel;
@@ -13,11 +14,13 @@ class QStackedWidget;
 
 namespace weightroom {
 
+struct GraphSelection;
 class ArrangedTable;
 class BusyBar;
 class GraphPane;
 class MessageBar;
 class NodeDetails;
+class Settings;
 class TableFolding;
 class TopologyModel;
 
@@ -31,6 +34,9 @@ class TopologyPage : public ModelPage, public Printable
 
 public:
     explicit TopologyPage(ModelDocument *document, QWidget *parent = nullptr);
+
+    /// Where direction and colours of the picture are remembered (null: nowhere).
+    void setSettings(Settings *settings);
 
     QString title() const override;
     QString iconName() const override;
@@ -57,6 +63,7 @@ private:
     {
         NodeLinksPtr nodes;
         GraphSourcePtr graph;
+        TableRowsPtr rows;
         std::vector<qint32> owners; ///< the innermost node of each tensor; -1: none
     };
     enum class Unfold { No, Yes };
@@ -73,6 +80,11 @@ private:
     void updateStatus();
     void goToNode(qint32 node, Unfold unfold = Unfold::Yes);
     void chooseNode(qint32 node);
+    void takeRow(int row);
+    void showRow(int row);
+    GraphSelection selectionOfRows(const QList<int> &rows) const;
+    QList<int> rowsOf(const GraphSelection &selection) const;
+    void showScope(qint32 group);
     void takeTensor(int tensor);
     void goToWantedFinding();
 

@@ -106,19 +106,15 @@ QString stepsText(double from, double to)
 
 } // namespace
 
-/// Of the tensors of one box whose statistics are there.
+/// Of the tensors of one box of which something is known.
 GraphColours::Share GraphColours::zerosIn(const GraphSource &source, qint32 box,
-                                          const StatisticsLookup &statistics)
+                                          const QList<WeightZeros> &zeros)
 {
     Share count;
     const auto take = [&](qint32 node) {
         for (const qint32 weight : source.topology.nodes().at(node).weights) {
-            const bool isNumbers = weight >= 0 && weight < source.weights.size()
-                && source.weights.at(weight).dtype != Dtype::String;
-            if (!isNumbers)
-                continue;
-            if (const auto &known = statistics(weight); known && *known)
-                count.add({ (*known)->zeros, (*known)->elements });
+            if (weight >= 0 && weight < zeros.size())
+                count.add({ zeros.at(weight).zeros, zeros.at(weight).elements });
         }
     };
     take(source.plan.boxes[static_cast<std::size_t>(box)].node);
@@ -135,28 +131,29 @@ void GraphColours::Share::add(const Share &other)
 
 GraphColours GraphColours::byParameters(const GraphSource &source)
 {
-    GraphColours colours;
-    colours.m_by = ColourBy::Parameters;
+    Shares shares;
     const auto share = [all = source.topology.totalParameters()](qint64 count) {
         return Share{ count, count > 0 ? all : 0 };
     };
     for (std::size_t box = 0; box < source.plan.boxes.size(); ++box)
-        colours.m_boxes.push_back(
+        shares.boxes.push_back(
             share(source.plan.parameters(source.topology, static_cast<qint32>(box))));
     for (const GraphPlan::Group &group : source.plan.groups)
-        colours.m_groups.push_back(share(group.parameters));
+        shares.groups.push_back(share(group.parameters));
+    GraphColours colours;
+    colours.m_by = ColourBy::Parameters;
+    colours.m_shares = std::make_shared<const Shares>(std::move(shares));
     return colours;
 }
 
-GraphColours GraphColours::bySparsity(const GraphSource &source, const StatisticsLookup &statistics)
+GraphColours GraphColours::bySparsity(const GraphSource &source, const QList<WeightZeros> &zeros)
 {
-    GraphColours colours;
-    colours.m_by = ColourBy::Sparsity;
-    std::vector<Share> &groups = colours.m_groups;
+    Shares shares;
+    std::vector<Share> &groups = shares.groups;
     groups.resize(source.plan.groups.size());
     for (std::size_t box = 0; box < source.plan.boxes.size(); ++box) {
-        const Share count = zerosIn(source, static_cast<qint32>(box), statistics);
-        colours.m_boxes.push_back(count);
+        const Share count = zerosIn(source, static_cast<qint32>(box), zeros);
+        shares.boxes.push_back(count);
         if (const qint32 group = source.plan.boxes[box].group; group >= 0)
             groups[static_cast<std::size_t>(group)].add(count);
     }
@@ -164,6 +161,9 @@ GraphColours GraphColours::bySparsity(const GraphSource &source, const Statistic
         if (const qint32 parent = source.plan.groups[group].parent; parent >= 0)
             groups[static_cast<std::size_t>(parent)].add(groups[group]);
     }
+    GraphColours colours;
+    colours.m_by = ColourBy::Sparsity;
+    colours.m_shares = std::make_shared<const Shares>(std::move(shares));
     return colours;
 }
 
@@ -176,7 +176,9 @@ GraphColours GraphColours::byFindings()
 
 GraphColours::Share GraphColours::shareOf(GraphItem item) const
 {
-    const std::vector<Share> &shares = item.isBox() ? m_boxes : m_groups;
+    if (!m_shares)
+        return {};
+    const std::vector<Share> &shares = item.isBox() ? m_shares->boxes : m_shares->groups;
     const auto at = static_cast<std::size_t>(item.index);
     return at < shares.size() ? shares[at] : Share();
 }

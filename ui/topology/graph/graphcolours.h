@@ -4,15 +4,23 @@
 #pragma once
 
 #include "ui/topology/graph/graphpicture.h"
-#include "ui/weights/tensormodel.h"
 
 #include <QColor>
 #include <QList>
+
+#include <memory>
 
 namespace weightroom {
 
 /// What the colours of cards tell.
 enum class ColourBy { Type, Parameters, Sparsity, Findings };
+
+/// How many zeros are known of a tensor; no elements: nothing is.
+struct WeightZeros
+{
+    qint64 zeros = 0;
+    qint64 elements = 0;
+};
 
 /// A colour and what it means. What has a sign on its cards has it here, too.
 struct LegendEntry
@@ -31,8 +39,8 @@ public:
     GraphColours() = default;
     /// By the share of the model's parameters that is in each box and group.
     static GraphColours byParameters(const GraphSource &source);
-    /// By the share of zeros among the weights, as far as \a statistics tells it.
-    static GraphColours bySparsity(const GraphSource &source, const StatisticsLookup &statistics);
+    /// By the share of zeros among the weights, as far as \a zeros (of each tensor) tells it.
+    static GraphColours bySparsity(const GraphSource &source, const QList<WeightZeros> &zeros);
     static GraphColours byFindings();
 
     ColourBy by() const { return m_by; }
@@ -54,12 +62,16 @@ private:
 
         void add(const Share &other);
     };
-    static Share zerosIn(const GraphSource &source, qint32 box, const StatisticsLookup &statistics);
+    struct Shares
+    {
+        std::vector<Share> boxes;
+        std::vector<Share> groups;
+    };
+    static Share zerosIn(const GraphSource &source, qint32 box, const QList<WeightZeros> &zeros);
     Share shareOf(GraphItem item) const;
 
     ColourBy m_by = ColourBy::Type;
-    std::vector<Share> m_boxes;
-    std::vector<Share> m_groups;
+    std::shared_ptr<const Shares> m_shares; ///< null: there are no values
 };
 
 } // namespace weightroom

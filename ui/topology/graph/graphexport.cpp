@@ -60,15 +60,18 @@ QRectF GraphExport::seenArea() const
     return m_view->visibleArea().intersected(wholeArea());
 }
 
-/// An open group as it is; a card with the cards at the other ends of its lines.
+/// Several as they are, and an open group; a card with the cards at the other ends of its lines.
 QRectF GraphExport::selectedArea() const
 {
-    const GraphItem item = m_view->current();
-    if (!m_view->picture() || item.isNone())
+    const std::vector<GraphItem> selected = m_view->selection();
+    if (!m_view->picture() || selected.empty())
         return {};
     const GraphPicture &picture = *m_view->picture();
-    QRectF area = picture.rect(item);
-    if (picture.isOpenGroup(item))
+    QRectF area;
+    for (const GraphItem item : selected)
+        area |= picture.rect(item);
+    const GraphItem item = selected.front();
+    if (selected.size() > 1 || picture.isOpenGroup(item))
         return area;
     for (const bool isForward : { false, true }) {
         for (const GraphItem other : picture.neighbours(item, isForward))

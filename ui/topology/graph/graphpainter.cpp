@@ -454,6 +454,12 @@ void GraphPainter::drawMarks(const QRectF &area, const GraphMarks &marks)
         done.push_back(item);
         m_painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), cornerRadius + 2, cornerRadius + 2);
     }
+    m_painter.setPen(QPen(accent, pen(2)));
+    for (const GraphItem item : marks.selected) {
+        if (const QRectF rect = m_picture.rect(item); rect.intersects(area))
+            m_painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), cornerRadius + 1,
+                                      cornerRadius + 1);
+    }
     if (marks.current.isNone())
         return;
     const QRectF rect = m_picture.rect(marks.current);

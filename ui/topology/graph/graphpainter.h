@@ -19,6 +19,7 @@ namespace weightroom {
 struct GraphMarks
 {
     GraphItem current;
+    std::vector<GraphItem> selected; ///< several, the current one too; empty where it is alone
     std::vector<qint32> lines; ///< of the current item
     std::vector<bool> found; ///< boxes that a search has found; empty without one
     bool hasFocus = false;

@@ -5,13 +5,14 @@
 
 #include "core/base/run.h"
 #include "ui/histogram/smallhistograms.h"
+#include "ui/settings.h"
 #include "ui/tables/busybar.h"
-#include "ui/tables/pageparts.h"
-#include "ui/tables/rowarranger.h"
-#include "ui/topology/graph/cardtext.h"
+#include "ui/topology/graph/graphcolouring.h"
 #include "ui/topology/graph/graphexport.h"
+#include "ui/topology/graph/graphfind.h"
 #include "ui/topology/graph/graphlegend.h"
-#include "ui/widgets/format.h"
+#include "ui/topology/graph/graphselection.h"
+#include "ui/topology/graph/graphtrail.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
@@ -20,7 +21,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QLabel>
 #include <QMenu>
 #include <QToolBar>
 #include <QToolButton>
@@ -33,14 +33,10 @@ namespace weightroom {
 
 namespace {
 
-/// Colours follow the figures that come in, but not each of them.
-constexpr int recolouringMs = 200;
 constexpr int chartingMs = 80;
-
-QString trailLink(qint32 group, const QString &title)
-{
-    return u"<a href=\"%1\">%2</a>"_s.arg(group).arg(isolated(title.toHtmlEscaped()));
-}
+constexpr NumberChoice graphColouredBy{ QLatin1StringView("topology/colours"), 0, 0,
+                                        static_cast<qint64>(ColourBy::Findings) };
+constexpr SwitchChoice graphHorizontal{ QLatin1StringView("topology/horizontal"), false };
 
 } // namespace
 
@@ -51,6 +47,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     , m_tools(new QToolBar(this))
     , m_busy(new BusyBar(this))
     , m_legend(new GraphLegend(this))
+    , m_colouring(new GraphColouring(pool, this))
     , m_histograms(new SmallHistograms(pool, this))
     , m_export(new GraphExport(m_view, m_histograms, pool))
 {
@@ -60,12 +57,7 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     head->setContentsMargins(8, 4, 4, 4);
     head->setSpacing(2);
     buildTools(head);
-    m_trail = new QLabel(this);
-    m_trail->setObjectName(u"graphTrail"_s);
-    m_trail->setAccessibleName(tr("Groups around the selected node"));
-    m_trail->setContentsMargins(8, 0, 8, 4);
-    m_trail->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_trail->hide();
+    m_trail = new GraphTrail(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -74,9 +66,8 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     layout->addWidget(m_busy);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_legend);
-    m_recolouring.setSingleShot(true);
-    m_recolouring.setInterval(recolouringMs);
-    connect(&m_recolouring, &QTimer::timeout, this, &GraphPane::updateColours);
+    connect(m_colouring, &GraphColouring::changed, this, &GraphPane::takeColours);
+    connect(m_colouring, &GraphColouring::statisticsWanted, this, &GraphPane::statisticsWanted);
     m_charting.setSingleShot(true);
     m_charting.setInterval(chartingMs);
     connect(&m_charting, &QTimer::timeout, this, &GraphPane::wantCharts);
@@ -90,9 +81,10 @@ GraphPane::GraphPane(QThreadPool *pool, QWidget *parent)
     });
     addMenuActions();
     connect(m_export, &GraphExport::exported, this, &GraphPane::exported);
-    connect(m_trail, &QLabel::linkActivated, this, &GraphPane::followTrail);
+    connect(m_trail, &GraphTrail::groupWanted, this, &GraphPane::followTrail);
     connect(m_view, &GraphView::toggleRequested, this, &GraphPane::toggle);
     connect(m_view, &GraphView::itemChosen, this, &GraphPane::takeChosen);
+    connect(m_view, &GraphView::selectionChosen, this, &GraphPane::selectionChosen);
     connect(m_view, &GraphView::itemActivated, this,
             [this](GraphItem item) { Q_EMIT nodeActivated(m_view->picture()->nodeOf(item)); });
 }
@@ -121,15 +113,8 @@ QAction *GraphPane::addTool(const QString &name, const QString &icon, const QStr
 
 void GraphPane::buildTools(QBoxLayout *row)
 {
-    m_find = makeFilterField(
-        u"graphFind"_s, tr("Find by name or type"), [this](const QString &text) { search(text); },
-        this);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { goToMatch(1); });
-    row->addWidget(m_find, 1);
-    m_matchText = new QLabel(this);
-    m_matchText->setObjectName(u"graphMatches"_s);
-    m_matchText->setContentsMargins(6, 0, 6, 0);
-    row->addWidget(m_matchText);
+    m_find = new GraphFind(m_view, row, this);
+    connect(m_find, &GraphFind::boxWanted, this, &GraphPane::showBox);
     m_tools->setObjectName(u"graphTools"_s);
     m_tools->setAccessibleName(tr("Tools of the picture"));
     m_tools->setIconSize({ 16, 16 });
@@ -140,11 +125,8 @@ void GraphPane::buildTools(QBoxLayout *row)
         more->setAccessibleName(tr("More tools"));
     }
     row->addWidget(m_tools, 2);
-    m_matchTools = { addTool(u"graphPreviousMatch"_s, u"arrow-up"_s, tr("Previous match"),
-                             [this] { goToMatch(-1); }),
-                     addTool(u"graphNextMatch"_s, u"arrow-down"_s, tr("Next match"),
-                             [this] { goToMatch(1); }) };
-    showMatches();
+    for (QAction *tool : m_find->tools())
+        addTool(tool);
     addTool(u"graphFoldAll"_s, u"fold-vertical"_s, tr("Fold all groups"),
             [this] { setAllOpen(false); });
     addTool(u"graphUnfoldAll"_s, u"unfold-vertical"_s, tr("Unfold all groups"),
@@ -154,11 +136,8 @@ void GraphPane::buildTools(QBoxLayout *row)
     addTool(u"graphFit"_s, u"maximize"_s, tr("Show all"), [this] { m_view->fit(); });
     addTool(u"graphFitWidth"_s, u"move-horizontal"_s, tr("Show the whole width"),
             [this] { m_view->fitWidth(); });
-    m_direction
-        = addTool(u"graphDirection"_s, u"arrow-left-right"_s, tr("From left to right"), [this] {
-              m_arrangement.isHorizontal = m_direction->isChecked();
-              makePicture(m_view->current());
-          });
+    m_direction = addTool(u"graphDirection"_s, u"arrow-left-right"_s, tr("From left to right"),
+                          [this] { turn(m_direction->isChecked()); });
     m_direction->setCheckable(true);
     addColourMenu();
     auto *menu = new QMenu(this);
@@ -196,32 +175,53 @@ void GraphPane::addMenuTool(const QString &name, const QString &icon, const QStr
         button->setPopupMode(QToolButton::InstantPopup);
 }
 
+void GraphPane::setSettings(Settings *settings)
+{
+    m_settings = settings;
+    if (!settings)
+        return;
+    m_arrangement.isHorizontal = settings->isOn(graphHorizontal);
+    m_direction->setChecked(m_arrangement.isHorizontal);
+    m_colouring->choose(static_cast<ColourBy>(settings->number(graphColouredBy)));
+    markColourChoice();
+}
+
+void GraphPane::turn(bool isHorizontal)
+{
+    m_arrangement.isHorizontal = isHorizontal;
+    if (m_settings)
+        m_settings->setOn(graphHorizontal, isHorizontal);
+    makePicture(m_view->current());
+}
+
+ColourBy GraphPane::colouredBy() const
+{
+    return m_colouring->by();
+}
+
 void GraphPane::colourBy(ColourBy by)
 {
+    m_colouring->choose(by);
+    markColourChoice();
+    if (m_settings)
+        m_settings->setNumber(graphColouredBy, static_cast<qint64>(by));
+}
+
+void GraphPane::markColourChoice()
+{
     for (QAction *choice : m_colourChoice->actions())
-        choice->setChecked(choice->data().toInt() == static_cast<int>(by));
-    m_recolouring.stop(); // it is for the colours of before
-    switch (by) {
-    case ColourBy::Type:
-        m_view->setColours({});
-        break;
-    case ColourBy::Findings:
-        m_view->setColours(GraphColours::byFindings());
-        break;
-    case ColourBy::Parameters:
-        m_view->setColours(m_source ? GraphColours::byParameters(*m_source) : GraphColours());
-        break;
-    case ColourBy::Sparsity:
-        updateColours();
-        Q_EMIT statisticsWanted();
-        break;
-    }
+        choice->setChecked(choice->data().toInt() == static_cast<int>(colouredBy()));
+}
+
+void GraphPane::takeColours(const GraphColours &colours)
+{
+    m_view->setColours(colours);
     showLegend();
 }
 
 void GraphPane::setTensors(const QList<Tensor> &tensors, const StatisticsLookup &statistics)
 {
-    m_statistics = statistics;
+    m_colouring->setStatistics(statistics);
     m_histograms->setTensors(tensors, statistics);
 }
 
@@ -233,19 +233,13 @@ void GraphPane::wantCharts()
 
 bool GraphPane::isComplete() const
 {
-    return !m_operation && !m_charting.isActive() && m_histograms->isComplete();
+    return !m_operation && !m_charting.isActive() && m_histograms->isComplete()
+        && m_colouring->isComplete();
 }
 
-void GraphPane::takeStatistics()
+void GraphPane::takeStatistics(int first, int last)
 {
-    if (m_view->colours().by() == ColourBy::Sparsity && !m_recolouring.isActive())
-        m_recolouring.start();
-}
-
-void GraphPane::updateColours()
-{
-    if (m_source && m_statistics)
-        m_view->setColours(GraphColours::bySparsity(*m_source, m_statistics));
+    m_colouring->takeStatistics(first, last);
 }
 
 void GraphPane::showLegend()
@@ -272,7 +266,7 @@ void GraphPane::addMenuActions()
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *copy = new QAction(tr("&Copy Name"), m_view);
     connect(copy, &QAction::triggered, this,
-            [this] { QApplication::clipboard()->setText(currentName()); });
+            [this] { QApplication::clipboard()->setText(selectedNames(*m_view)); });
     auto *fold = new QAction(tr("&Fold or Unfold"), m_view);
     connect(fold, &QAction::triggered, this, [this] {
         const GraphItem item = m_view->current();
@@ -288,6 +282,8 @@ void GraphPane::addMenuActions()
 void GraphPane::setSource(const GraphSourcePtr &source)
 {
     m_source = source;
+    m_find->setSource(source);
+    m_colouring->setSource(source);
     m_arrangement.open = foldedAtFirst(source->plan);
     m_arrangement.font = font();
     m_arrangement.hasCharts = !m_histograms->tensors().isEmpty();
@@ -404,14 +400,19 @@ void GraphPane::setCurrentNode(qint32 node, bool unfold)
     showTrail(shown);
 }
 
+void GraphPane::setCurrentGroup(qint32 group)
+{
+    if (!m_view->picture())
+        return;
+    const GraphItem shown = m_view->picture()->shownGroup(group);
+    m_view->setCurrent(shown);
+    m_view->reveal(shown);
+    showTrail(shown);
+}
+
 QString GraphPane::currentName() const
 {
-    const GraphItem item = m_view->current();
-    if (item.isNone() || !m_view->picture())
-        return {};
-    if (item.isGroup())
-        return QString::fromUtf8(m_source->plan.groups[static_cast<std::size_t>(item.index)].name);
-    return QString::fromUtf8(m_source->topology.nodes().at(m_view->picture()->nodeOf(item)).name);
+    return m_view->picture() ? graphItemName(*m_view->picture(), m_view->current()) : QString();
 }
 
 void GraphPane::takeChosen(GraphItem item)
@@ -419,78 +420,31 @@ void GraphPane::takeChosen(GraphItem item)
     showTrail(item);
     const qint32 node = m_view->picture()->nodeOf(item);
     if (item.isGroup() && node < 0)
-        Q_EMIT scopeChosen(currentName(), groupFacts(*m_source, item.index));
+        Q_EMIT scopeChosen(item.index);
     else
         Q_EMIT nodeChosen(node);
 }
 
-void GraphPane::search(const QString &text)
+QLineEdit *GraphPane::findField() const
 {
-    m_matches.clear();
-    m_match = -1;
-    QByteArrayList words;
-    for (const QString &word : filterWords(text))
-        words.append(word.toUtf8().toLower());
-    std::vector<bool> found;
-    if (m_source && !words.isEmpty()) {
-        const GraphPlan &plan = m_source->plan;
-        found.resize(plan.boxes.size());
-        for (std::size_t box = 0; box < plan.boxes.size(); ++box) {
-            const TopologyNode &node = m_source->topology.nodes().at(plan.boxes[box].node);
-            found[box] = std::all_of(words.begin(), words.end(), [&node](const QByteArray &word) {
-                return containsWord(node.name, word) || containsWord(node.type, word);
-            });
-            if (found[box])
-                m_matches.push_back(static_cast<qint32>(box));
-        }
-    }
-    m_view->setFound(std::move(found));
-    showMatches();
+    return m_find->field();
 }
 
-void GraphPane::goToMatch(int step)
+void GraphPane::showBox(qint32 box)
 {
-    if (m_matches.empty())
-        return;
-    const auto count = static_cast<int>(m_matches.size());
-    m_match = m_match < 0 ? (step > 0 ? 0 : count - 1) : (m_match + step + count) % count;
-    const qint32 box = m_matches[static_cast<std::size_t>(m_match)];
     openAround({ GraphItem::Kind::Box, box });
     Q_EMIT nodeChosen(m_source->plan.boxes[static_cast<std::size_t>(box)].node);
-    showMatches();
-}
-
-void GraphPane::showMatches()
-{
-    const auto count = static_cast<qint64>(m_matches.size());
-    for (QAction *tool : std::as_const(m_matchTools))
-        tool->setVisible(count > 0);
-    if (m_find->text().trimmed().isEmpty())
-        m_matchText->clear();
-    else if (m_match < 0)
-        m_matchText->setText(tr("%n found", "nodes", static_cast<int>(count)));
-    else
-        m_matchText->setText(
-            tr("%1 of %2", "a match of a search").arg(countText(m_match + 1), countText(count)));
 }
 
 void GraphPane::showTrail(GraphItem item)
 {
-    QStringList parts;
-    if (m_source) {
-        for (const qint32 group : groupsAround(m_source->plan, item))
-            parts.append(trailLink(group, groupTitle(*m_source, group)));
-    }
-    m_trail->setVisible(m_source && !m_source->plan.groups.empty());
-    if (parts.isEmpty())
-        m_trail->setText(tr("Outermost level"));
-    else
-        m_trail->setText(parts.join(u" › "_s));
+    if (m_source)
+        m_trail->showFor(*m_source, item);
 }
 
-void GraphPane::followTrail(const QString &link)
+void GraphPane::followTrail(qint32 index)
 {
-    const GraphItem group{ GraphItem::Kind::Group, link.toInt() };
+    const GraphItem group{ GraphItem::Kind::Group, index };
     m_view->setCurrent(group);
     m_view->reveal(group);
     m_view->setFocus();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/topology/graph/graphview.h"
+#include "ui/weights/tensormodel.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -13,7 +14,6 @@
 class QAction;
 class QActionGroup;
 class QBoxLayout;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QThreadPool;
@@ -22,8 +22,12 @@ class QToolBar;
 namespace weightroom {
 
 class BusyBar;
+class GraphColouring;
 class GraphExport;
+class GraphFind;
 class GraphLegend;
+class GraphTrail;
+class Settings;
 class SmallHistograms;
 
 /// The picture of a model's graph with its tools: find, fold, zoom, direction, export. Pictures are
@@ -38,32 +42,39 @@ public:
     explicit GraphPane(QThreadPool *pool, QWidget *parent = nullptr);
     ~GraphPane() override;
 
+    /// Where direction and colours are remembered (null: nowhere); before setSource(). Outlives the
+    /// pane.
+    void setSettings(Settings *settings);
     void setSource(const GraphSourcePtr &source);
     /// The tensors and where their figures are found; before setSource().
     void setTensors(const QList<Tensor> &tensors, const StatisticsLookup &statistics);
-    /// Some more figures are there.
-    void takeStatistics();
-    ColourBy colouredBy() const { return m_view->colours().by(); }
+    /// The tensors \a first to \a last have figures now.
+    void takeStatistics(int first, int last);
+    ColourBy colouredBy() const;
     void colourBy(ColourBy by);
     /// Selects \a node of the topology (-1: none), without a signal: itself, or (\a unfold) after
     /// the groups around it are opened, otherwise the folded group it is in.
     void setCurrentNode(qint32 node, bool unfold);
+    /// The same for \a group of the plan, where it is seen.
+    void setCurrentGroup(qint32 group);
     const GraphExport &exporter() const { return *m_export; }
-    /// What is selected as a line of text, for the clipboard.
+    /// The name of the current item.
     QString currentName() const;
 
     /// One more tool, at the end of the row.
     void addTool(QAction *action);
     GraphView *view() const { return m_view; }
-    QLineEdit *findField() const { return m_find; }
+    QLineEdit *findField() const;
     /// The picture is that of the groups that are open.
     bool isComplete() const;
 
 Q_SIGNALS:
     /// The user selected \a node of the topology; -1: nothing.
     void nodeChosen(qint32 node);
-    /// The user selected a group that is no node: \a facts are about what is in it.
-    void scopeChosen(const QString &name, const QString &facts);
+    /// The user selected \a group of the plan, which is no node.
+    void scopeChosen(qint32 group);
+    /// The user selected several of them, or one of several.
+    void selectionChosen();
     /// Enter or a double click: the user wants to know more.
     void nodeActivated(qint32 node);
     /// The colours need the figures of all tensors.
@@ -79,7 +90,9 @@ private:
     QAction *addTool(const QString &name, const QString &icon, const QString &text,
                      const std::function<void()> &act);
     void addColourMenu();
-    void updateColours();
+    void takeColours(const GraphColours &colours);
+    void markColourChoice();
+    void turn(bool isHorizontal);
     void showLegend();
     void wantCharts();
     void addMenuTool(const QString &name, const QString &icon, const QString &text, QMenu *menu);
@@ -91,25 +104,21 @@ private:
     void openAround(GraphItem item);
     GraphItem itemOfNode(qint32 node) const;
     void takeChosen(GraphItem item);
-    void search(const QString &text);
-    void goToMatch(int step);
-    void showMatches();
+    void showBox(qint32 box);
     void showTrail(GraphItem item);
-    void followTrail(const QString &link);
+    void followTrail(qint32 index);
 
     QThreadPool *m_pool;
     GraphView *m_view;
     QToolBar *m_tools; ///< what does not fit is behind its last button
     BusyBar *m_busy;
-    QLineEdit *m_find = nullptr;
-    QLabel *m_matchText = nullptr;
-    QList<QAction *> m_matchTools; ///< seen while something is looked for
-    QLabel *m_trail = nullptr;
+    GraphFind *m_find = nullptr;
+    GraphTrail *m_trail = nullptr;
     QAction *m_direction = nullptr;
     QActionGroup *m_colourChoice = nullptr;
     GraphLegend *m_legend;
-    StatisticsLookup m_statistics;
-    QTimer m_recolouring; ///< figures come in one by one
+    GraphColouring *m_colouring;
+    Settings *m_settings = nullptr;
     SmallHistograms *m_histograms;
     GraphExport *m_export;
     QTimer m_charting; ///< until the picture stands still
@@ -117,8 +126,6 @@ private:
     GraphArrangement m_arrangement;
     OperationPtr m_operation; ///< the picture under way
     GraphItem m_wanted; ///< to be selected in the picture under way
-    std::vector<qint32> m_matches; ///< boxes
-    int m_match = -1;
 };
 
 } // namespace weightroom

@@ -295,6 +295,18 @@ GraphItem GraphPicture::shown(qint32 box) const
     return item;
 }
 
+GraphItem GraphPicture::shownGroup(qint32 group) const
+{
+    GraphItem item{ GraphItem::Kind::Group, group };
+    const GraphPlan &plan = m_source->plan;
+    for (group = plan.groups[pictureAt(group)].parent; group >= 0;
+         group = plan.groups[pictureAt(group)].parent) {
+        if (!isOpen(group))
+            item.index = group;
+    }
+    return item;
+}
+
 GraphItem GraphPicture::shownNode(qint32 node) const
 {
     if (node < 0)
@@ -302,15 +314,8 @@ GraphItem GraphPicture::shownNode(qint32 node) const
     const GraphPlan &plan = m_source->plan;
     if (const qint32 box = plan.boxOfNode[pictureAt(node)]; box >= 0)
         return shown(box);
-    GraphItem item{ GraphItem::Kind::Group, plan.groupOfNode[pictureAt(node)] };
-    if (item.index < 0)
-        return {};
-    for (qint32 group = plan.groups[pictureAt(item.index)].parent; group >= 0;
-         group = plan.groups[pictureAt(group)].parent) {
-        if (!isOpen(group))
-            item.index = group;
-    }
-    return item;
+    const qint32 group = plan.groupOfNode[pictureAt(node)];
+    return group < 0 ? GraphItem() : shownGroup(group);
 }
 
 qint32 GraphPicture::nodeOf(GraphItem item) const

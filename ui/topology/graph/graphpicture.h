@@ -64,6 +64,8 @@ public:
     GraphItem shown(qint32 box) const;
     /// The same for a node of the topology; none for one that is not drawn.
     GraphItem shownNode(qint32 node) const;
+    /// What is seen of \a group: itself or the folded group it is in.
+    GraphItem shownGroup(qint32 group) const;
     /// The node that \a item stands for; -1 for name scopes.
     qint32 nodeOf(GraphItem item) const;
     /// The innermost item at \a point.

@@ -11,13 +11,12 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QNativeGestureEvent>
 #include <QPainter>
+#include <QRubberBand>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -25,11 +24,6 @@ namespace weightroom {
 
 namespace {
 
-constexpr double leastZoom = 0.02;
-constexpr double mostZoom = 4;
-constexpr double zoomStep = 1.25;
-/// Around the picture, in pixels of the screen.
-constexpr int pictureMargin = 24;
 /// A picture is shown whole at first unless that is smaller; then as small as that: text can be
 /// read.
 constexpr double wholeZoom = 0.5;
@@ -38,7 +32,7 @@ constexpr double readableZoom = 0.65;
 } // namespace
 
 GraphView::GraphView(QWidget *parent)
-    : QAbstractScrollArea(parent)
+    : ZoomArea(parent)
     , m_map(new GraphMap(this))
 {
     setObjectName(u"graphView"_s);
@@ -49,8 +43,15 @@ GraphView::GraphView(QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Base);
     viewport()->setAutoFillBackground(true);
     viewport()->setMouseTracking(true);
-    horizontalScrollBar()->setSingleStep(24);
-    verticalScrollBar()->setSingleStep(24);
+    connect(this, &ZoomArea::moved, m_map, &GraphMap::follow);
+    connect(this, &ZoomArea::zoomChanged, m_map, &GraphMap::follow);
+}
+
+GraphView::~GraphView() = default;
+
+QSizeF GraphView::contentSize() const
+{
+    return m_picture ? m_picture->size() : QSizeF();
 }
 
 void GraphView::setPicture(const GraphPicturePtr &picture, GraphItem anchor)
@@ -58,16 +59,14 @@ void GraphView::setPicture(const GraphPicturePtr &picture, GraphItem anchor)
     const bool canStay = m_picture && picture && !anchor.isNone() && m_isShown
         && !m_picture->rect(anchor).isNull() && !picture->rect(anchor).isNull();
     const QPointF before = canStay ? toViewport(m_picture->rect(anchor).topLeft()) : QPointF();
-    GraphItem current = m_marks.current;
+    std::vector<GraphItem> selected = selection();
     m_picture = picture;
-    if (!picture || (!current.isNone() && picture->rect(current).isNull()))
-        current = {};
-    setCurrent(current);
+    std::erase_if(selected,
+                  [&picture](GraphItem item) { return !picture || picture->rect(item).isNull(); });
+    setSelection(std::move(selected));
     updateScrollBars();
     if (canStay) {
-        const QPoint by = (toViewport(picture->rect(anchor).topLeft()) - before).toPoint();
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
+        scrollBy((toViewport(picture->rect(anchor).topLeft()) - before).toPoint());
     } else if (!m_isShown) {
         showFromBeginning();
     }
@@ -95,8 +94,23 @@ void GraphView::showFromBeginning()
         reveal(firstCard(*m_picture));
 }
 
+std::vector<GraphItem> GraphView::selection() const
+{
+    if (m_marks.selected.empty() && !m_marks.current.isNone())
+        return { m_marks.current };
+    return m_marks.selected;
+}
+
+void GraphView::setSelection(std::vector<GraphItem> items)
+{
+    setCurrent(items.empty() ? GraphItem() : items.back());
+    if (items.size() > 1)
+        m_marks.selected = std::move(items);
+}
+
 void GraphView::setCurrent(GraphItem item)
 {
+    m_marks.selected.clear();
     m_marks.current = item;
     m_marks.lines = m_picture && !item.isNone() ? m_picture->linesOf(item) : std::vector<qint32>();
     setAccessibleDescription(itemText(item));
@@ -111,6 +125,43 @@ void GraphView::choose(GraphItem item)
     if (!item.isNone())
         reveal(item);
     Q_EMIT itemChosen(item);
+}
+
+void GraphView::chooseAll(std::vector<GraphItem> items)
+{
+    const GraphItem before = current();
+    setSelection(std::move(items));
+    if (current() != before)
+        Q_EMIT itemChosen(current());
+    Q_EMIT selectionChosen();
+}
+
+/// One that was selected is no more, one that was not is current now.
+void GraphView::toggleSelected(GraphItem item)
+{
+    std::vector<GraphItem> items = selection();
+    if (std::erase(items, item) == 0)
+        items.push_back(item);
+    chooseAll(std::move(items));
+}
+
+void GraphView::extendTo(GraphItem item)
+{
+    std::vector<GraphItem> items = selection();
+    std::erase(items, item);
+    items.push_back(item);
+    chooseAll(std::move(items));
+    reveal(item);
+}
+
+void GraphView::selectAll()
+{
+    if (!m_picture)
+        return;
+    std::vector<GraphItem> items = m_picture->cards();
+    if (std::erase(items, current()) > 0)
+        items.push_back(current());
+    chooseAll(std::move(items));
 }
 
 void GraphView::setFound(std::vector<bool> found)
@@ -129,7 +180,7 @@ void GraphView::setColours(const GraphColours &colours)
 QList<int> GraphView::chartedTensors() const
 {
     QList<int> tensors;
-    if (!m_picture || m_zoom < GraphLook::chartZoom || !isVisible())
+    if (!m_picture || zoom() < GraphLook::chartZoom || !isVisible())
         return tensors;
     const QRectF area = visibleArea();
     for (const GraphItem card : m_picture->cards()) {
@@ -144,20 +195,7 @@ void GraphView::reveal(GraphItem item)
 {
     if (!m_picture || m_picture->rect(item).isNull())
         return;
-    const QRectF rect = m_picture->rect(item);
-    const QPointF from = toViewport(rect.topLeft());
-    const QPointF to = toViewport(rect.bottomRight());
-    const auto move = [](QScrollBar *bar, double start, double end, int room) {
-        if (end > room - pictureMargin)
-            bar->setValue(bar->value() + qCeil(end) - room + pictureMargin);
-        if (start < pictureMargin || end - start > room)
-            bar->setValue(bar->value() + qFloor(start) - pictureMargin);
-    };
-    const QSize room = viewport()->size();
-    if (from.x() < 0 || to.x() > room.width())
-        move(horizontalScrollBar(), from.x(), to.x(), room.width());
-    if (from.y() < 0 || to.y() > room.height())
-        move(verticalScrollBar(), from.y(), to.y(), room.height());
+    revealRect(m_picture->rect(item));
 }
 
 QString GraphView::itemText(GraphItem item) const
@@ -169,109 +207,17 @@ QString GraphView::itemText(GraphItem item) const
     return note.isEmpty() ? text : text + u" · "_s + note;
 }
 
-QPointF GraphView::toPicture(QPointF point) const
-{
-    return (point + QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value())) / m_zoom;
-}
-
-QPointF GraphView::toViewport(QPointF point) const
-{
-    return point * m_zoom - QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value());
-}
-
-QRectF GraphView::visibleArea() const
-{
-    return { toPicture({ 0, 0 }), QSizeF(viewport()->size()) / m_zoom };
-}
-
-void GraphView::centreOn(QPointF point)
-{
-    const QPointF by = toViewport(point) - QRectF(viewport()->rect()).center();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(by.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(by.y()));
-}
-
-/// A picture that is smaller than the viewport is in its middle.
-void GraphView::updateScrollBars()
-{
-    const QSizeF all = m_picture ? m_picture->size() * m_zoom : QSizeF();
-    const auto set = [](QScrollBar *bar, double length, int room) {
-        const int whole = qCeil(length) + 2 * pictureMargin;
-        const int start = whole < room ? -(room - qCeil(length)) / 2 : -pictureMargin;
-        bar->setRange(start, whole < room ? start : start + whole - room);
-        bar->setPageStep(room);
-    };
-    set(horizontalScrollBar(), all.width(), viewport()->width());
-    set(verticalScrollBar(), all.height(), viewport()->height());
-}
-
-void GraphView::setZoom(double zoom, QPointF fixed)
-{
-    m_isFitted = false;
-    zoom = std::clamp(zoom, std::min(leastZoom, fittingZoom(true)), mostZoom);
-    const QPointF point = toPicture(fixed);
-    m_zoom = zoom;
-    updateScrollBars();
-    const QPointF by = toViewport(point) - fixed;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(by.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(by.y()));
-    m_map->follow();
-    viewport()->update();
-    Q_EMIT zoomChanged(m_zoom);
-}
-
-void GraphView::zoomIn()
-{
-    setZoom(m_zoom * zoomStep, QRectF(viewport()->rect()).center());
-}
-
-void GraphView::zoomOut()
-{
-    setZoom(m_zoom / zoomStep, QRectF(viewport()->rect()).center());
-}
-
-void GraphView::resetZoom()
-{
-    setZoom(1, QRectF(viewport()->rect()).center());
-}
-
-double GraphView::fittingZoom(bool wholeHeight) const
-{
-    if (!m_picture || m_picture->size().isEmpty())
-        return 1;
-    const QSizeF all = m_picture->size();
-    // Scroll bars that are there now go away; a picture that is too high brings one back.
-    QSize room = maximumViewportSize() - QSize(2 * pictureMargin, 2 * pictureMargin);
-    if (!wholeHeight && all.height() * room.width() > all.width() * room.height())
-        room.rwidth() -= verticalScrollBar()->sizeHint().width();
-    double zoom = std::max(room.width() - 1, 1) / all.width();
-    if (wholeHeight)
-        zoom = std::min(zoom, std::max(room.height() - 1, 1) / all.height());
-    return std::max(zoom, 1e-4);
-}
-
-void GraphView::fit()
-{
-    setZoom(std::min(fittingZoom(true), 1.0), {});
-    m_isFitted = true;
-}
-
-void GraphView::fitWidth()
-{
-    setZoom(std::min(fittingZoom(false), 1.0), QRectF(viewport()->rect()).center());
-}
-
 void GraphView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     if (m_picture) {
         const QRectF area = QRectF(event->rect()).adjusted(-1, -1, 1, 1);
-        const QRectF shown(toPicture(area.topLeft()), area.size() / m_zoom);
+        const QRectF shown(toPicture(area.topLeft()), area.size() / zoom());
         painter.translate(toViewport({ 0, 0 }));
-        painter.scale(m_zoom, m_zoom);
+        painter.scale(zoom(), zoom());
         GraphMarks marks = m_marks;
         marks.hasFocus = hasFocus();
-        const GraphLook look{ palette(), m_zoom, m_colours, m_histograms };
+        const GraphLook look{ palette(), zoom(), m_colours, m_histograms };
         GraphPainter(painter, *m_picture, look).draw(shown, marks);
         painter.resetTransform();
     }
@@ -285,20 +231,13 @@ void GraphView::paintEvent(QPaintEvent *event)
 
 void GraphView::resizeEvent(QResizeEvent *event)
 {
-    QAbstractScrollArea::resizeEvent(event);
+    ZoomArea::resizeEvent(event);
     updateScrollBars();
     if (!m_isShown)
         showFromBeginning();
-    else if (m_isFitted)
+    else if (isFitted())
         fit();
     m_map->follow();
-}
-
-void GraphView::scrollContentsBy(int, int)
-{
-    m_map->follow();
-    viewport()->update();
-    Q_EMIT moved();
 }
 
 bool GraphView::isOnFoldMark(GraphItem item, QPointF point) const
@@ -316,6 +255,10 @@ void GraphView::mousePressEvent(QMouseEvent *event)
         return;
     m_dragFrom = event->position().toPoint();
     m_isDragging = false;
+    if (event->button() == Qt::LeftButton && event->modifiers() & Qt::ShiftModifier) {
+        m_band = std::make_unique<QRubberBand>(QRubberBand::Rectangle, viewport());
+        m_band->setObjectName(u"graphBand"_s);
+    }
 }
 
 void GraphView::mouseMoveEvent(QMouseEvent *event)
@@ -332,26 +275,56 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     if (!m_isDragging && by.manhattanLength() < QApplication::startDragDistance())
         return;
     m_isDragging = true;
+    if (m_band) {
+        m_band->setGeometry(QRect(*m_dragFrom, at).normalized());
+        m_band->show();
+        return;
+    }
     viewport()->setCursor(Qt::ClosedHandCursor);
     m_dragFrom = at;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + by.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + by.y());
+    scrollBy(by);
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent *event)
 {
+    const bool isMany = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     const bool wasClick = m_dragFrom && !m_isDragging && event->button() == Qt::LeftButton;
+    const QRect banded = m_band && m_isDragging ? m_band->geometry() : QRect();
+    m_band.reset();
     m_dragFrom.reset();
     m_isDragging = false;
     viewport()->setCursor(Qt::ArrowCursor);
-    if (!wasClick || !m_picture)
+    if (!m_picture)
+        return;
+    if (!banded.isNull())
+        selectIn(QRectF(toPicture(banded.topLeft()), QSizeF(banded.size()) / zoom()),
+                 event->modifiers() & Qt::ControlModifier);
+    if (!wasClick)
         return;
     const QPointF point = toPicture(event->position());
     const GraphItem item = m_picture->itemAt(point);
+    if (isMany) {
+        if (!item.isNone())
+            toggleSelected(item);
+        return;
+    }
     setCurrent(item);
     Q_EMIT itemChosen(item);
     if (isOnFoldMark(item, point))
         Q_EMIT toggleRequested(item.index);
+}
+
+/// The cards in \a area, \a isMore: beside those that are selected already.
+void GraphView::selectIn(const QRectF &area, bool isMore)
+{
+    std::vector<GraphItem> items = isMore ? selection() : std::vector<GraphItem>();
+    const auto before = static_cast<std::ptrdiff_t>(items.size());
+    for (const GraphItem card : m_picture->cards()) {
+        const auto end = items.begin() + before;
+        if (m_picture->rect(card).intersects(area) && std::find(items.begin(), end, card) == end)
+            items.push_back(card);
+    }
+    chooseAll(std::move(items));
 }
 
 void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
@@ -366,25 +339,8 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT toggleRequested(item.index);
 }
 
-void GraphView::wheelEvent(QWheelEvent *event)
-{
-    if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
-        event->accept();
-        return;
-    }
-    QAbstractScrollArea::wheelEvent(event);
-}
-
 bool GraphView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::NativeGesture) {
-        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
-        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-            setZoom(m_zoom * (1 + gesture->value()), gesture->position());
-            return true;
-        }
-    }
     if (event->type() == QEvent::ToolTip && m_picture) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const GraphItem item = m_picture->itemAt(toPicture(help->pos()));
@@ -392,7 +348,7 @@ bool GraphView::viewportEvent(QEvent *event)
         QToolTip::showText(help->globalPos(), isCard ? cardToolTip(item) : QString(), viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return ZoomArea::viewportEvent(event);
 }
 
 QString GraphView::cardToolTip(GraphItem item) const
@@ -402,7 +358,7 @@ QString GraphView::cardToolTip(GraphItem item) const
 
 void GraphView::keyPressEvent(QKeyEvent *event)
 {
-    if (m_picture && walk(event->key()))
+    if (m_picture && walk(event))
         return;
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -419,13 +375,15 @@ void GraphView::keyPressEvent(QKeyEvent *event)
                                                : QAbstractSlider::SliderPageStepAdd);
         return;
     default:
-        QAbstractScrollArea::keyPressEvent(event);
+        ZoomArea::keyPressEvent(event);
     }
 }
 
 /// False for keys that go nowhere.
-bool GraphView::walk(int key)
+bool GraphView::walk(const QKeyEvent *event)
 {
+    const int key = event->key();
+    m_isExtending = event->modifiers() & Qt::ShiftModifier;
     const bool isHorizontal = m_picture->arrangement().isHorizontal;
     switch (key) {
     case Qt::Key_Up:
@@ -448,6 +406,11 @@ bool GraphView::walk(int key)
         else if (current().isBox())
             Q_EMIT itemActivated(current());
         return true;
+    case Qt::Key_Escape: // of several the current one
+        if (m_marks.selected.empty())
+            return false;
+        chooseAll({ current() });
+        return true;
     case Qt::Key_Backspace: // out to the group around
         if (const auto around = groupsAround(m_picture->source().plan, current()); !around.empty())
             choose({ GraphItem::Kind::Group, around.back() });
@@ -461,34 +424,38 @@ void GraphView::walkAlong(bool forward)
 {
     const GraphItem next
         = current().isNone() ? firstCard(*m_picture) : nextAlong(*m_picture, current(), forward);
-    if (!next.isNone())
-        choose(next);
+    goTo(next);
 }
 
 void GraphView::walkAside(int direction)
 {
     const GraphItem next
         = current().isNone() ? firstCard(*m_picture) : nextAside(*m_picture, current(), direction);
+    goTo(next);
+}
+
+void GraphView::goTo(GraphItem next)
+{
     if (!next.isNone())
-        choose(next);
+        m_isExtending ? extendTo(next) : choose(next);
 }
 
 void GraphView::changeEvent(QEvent *event)
 {
-    QAbstractScrollArea::changeEvent(event);
+    ZoomArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         viewport()->update();
 }
 
 void GraphView::focusInEvent(QFocusEvent *event)
 {
-    QAbstractScrollArea::focusInEvent(event);
+    ZoomArea::focusInEvent(event);
     viewport()->update();
 }
 
 void GraphView::focusOutEvent(QFocusEvent *event)
 {
-    QAbstractScrollArea::focusOutEvent(event);
+    ZoomArea::focusOutEvent(event);
     viewport()->update();
 }
 

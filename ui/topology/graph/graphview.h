@@ -4,10 +4,12 @@
 #pragma once
 
 #include "ui/topology/graph/graphpainter.h"
+#include "ui/topology/graph/zoomarea.h"
 
-#include <QAbstractScrollArea>
-
+#include <memory>
 #include <optional>
+
+class QRubberBand;
 
 namespace weightroom {
 
@@ -15,14 +17,16 @@ class GraphMap;
 
 /// Shows a picture of a graph: scrolling, dragging, zooming to the mouse, a small map of the whole
 /// where it is larger than the window. One item is current; arrow keys go along the lines, Enter
-/// folds and unfolds groups, Home and End go to the first and last card.
-class GraphView : public QAbstractScrollArea
+/// folds and unfolds groups, Home and End go to the first and last card. Ctrl and a click, Shift
+/// and dragging a frame, or Shift and arrow keys select several.
+class GraphView : public ZoomArea
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GraphView)
 
 public:
     explicit GraphView(QWidget *parent = nullptr);
+    ~GraphView() override;
 
     /// Shows \a picture; the first one from its beginning, later ones so that \a anchor (an item of
     /// both) stays where it is on the screen. The current item stays as far as it is seen.
@@ -30,8 +34,14 @@ public:
     const GraphPicturePtr &picture() const { return m_picture; }
 
     GraphItem current() const { return m_marks.current; }
-    /// Makes \a item current, without a signal.
+    /// Makes \a item current and selects it alone, without a signal.
     void setCurrent(GraphItem item);
+    /// What is selected, the current item last.
+    std::vector<GraphItem> selection() const;
+    /// Selects \a items, the last of which becomes current, without a signal.
+    void setSelection(std::vector<GraphItem> items);
+    /// All cards that are seen or could be scrolled to, as the user does it.
+    void selectAll();
     /// Moves the picture as little as is needed to see \a item.
     void reveal(GraphItem item);
     void setColours(const GraphColours &colours);
@@ -44,42 +54,25 @@ public:
     /// What is known about \a item, as one sentence for those who cannot see the picture.
     QString itemText(GraphItem item) const;
 
-    double zoom() const { return m_zoom; }
-    /// \a fixed, a point of the viewport, stays where it is.
-    void setZoom(double zoom, QPointF fixed);
-    QPointF toPicture(QPointF viewportPoint) const;
-    QPointF toViewport(QPointF picturePoint) const;
-    QRectF visibleArea() const;
-    void centreOn(QPointF picturePoint);
-
-public Q_SLOTS:
-    void zoomIn();
-    void zoomOut();
-    void resetZoom();
-    /// All of the picture, or (fitWidth) its whole width, as large as it can be.
-    void fit();
-    void fitWidth();
-
 Q_SIGNALS:
     /// The user made \a item current.
     void itemChosen(GraphItem item);
+    /// The user selected several items, or one of several; after itemChosen() of the current one.
+    void selectionChosen();
     /// The user wants \a group to be opened or folded.
     void toggleRequested(qint32 group);
     /// Enter or a double click on a box.
     void itemActivated(GraphItem item);
-    void zoomChanged(double zoom);
-    void moved();
 
 protected:
+    QSizeF contentSize() const override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -87,10 +80,13 @@ protected:
 
 private:
     void choose(GraphItem item);
+    void chooseAll(std::vector<GraphItem> items);
+    void toggleSelected(GraphItem item);
+    void extendTo(GraphItem item);
+    void goTo(GraphItem next);
+    void selectIn(const QRectF &area, bool isMore);
     void showFromBeginning();
-    void updateScrollBars();
-    double fittingZoom(bool wholeHeight) const;
-    bool walk(int key);
+    bool walk(const QKeyEvent *event);
     void walkAlong(bool forward);
     void walkAside(int direction);
     bool isOnFoldMark(GraphItem item, QPointF picturePoint) const;
@@ -101,11 +97,11 @@ private:
     GraphColours m_colours;
     HistogramLookup m_histograms;
     GraphMap *m_map;
-    double m_zoom = 1;
     std::optional<QPoint> m_dragFrom;
+    std::unique_ptr<QRubberBand> m_band; ///< while a frame is dragged
     bool m_isDragging = false;
+    bool m_isExtending = false; ///< the key that is handled goes on selecting
     bool m_isShown = false; ///< a picture has been seen
-    bool m_isFitted = false; ///< all of the picture is shown, also after the next change of size
 };
 
 } // namespace weightroom

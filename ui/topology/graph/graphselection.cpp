@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Weightroom authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/topology/graph/graphselection.h"
+
+#include "ui/topology/graph/graphview.h"
+
+#include <algorithm>
+#include <set>
+
+namespace weightroom {
+
+GraphSelection GraphSelection::of(const GraphView &view)
+{
+    GraphSelection selection;
+    for (const GraphItem item : view.selection()) {
+        const qint32 node = view.picture()->nodeOf(item);
+        node >= 0 ? selection.nodes.append(node) : selection.groups.append(item.index);
+    }
+    return selection;
+}
+
+void GraphSelection::selectIn(GraphView &view) const
+{
+    const GraphPicturePtr &picture = view.picture();
+    if (!picture)
+        return;
+    std::vector<GraphItem> items;
+    std::set<std::pair<GraphItem::Kind, qint32>> known;
+    const auto add = [&](GraphItem item) {
+        if (!item.isNone() && known.emplace(item.kind, item.index).second)
+            items.push_back(item);
+    };
+    for (const qint32 group : groups)
+        add(picture->shownGroup(group));
+    for (const qint32 node : nodes)
+        add(picture->shownNode(node));
+    if (const auto at = std::find(items.begin(), items.end(), view.current()); at != items.end())
+        std::rotate(at, at + 1, items.end());
+    view.setSelection(std::move(items));
+}
+
+QString graphItemName(const GraphPicture &picture, GraphItem item)
+{
+    const GraphSource &source = picture.source();
+    if (item.isNone())
+        return {};
+    if (item.isGroup())
+        return QString::fromUtf8(source.plan.groups[static_cast<std::size_t>(item.index)].name);
+    return QString::fromUtf8(source.topology.nodes().at(picture.nodeOf(item)).name);
+}
+
+QString selectedNames(const GraphView &view)
+{
+    QStringList names;
+    for (const GraphItem item : view.selection())
+        names.append(graphItemName(*view.picture(), item));
+    return names.join(QLatin1Char('\n'));
+}
+
+} // namespace weightroom
