@@ -3,6 +3,7 @@
 
 #include "core/weights/tensorplane.h"
 
+#include "core/weights/chunkwork.h"
 #include "core/weights/decode.h"
 #include "core/weights/realchunks.h"
 
@@ -187,14 +188,128 @@ void PlaneReader::addSpecial(PlaneCell &cell, qint64 element, double value)
         cell = { value, element };
 }
 
+/// Rows of cells of a plane without tiles, which threads read at the same time.
+class PlaneParts
+{
+public:
+    PlaneParts(const Tensor &tensor, const PlaneRequest &request)
+        : m_tensor(tensor)
+        , m_request(request)
+    {
+        const qint64 elements = request.rows.count * request.columns.count;
+        const qint64 parts = std::clamp<qint64>(elements / partElements, 1, request.cellRows());
+        m_rowsInPart = request.tiles.count == 1 ? (request.cellRows() + parts - 1) / parts
+                                                : request.cellRows();
+    }
+
+    /// At most one: there is nothing to share out.
+    qint64 count() const { return (m_request.cellRows() + m_rowsInPart - 1) / m_rowsInPart; }
+
+    Expected<TensorPlane> read(Operation &op, QThreadPool *pool)
+    {
+        m_plane.request = m_request;
+        m_plane.cells.resize(static_cast<std::size_t>(m_request.cells()));
+        auto done = forEachChunk(pool, count(), op,
+                                 [&](qint64 part) { return readPart(part * m_rowsInPart, op); });
+        if (!done)
+            return std::move(done).error();
+        return std::move(m_plane);
+    }
+
+private:
+    static constexpr qint64 partElements = 2 * 1024 * 1024;
+
+    Expected<Done> readPart(qint64 cellRow, Operation &op)
+    {
+        const qint64 row = cellRow * m_request.blockRows;
+        PlaneRequest part = m_request;
+        part.first += row * m_request.rows.stride;
+        part.rows.count = std::min(m_rowsInPart * m_request.blockRows, m_request.rows.count - row);
+        auto plane = PlaneReader(m_tensor, part).read(op);
+        if (!plane)
+            return std::move(plane).error();
+        const std::lock_guard lock(m_mutex);
+        std::copy(plane->cells.begin(), plane->cells.end(),
+                  m_plane.cells.begin() + cellRow * m_request.cellColumns());
+        m_plane.nan += plane->nan;
+        m_plane.infinite += plane->infinite;
+        if (plane->min) {
+            m_plane.min = std::min(*plane->min, m_plane.min.value_or(*plane->min));
+            m_plane.max = std::max(*plane->max, m_plane.max.value_or(*plane->max));
+        }
+        return Done{};
+    }
+
+    const Tensor &m_tensor;
+    const PlaneRequest &m_request;
+    qint64 m_rowsInPart;
+    std::mutex m_mutex;
+    TensorPlane m_plane;
+};
+
+/// Every \a times-th step of \a axis.
+PlaneAxis thinned(const PlaneAxis &axis, qint64 times)
+{
+    return { (axis.count + times - 1) / times, axis.stride * times };
+}
+
+/// Which of \a count steps stands for each of \a all.
+qint64 nearestStep(qint64 step, qint64 all, qint64 count)
+{
+    return std::min(step * count / all, count - 1);
+}
+
 } // namespace
 
-Expected<TensorPlane> readPlane(const Tensor &tensor, const PlaneRequest &request, Operation &op)
+Expected<TensorPlane> readPlane(const Tensor &tensor, const PlaneRequest &request, Operation &op,
+                                QThreadPool *pool)
 {
     if (request.cells() > planeCellsAtMost || tensor.spec.dtype == Dtype::String)
         return Error{ ErrorCode::BadArgument, QStringLiteral("not a plane of numbers") };
-    op.setProgress(0, request.tiles.count * request.rows.count * request.columns.count);
-    return PlaneReader(tensor, request).read(op);
+    op.setProgress(0, request.elements());
+    PlaneParts parts(tensor, request);
+    return parts.count() > 1 ? parts.read(op, pool) : PlaneReader(tensor, request).read(op);
+}
+
+PlaneRequest sampledPlane(const PlaneRequest &request)
+{
+    constexpr qint64 fewestRows = 64;
+    constexpr qint64 singleElements = 32 * 1024; // each of them is read by itself
+    PlaneRequest sample = request;
+    if (request.elements() <= planeElementsAtOnce)
+        return sample;
+    sample.rows = thinned(request.rows, request.blockRows);
+    sample.blockRows = 1;
+    while (sample.elements() > planeElementsAtOnce && sample.rows.count > fewestRows)
+        sample.rows = thinned(sample.rows, 2);
+    if (sample.elements() <= planeElementsAtOnce)
+        return sample;
+    sample.columns = thinned(request.columns, request.blockColumns);
+    sample.blockColumns = 1;
+    while (sample.elements() > singleElements && sample.columns.count > 1)
+        sample.columns = thinned(sample.columns, 2);
+    return sample;
+}
+
+Expected<TensorPlane> samplePlane(const Tensor &tensor, const PlaneRequest &request, Operation &op)
+{
+    const PlaneRequest sampled = sampledPlane(request);
+    auto sample = readPlane(tensor, sampled, op);
+    if (!sample)
+        return sample;
+    TensorPlane plane = *sample;
+    plane.request = request;
+    plane.isSample = sampled != request;
+    plane.cells.clear();
+    plane.cells.reserve(static_cast<std::size_t>(request.cells()));
+    const qint64 rows = request.cellRows();
+    const qint64 columns = request.cellColumns();
+    for (qint64 i = 0; i < request.cells(); ++i) {
+        const qint64 row = nearestStep(i / columns % rows, rows, sampled.cellRows());
+        const qint64 column = nearestStep(i % columns, columns, sampled.cellColumns());
+        plane.cells.push_back(sample->cell(i / columns / rows, row, column));
+    }
+    return plane;
 }
 
 } // namespace weightroom

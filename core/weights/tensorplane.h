@@ -9,6 +9,8 @@
 #include <optional>
 #include <vector>
 
+class QThreadPool;
+
 namespace weightroom {
 
 /// Every \a stride-th element, \a count times.
@@ -36,6 +38,7 @@ struct PlaneRequest
     qint64 cellRows() const { return (rows.count + blockRows - 1) / blockRows; }
     qint64 cellColumns() const { return (columns.count + blockColumns - 1) / blockColumns; }
     qint64 cells() const { return tiles.count * cellRows() * cellColumns(); }
+    qint64 elements() const { return tiles.count * rows.count * columns.count; }
 };
 
 /// One cell: of its block the value that is farthest from zero; before that an infinity, and before
@@ -56,6 +59,7 @@ struct TensorPlane
     std::optional<double> max = {};
     qint64 nan = 0;
     qint64 infinite = 0;
+    bool isSample = false; ///< of some of the values: min … infinite are those of these alone
 
     const PlaneCell &cell(qint64 tile, qint64 row, qint64 column) const
     {
@@ -69,8 +73,20 @@ inline constexpr qint64 planeCellsAtMost = 1'000'000;
 
 /// Reads the real values (of complex64 the modulus) of \a request from \a tensor, which is no
 /// string tensor. Elements behind the last one are left out. Memory depends on the number of cells
-/// alone. Runs in a worker; progress in elements. Errors: BadArgument for too many cells; as
-/// forEachBlock().
-Expected<TensorPlane> readPlane(const Tensor &tensor, const PlaneRequest &request, Operation &op);
+/// alone. Runs in a worker, and shares a large plane out to \a pool (null: this thread alone);
+/// progress in elements. Errors: BadArgument for too many cells; as forEachBlock().
+Expected<TensorPlane> readPlane(const Tensor &tensor, const PlaneRequest &request, Operation &op,
+                                QThreadPool *pool = nullptr);
+
+/// Of more elements there is a sample.
+inline constexpr qint64 planeElementsAtOnce = 8 * 1024 * 1024;
+
+/// The elements of \a request that are read for a first picture: one row of each block, or fewer,
+/// and where rows are very long single elements; never more than about planeElementsAtOnce. The
+/// request itself where it has no more than that.
+PlaneRequest sampledPlane(const PlaneRequest &request);
+/// A first picture: readPlane() of sampledPlane(), whose values fill all cells of \a request around
+/// them. Errors: as readPlane().
+Expected<TensorPlane> samplePlane(const Tensor &tensor, const PlaneRequest &request, Operation &op);
 
 } // namespace weightroom

@@ -5,7 +5,9 @@
 #include "tests/support/tensors.h"
 
 #include <QTest>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <random>
 
 using namespace weightroom;
@@ -172,6 +174,103 @@ private Q_SLOTS:
         const auto op = Operation::create();
         op->cancel();
         QCOMPARE(readPlane(tensor, { .columns = { 4, 1 } }, *op).error().code, ErrorCode::Canceled);
+    }
+    void aLargePlaneIsSharedOut_data()
+    {
+        QTest::addColumn<Shape>("shape");
+        QTest::addColumn<qint64>("blockRows");
+        QTest::addColumn<qint64>("blockColumns");
+        QTest::newRow("many rows") << Shape{ 5001, 1000 } << qint64(7) << qint64(3);
+        QTest::newRow("two rows") << Shape{ 2, 3'000'000 } << qint64(1) << qint64(10'000);
+    }
+    void aLargePlaneIsSharedOut()
+    {
+        QFETCH(Shape, shape);
+        QFETCH(qint64, blockRows);
+        QFETCH(qint64, blockColumns);
+        QList<float> values(shape.at(0) * shape.at(1));
+        quint32 state = 1;
+        for (float &value : values) {
+            state = state * 1664525U + 1013904223U;
+            value = float(state >> 8) - 8e6F;
+        }
+        values[1'234'567] = notANumber;
+        values[3] = infinity;
+        const Tensor tensor = tensorOf(encodeFloat32(u"w"_s, shape, values));
+        const PlaneRequest request{ .rows = { shape.at(0), shape.at(1) },
+                                    .columns = { shape.at(1), 1 },
+                                    .blockRows = blockRows,
+                                    .blockColumns = blockColumns };
+        QThreadPool pool;
+        const auto op = Operation::create();
+        const TensorPlane plane = readPlane(tensor, request, *op, &pool).value();
+        QCOMPARE(plane.nan, 1);
+        QCOMPARE(plane.infinite, 1);
+        QVERIFY(!plane.isSample);
+        values[1'234'567] = values[3] = 0;
+        const auto [least, largest] = std::minmax_element(values.begin(), values.end());
+        QCOMPARE(plane.min.value(), double(*least));
+        QCOMPARE(plane.max.value(), double(*largest));
+        const std::vector<PlaneCell> slow = slowCells(values, request);
+        qint64 others = 0;
+        for (std::size_t i = 0; i < slow.size(); ++i)
+            others += plane.cells[i] != slow[i];
+        QVERIFY2(others >= 1 && others <= 2, qPrintable(QString::number(others)));
+        QCOMPARE(op->done(), op->total());
+    }
+
+    void aSampleReadsFew_data()
+    {
+        QTest::addColumn<PlaneRequest>("request");
+        QTest::newRow("a square") << PlaneRequest{
+            .rows = { 16384, 16384 }, .columns = { 16384, 1 }, .blockRows = 20, .blockColumns = 11
+        };
+        QTest::newRow("two long rows") << PlaneRequest{ .rows = { 2, 134'217'728 },
+                                                        .columns = { 134'217'728, 1 },
+                                                        .blockRows = 1,
+                                                        .blockColumns = 90'000 };
+        QTest::newRow("some long rows") << PlaneRequest{ .rows = { 256, 1'048'576 },
+                                                         .columns = { 1'048'576, 1 },
+                                                         .blockRows = 1,
+                                                         .blockColumns = 700 };
+        QTest::newRow("many short rows") << PlaneRequest{
+            .rows = { 67'108'864, 4 }, .columns = { 4, 1 }, .blockRows = 80'000, .blockColumns = 1
+        };
+    }
+    void aSampleReadsFew()
+    {
+        QFETCH(PlaneRequest, request);
+        const PlaneRequest sample = sampledPlane(request);
+        QVERIFY(sample.elements() <= planeElementsAtOnce);
+        QVERIFY(sample.cells() <= request.cells());
+        QVERIFY(sample.cells() >= std::min<qint64>(request.cells(), 10'000));
+        QVERIFY((sample.rows.count - 1) * sample.rows.stride
+                    + (sample.columns.count - 1) * sample.columns.stride
+                < request.rows.count * request.rows.stride);
+        const PlaneRequest small{ .rows = { 100, 100 }, .columns = { 100, 1 } };
+        QCOMPARE(sampledPlane(small), small);
+    }
+
+    void aSampleFillsAllCells()
+    {
+        const Shape shape{ 4000, 3000 };
+        QList<float> values(12'000'000);
+        for (qsizetype i = 0; i < values.size(); ++i)
+            values[i] = float(i / 3000);
+        const Tensor tensor = tensorOf(encodeFloat32(u"w"_s, shape, values));
+        const PlaneRequest request{
+            .rows = { 4000, 3000 }, .columns = { 3000, 1 }, .blockRows = 10, .blockColumns = 5
+        };
+        const auto op = Operation::create();
+        const TensorPlane sample = samplePlane(tensor, request, *op).value();
+        QVERIFY(sample.isSample);
+        QCOMPARE(sample.request, request);
+        QCOMPARE(static_cast<qint64>(sample.cells.size()), request.cells());
+        for (qint64 row = 0; row < request.cellRows(); ++row) {
+            const PlaneCell &cell = sample.cell(0, row, row % request.cellColumns());
+            QCOMPARE(cell.element / 3000 / 10, row);
+            QCOMPARE(cell.value, double(row * 10));
+        }
     }
 };
 

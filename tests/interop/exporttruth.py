@@ -9,7 +9,6 @@ import json
 import math
 import os
 import struct
-import subprocess
 import sys
 import tempfile
 
@@ -18,18 +17,15 @@ try:
 except ImportError:
     sys.exit(77)
 
+from truth import answer_of, finish, tensors_of
+
 program = sys.argv[1]
 problems = []
 compared = 0
 
 
 def run(*arguments):
-    with tempfile.TemporaryDirectory() as data:
-        answer = subprocess.run([program, "export", *arguments, "--json", "--data-dir", data],
-                                capture_output=True, check=False)
-    if answer.returncode != 0:
-        raise SystemExit(f"{arguments}: exit {answer.returncode}: {answer.stderr.decode()}")
-    return json.loads(answer.stdout)
+    return answer_of(program, "export", *arguments)
 
 
 def strings_of(raw):
@@ -38,18 +34,6 @@ def strings_of(raw):
         (length,) = struct.unpack_from("<I", raw, at)
         yield raw[at + 4:at + 4 + length]
         at += 4 + length
-
-
-def length_of(entry, raw):
-    """Bytes of a tensor that begins where raw does."""
-    count = math.prod(entry["shape"])
-    if entry["dtype"] == "string":
-        at = 0
-        for _ in range(count):
-            at += 4 + struct.unpack_from("<I", raw, at)[0]
-        return at
-    kind = entry.get("quantization", {}).get("dtype", entry["dtype"])
-    return count * {"uint8": 1, "bool": 1, "uint16": 2, "float16": 2, "float32": 4, "int32": 4, "complex64": 8}[kind]
 
 
 def wanted(entry, raw, codes):
@@ -253,24 +237,7 @@ def check_made():
 
 
 def check_real(model):
-    with open(model, encoding="utf-8") as file:
-        manifest = json.load(file)
-    tensors = []
-    for group in manifest if isinstance(manifest, list) else manifest["weightsManifest"]:
-        raw = b"".join(open(os.path.join(os.path.dirname(model), path), "rb").read() for path in group["paths"])
-        for entry in group["weights"]:
-            length = length_of(entry, raw)
-            tensors.append((entry, raw[:length]))
-            raw = raw[length:]
-    check(model, tensors)
+    check(model, tensors_of(model))
 
 
-if sys.argv[2] == "made":
-    check_made()
-else:
-    for path in sys.argv[2:]:
-        check_real(path)
-for problem in problems[:40]:
-    print(problem)
-print(f"{compared} tensors compared, {len(problems)} problems")
-sys.exit(1 if problems else 0)
+finish("made", check_made, check_real, problems, lambda: f"{compared} tensors compared")

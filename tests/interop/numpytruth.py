@@ -6,7 +6,6 @@ Compares the figures and histograms of the program with those of NumPy: of array
 tensors of published models. Ends with 77 where NumPy is not installed."""
 import json
 import os
-import subprocess
 import sys
 import tempfile
 
@@ -14,6 +13,8 @@ try:
     import numpy as np
 except ImportError:
     sys.exit(77)
+
+from truth import answer_of, finish, tensors_of
 
 SHARES = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99]
 NAMES = ["q01", "q05", "q25", "q50", "q75", "q95", "q99"]
@@ -23,11 +24,7 @@ compared = {"tensors": 0, "histograms": 0}
 
 
 def run(*arguments):
-    with tempfile.TemporaryDirectory() as data:
-        answer = subprocess.run([program, *arguments, "--json", "--data-dir", data], capture_output=True, check=False)
-    if answer.returncode != 0:
-        raise SystemExit(f"{arguments}: exit {answer.returncode}: {answer.stderr.decode()}")
-    return json.loads(answer.stdout)
+    return answer_of(program, *arguments)
 
 
 def half_up(values):
@@ -202,33 +199,16 @@ def check_hostile():
 
 
 def check_real(model):
-    with open(model, encoding="utf-8") as file:
-        manifest = json.load(file)
-    groups = manifest if isinstance(manifest, list) else manifest["weightsManifest"]
     rows = iter(run("weights", model))
-    for group in groups:
-        raw = b"".join(open(os.path.join(os.path.dirname(model), path), "rb").read() for path in group["paths"])
-        offset = 0
-        sized = []
-        for entry in group["weights"]:
-            kind = entry.get("quantization", {}).get("dtype", entry["dtype"])
-            width = {"uint8": 1, "bool": 1, "uint16": 2, "float16": 2, "float32": 4, "int32": 4}[kind]
-            length = width * int(np.prod(entry["shape"], dtype=np.int64))
-            values = decoded(entry, raw[offset:offset + length])
-            compare(f"{model} {entry['name']}", next(rows), values)
-            sized.append((length, entry["name"], values))
-            offset += length
-        sized.sort(key=lambda one: -one[0])
-        for _, name, values in sized[:4]:
-            compare_histogram(f"{model} {name}", model, name, values, 100)
+    sized = []
+    for entry, raw in tensors_of(model):
+        values = decoded(entry, raw)
+        compare(f"{model} {entry['name']}", next(rows), values)
+        sized.append((len(raw), entry["name"], values))
+    sized.sort(key=lambda one: -one[0])
+    for _, name, values in sized[:4]:
+        compare_histogram(f"{model} {name}", model, name, values, 100)
 
 
-if sys.argv[2] == "hostile":
-    check_hostile()
-else:
-    for path in sys.argv[2:]:
-        check_real(path)
-for problem in problems[:40]:
-    print(problem)
-print(f"{compared['tensors']} tensors and {compared['histograms']} histograms compared, {len(problems)} problems")
-sys.exit(1 if problems else 0)
+finish("hostile", check_hostile, check_real, problems,
+       lambda: f"{compared['tensors']} tensors and {compared['histograms']} histograms compared")

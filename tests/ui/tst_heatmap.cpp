@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/model/tensor.h"
+#include "core/weights/valueplace.h"
 #include "tests/support/tensors.h"
 #include "tests/ui/warnings.h"
 #include "ui/weights/heatmap.h"
@@ -245,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(map.currentCell(), MapPosition());
     }
 
-    void keysGoToWhatIsNotFinite()
+    void stepsToWhatIsNotFinite()
     {
         HeatMap map;
         map.resize(600, 260);
@@ -255,19 +256,154 @@ private Q_SLOTS:
                                 *Operation::create()),
                      tensor.spec, {});
         QVERIFY(map.summaryText().contains(u"1 NaN, 1 infinite"));
-        QTest::keyClick(&map, Qt::Key_N);
+        QVERIFY(map.stepToNotFinite());
         QCOMPARE(map.currentCell(), (MapPosition{ 0, 0, 1 }));
-        QTest::keyClick(&map, Qt::Key_N);
+        QCOMPARE(map.currentElement(), 1);
+        QVERIFY(map.stepToNotFinite());
         QCOMPARE(map.currentCell(), (MapPosition{ 0, 1, 1 }));
         QVERIFY(map.cellText(map.currentCell()).contains(u"NaN"));
-        QTest::keyClick(&map, Qt::Key_N);
-        QCOMPARE(map.currentCell(), (MapPosition{ 0, 0, 1 }));
+        QVERIFY(!map.stepToNotFinite());
+        QCOMPARE(map.currentCell(), (MapPosition{ 0, 1, 1 }));
         QCOMPARE(map.limit(), 4.0);
         const QImage picture = map.grab().toImage();
         const QPoint cell = heatMapGeometry(1, 2, 3, QRect({ 8, 8 }, map.mapSize(map.size())))
                                 .cellRect({ 0, 1, 1 })
                                 .topLeft();
         QCOMPARE(picture.pixelColor(cell + QPoint(5, 14)), notFiniteColour(map.palette()));
+    }
+
+    void elementsHaveTheirCells()
+    {
+        const Shape shape{ 3, 3, 16, 32 };
+        const PlaneRequest slice = slicePlane({ 4, 401, 1200 }, { 2 }, QSize(600, 200));
+        QCOMPARE(positionOf(slice, 2 * 401 * 1200 + 7 * 1200 + 5), (MapPosition{ 0, 2, 2 }));
+        QCOMPARE(positionOf(slice, 0), MapPosition());
+        QCOMPARE(positionOf(slice, 3 * 401 * 1200), MapPosition());
+        const PlaneRequest filters
+            = filterPlane(shape, *filterAxes(shape), { 5 }, 4, QSize(600, 200));
+        QCOMPARE(positionOf(filters, ((1 * 3 + 2) * 16 + 5) * 32 + 10), (MapPosition{ 6, 1, 2 }));
+        QCOMPARE(positionOf(filters, ((1 * 3 + 2) * 16 + 6) * 32 + 10), MapPosition());
+        QCOMPARE(positionOf(filters, ((1 * 3 + 2) * 16 + 5) * 32 + 3), MapPosition());
+        const PlaneRequest wrapped = slicePlane({ 1000 }, {}, QSize(600, 200));
+        QCOMPARE(positionOf(wrapped, 999), (MapPosition{ 0, 15, 39 }));
+        QCOMPARE(positionOf(slicePlane({}, {}, QSize(600, 200)), 0), (MapPosition{ 0, 0, 0 }));
+    }
+
+    void whatIsZeroThroughoutIsMarked()
+    {
+        const ZeroUnits rows{ .axis = 1, .units = 401, .zeros = 2, .first = { 3, 4 } };
+        const ZeroUnits columns{ .axis = 2, .units = 1200, .zeros = 1, .first = { 5 } };
+        const Shape shape{ 4, 401, 1200 };
+        const PlaneRequest slice = slicePlane(shape, { 2 }, QSize(600, 200));
+        QCOMPARE(zeroMarksOf({ rows, columns }, slice, shape, {}, 0),
+                 (ZeroMarks{ .rows = { 1 }, .columns = { 2 } }));
+        const Shape kernel{ 3, 3, 16, 32 };
+        const auto axes = filterAxes(kernel);
+        const PlaneRequest filters = filterPlane(kernel, *axes, { 5 }, 4, QSize(600, 200));
+        const ZeroUnits dead{ .axis = 3, .units = 32, .zeros = 3, .first = { 2, 4, 31 } };
+        QCOMPARE(zeroMarksOf({ dead, { .axis = 2, .units = 16, .zeros = 1, .first = { 0 } } },
+                             filters, kernel, axes, 4),
+                 (ZeroMarks{ .tiles = { 0, 27 } }));
+    }
+
+    /// Of a tensor of three slices of 2 × 2 values with two NaN in the last one.
+    void nGoesThroughTheWholeTensor_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("table") << int(ValueGrid::Mode::Table);
+        QTest::newRow("heat map") << int(ValueGrid::Mode::Map);
+    }
+    void nGoesThroughTheWholeTensor()
+    {
+        QFETCH(int, mode);
+        ValueGrid grid(&m_pool);
+        grid.resize(900, 300);
+        grid.show();
+        QVERIFY(QTest::qWaitForWindowActive(&grid));
+        QList<float> values(12, 1.0F);
+        values[9] = values[11] = notANumber;
+        values[2] = infinity;
+        grid.setMode(static_cast<ValueGrid::Mode>(mode));
+        grid.showTensor(tensorOf(encodeFloat32(u"w"_s, { 3, 2, 2 }, values)), {});
+        TensorStatistics figures{ .elements = 12, .finite = 9, .min = 1, .max = 1 };
+        figures.nan = 2;
+        figures.positiveInfinity = 1;
+        grid.setStatistics(figures);
+        QTRY_VERIFY_WITH_TIMEOUT(grid.isComplete(), 20'000);
+        const auto *button = grid.findChild<QToolButton *>(u"goToNotFinite"_s);
+        QVERIFY2(button->isVisible() && button->text().contains(u"2 NaN"),
+                 qPrintable(button->text()));
+        const auto *slice = grid.findChild<QSpinBox *>(u"slice0"_s);
+        for (const qint64 expected : { 2, 9, 11, 2 }) {
+            QWidget *focused = grid.mode() == ValueGrid::Mode::Table
+                ? static_cast<QWidget *>(grid.table())
+                : grid.heatMap();
+            focused->setFocus();
+            QTest::keyClick(focused, Qt::Key_N);
+            QTRY_VERIFY_WITH_TIMEOUT(grid.isComplete(), 20'000);
+            slice = grid.findChild<QSpinBox *>(u"slice0"_s);
+            QCOMPARE(slice->value(), int(expected / 4));
+            if (grid.mode() == ValueGrid::Mode::Table) {
+                QCOMPARE(grid.table()->currentIndex().row(), int(expected / 2 % 2));
+                QCOMPARE(grid.table()->currentIndex().column(), int(expected % 2));
+            } else {
+                QCOMPARE(grid.heatMap()->currentElement(), expected);
+            }
+        }
+        grid.setStatistics({});
+        QVERIFY(!button->isVisible());
+    }
+
+    void nGoesToFiltersThatAreNotSeen()
+    {
+        ValueGrid grid(&m_pool);
+        grid.resize(900, 300);
+        grid.show();
+        QList<float> values(3 * 3 * 4 * 8, 1.0F);
+        const qint64 place = ((2 * 3 + 1) * 4 + 3) * 8 + 6;
+        values[place] = notANumber;
+        grid.setMode(ValueGrid::Mode::Filters);
+        grid.showTensor(tensorOf(encodeFloat32(u"w"_s, { 3, 3, 4, 8 }, values)), {});
+        QTRY_VERIFY_WITH_TIMEOUT(grid.isComplete() && !grid.heatMap()->isEmpty(), 20'000);
+        grid.goToNotFinite();
+        QTRY_COMPARE_WITH_TIMEOUT(grid.heatMap()->currentElement(), place, 20'000);
+        QCOMPARE(grid.mode(), ValueGrid::Mode::Filters);
+        QCOMPARE(grid.findChild<QSpinBox *>(u"filterIndex2"_s)->value(), 3);
+        QCOMPARE(grid.heatMap()->currentCell(), (MapPosition{ 6, 2, 1 }));
+    }
+
+    void deadRowsAreSelected()
+    {
+        ValueGrid grid(&m_pool);
+        grid.resize(900, 300);
+        grid.show();
+        grid.showTensor(countingTensor({ 50, 20 }), {});
+        grid.showPlace(
+            { .units = ZeroUnits{ .axis = 0, .units = 50, .zeros = 2, .first = { 31, 40 } } });
+        QCOMPARE(grid.table()->currentIndex().row(), 31);
+        const QItemSelectionModel *selection = grid.table()->selectionModel();
+        QVERIFY(selection->isRowSelected(31) && selection->isRowSelected(40));
+        QCOMPARE(selection->selectedIndexes().size(), 40);
+        grid.showPlace(
+            { .units = ZeroUnits{ .axis = 1, .units = 20, .zeros = 1, .first = { 7 } } });
+        QVERIFY(selection->isColumnSelected(7));
+        QCOMPARE(selection->selectedIndexes().size(), 50);
+        grid.showPlace({ .value = 123.0 });
+        QTRY_COMPARE_WITH_TIMEOUT(grid.table()->currentIndex().row(), 6, 20'000);
+        QCOMPARE(grid.table()->currentIndex().column(), 3);
+    }
+
+    void aLargeSliceShowsASampleFirst()
+    {
+        ValueGrid grid(&m_pool);
+        grid.resize(900, 300);
+        grid.show();
+        grid.setMode(ValueGrid::Mode::Map);
+        grid.showTensor(countingTensor({ 4000, 3000 }), {});
+        QTRY_VERIFY_WITH_TIMEOUT(grid.isComplete() && !grid.heatMap()->isEmpty(), 20'000);
+        QVERIFY(!grid.heatMap()->plane().isSample);
+        QVERIFY(!grid.heatMap()->summaryText().contains(u"sample"));
+        QCOMPARE(grid.heatMap()->plane().max.value(), 11'999'999.0);
     }
 
     void theGridShowsASliceOrFilters()

@@ -16,7 +16,8 @@
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
-#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrintPreviewWidget>
 #include <QPrinter>
 #include <QTest>
 #include <QToolButton>
@@ -149,16 +150,22 @@ private Q_SLOTS:
         QTEST(fixture.print()->isEnabled(), "isEnabled");
     }
 
-    void aDialogAsks()
+    void aPreviewComesFirst()
     {
         QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         const WindowOnPage fixture(u"convolutional"_s, 3);
         QVERIFY(fixture.isThere());
         QVERIFY(fixture.printable()->printTitle().contains(u"conv_1/kernel"));
         fixture.print()->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.findChild<QPrintDialog *>(u"printDialog"_s),
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window.findChild<QPrintPreviewDialog *>(u"printPreview"_s),
                                  20'000);
-        fixture.window.findChild<QPrintDialog *>(u"printDialog"_s)->reject();
+        auto *preview = fixture.window.findChild<QPrintPreviewDialog *>(u"printPreview"_s);
+        const auto *paper = preview->findChild<QPrintPreviewWidget *>();
+        QVERIFY(paper);
+        QTRY_COMPARE_WITH_TIMEOUT(paper->pageCount(), 1, 20'000);
+        QCOMPARE(preview->printer()->pageLayout().orientation(), QPageLayout::Landscape);
+        QTRY_VERIFY_WITH_TIMEOUT(colouredPixels(preview->grab().toImage()) > 1000, 20'000);
+        preview->reject();
     }
 
     void paperIsWhiteInTheDark_data()

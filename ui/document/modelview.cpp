@@ -30,6 +30,21 @@ namespace weightroom {
 
 namespace {
 
+/// Of those that are equally grave the one that makes a model useless rather than odd.
+int weightOf(const Finding &finding)
+{
+    const bool isBroken = finding.code == "nan"_L1 || finding.code == "infinity"_L1;
+    return 2 * static_cast<int>(finding.severity) + (isBroken ? 1 : 0);
+}
+
+/// What the bar tells; \a findings has one at least.
+Finding gravestOf(const QList<Finding> &findings)
+{
+    return *std::max_element(
+        findings.cbegin(), findings.cend(),
+        [](const Finding &a, const Finding &b) { return weightOf(a) < weightOf(b); });
+}
+
 template <typename Page>
 ModelPage *makeModelPage(ModelDocument *document, QWidget *parent)
 {
@@ -50,6 +65,7 @@ ModelView::ModelView(ModelDocument *document, ModelActions *actions, QWidget *pa
     , m_actions(actions)
     , m_findingsBar(new MessageBar(this))
     , m_showFinding(m_findingsBar->addButton(tr("&Show"), u"showFinding"_s))
+    , m_showFindings(m_findingsBar->addButton(tr("&All findings"), u"showFindings"_s))
     , m_stack(new QStackedWidget(this))
     , m_loading(new LoadingPane(m_stack))
     , m_failure(new FailurePane(m_stack))
@@ -75,7 +91,9 @@ ModelView::ModelView(ModelDocument *document, ModelActions *actions, QWidget *pa
     connect(m_failure, &FailurePane::openOtherRequested, this, &ModelView::openOtherRequested);
     connect(m_findingsBar, &MessageBar::closed, this,
             [this] { m_closedFindings = m_shownFindings; });
-    connect(m_showFinding, &QPushButton::clicked, this, &ModelView::goToFinding);
+    connect(m_showFinding, &QPushButton::clicked, this,
+            [this] { goToFinding(gravestOf(m_document->findings())); });
+    connect(m_showFindings, &QPushButton::clicked, this, &ModelView::showAllFindings);
     connect(m_pages, &QTabWidget::currentChanged, this, &ModelView::activatePage);
     connect(document, &ModelDocument::stateChanged, this, &ModelView::followState);
     connect(document, &ModelDocument::findingsChanged, this, &ModelView::showFindings);
@@ -140,7 +158,7 @@ void ModelView::addNextPage()
 void ModelView::addOverview(OverviewPage *overview)
 {
     overview->setActions(m_actions);
-    connect(overview, &OverviewPage::findingActivated, this, &ModelView::showInTopology);
+    connect(overview, &OverviewPage::findingActivated, this, &ModelView::goToFinding);
 }
 
 void ModelView::activatePage()
@@ -191,41 +209,37 @@ void ModelView::showFindings()
         m_findingsBar->hide();
         return;
     }
-    const auto gravest = std::max_element(
-        findings.cbegin(), findings.cend(),
-        [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
+    const Finding gravest = gravestOf(findings);
     const QString text = findings.size() == 1
-        ? gravest->message
+        ? gravest.message
         : tr("%n finding(s). %1", "about a model", static_cast<int>(findings.size()))
-              .arg(gravest->message);
-    m_findingsBar->showMessage(gravest->severity, text);
+              .arg(gravest.message);
+    m_showFindings->setVisible(findings.size() > 1);
+    m_findingsBar->showMessage(gravest.severity, text);
 }
 
-bool ModelView::showInTopology(const Finding &finding)
+void ModelView::showAllFindings()
+{
+    if (auto *overview = m_pages->findChild<OverviewPage *>()) {
+        m_pages->setCurrentWidget(overview);
+        overview->showFindings();
+    }
+}
+
+/// To the node, or to the place in the tensor, that it is about; otherwise to the list of all.
+void ModelView::goToFinding(const Finding &finding)
 {
     auto *topology = m_pages->findChild<TopologyPage *>();
-    if (!topology || !TopologyPage::canShow(finding))
-        return false;
-    m_pages->setCurrentWidget(topology);
-    topology->showFinding(finding);
-    return true;
-}
-
-/// To the tensor or node of the only finding, or to the list of all.
-void ModelView::goToFinding()
-{
-    const QList<Finding> &findings = m_document->findings();
-    if (findings.size() == 1 && showInTopology(findings.first()))
-        return;
-    const int tensor = findings.size() == 1 ? m_document->tensorNamed(findings.first().tensor) : -1;
-    if (tensor < 0) {
-        if (auto *overview = m_pages->findChild<OverviewPage *>()) {
-            m_pages->setCurrentWidget(overview);
-            overview->showFindings();
-        }
-        return;
+    if (topology && TopologyPage::canShow(finding)) {
+        m_pages->setCurrentWidget(topology);
+        return topology->showFinding(finding);
     }
+    const int tensor = m_document->tensorNamed(finding.tensor);
+    auto *weights = m_pages->findChild<WeightsPage *>();
+    if (tensor < 0 || !weights)
+        return showAllFindings();
     m_document->setCurrentTensor(tensor);
+    weights->showFinding(finding);
     showValues();
 }
 

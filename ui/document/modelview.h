@@ -74,8 +74,8 @@ private:
     void addNextPage();
     void activatePage();
     void showFindings();
-    void goToFinding();
-    bool showInTopology(const Finding &finding);
+    void showAllFindings();
+    void goToFinding(const Finding &finding);
     void addOverview(OverviewPage *overview);
     void showValues();
     void showHistogram();
@@ -83,7 +83,8 @@ private:
     ModelDocument *m_document;
     ModelActions *m_actions;
     MessageBar *m_findingsBar;
-    QPushButton *m_showFinding;
+    QPushButton *m_showFinding; ///< the one that the bar tells
+    QPushButton *m_showFindings; ///< all of them
     QStackedWidget *m_stack;
     LoadingPane *m_loading;
     FailurePane *m_failure;

@@ -65,6 +65,14 @@ void ChartGridPane::findLayers()
             m_layerOf[tensor] = layer;
     }
     showRows();
+    Q_EMIT layersFound();
+}
+
+const LayerGroup *ChartGridPane::layerOf(int tensor) const
+{
+    return tensor >= 0 && tensor < m_layerOf.size()
+        ? &m_histograms->layers().at(m_layerOf.at(tensor))
+        : nullptr;
 }
 
 void ChartGridPane::showRows()

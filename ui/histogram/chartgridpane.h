@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/histogram/histogramgeometry.h"
+#include "ui/histogram/layergroups.h"
 
 #include <QWidget>
 
@@ -32,12 +33,17 @@ public:
     /// Makes the chart with \a tensor current.
     void setCurrentTensor(int tensor);
     HistogramGrid *grid() const { return m_grid; }
+    /// The layer of \a tensor; null while setByLayer() did not ask for layers, or they are not
+    /// known yet.
+    const LayerGroup *layerOf(int tensor) const;
     bool isComplete() const;
 
 Q_SIGNALS:
     void tensorChosen(int tensor);
     /// \a tensor, of a layer the largest one, is to be seen large.
     void enlargeRequested(int tensor);
+    /// The layers are known now.
+    void layersFound();
 
 private:
     void findLayers();

@@ -8,7 +8,6 @@
 #include "ui/widgets/printable.h"
 
 class QLabel;
-class QSpinBox;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -22,12 +21,14 @@ class ChartGridPane;
 class DifferenceNote;
 class FiguresPanel;
 class HistogramChart;
+class HistogramControls;
 class OverlayButton;
 class TensorModel;
+struct LayerGroup;
 struct TensorSummary;
 
-/// How the values of one tensor are spread: a chart with figures beside it, and the same bins as a
-/// table; or a grid of small charts of all tensors.
+/// How the values of one tensor, or of all tensors of its layer together, are spread: a chart with
+/// figures beside it, and the same bins as a table; or a grid of small charts of all of them.
 class HistogramPage : public ModelPage, public Printable
 {
     Q_OBJECT
@@ -55,8 +56,7 @@ private:
     QWidget *buildRight();
     void buildGrid(QWidget *parent);
     QLayout *buildHead();
-    QLayout *buildControls();
-    QToolButton *makeToggle(const QString &name, const QString &text, const QString &toolTip);
+    void buildControls();
     void showGrid(bool isGrid);
     void showGridRows();
     void showChosenView();
@@ -64,25 +64,25 @@ private:
     void showCurrentTensor();
     void setRange(const std::optional<HistogramRange> &range);
     void compute();
+    void computeLayer(const LayerGroup &layer, const HistogramRequest &request);
     void computeSample(const Tensor &tensor);
+    const LayerGroup *shownLayer() const;
+    std::optional<TensorStatistics> knownStatistics(int tensor) const;
     void showSample(const TensorSummary &sample);
     void take(Expected<TensorHistogram> result);
     void showHistogram(const TensorHistogram &result);
+    void showBeside(const TensorHistogram &result);
     void showDifference(const Tensor &shown);
     void showProblem(const QString &text);
     void showHead();
-    void setCountScale(bool isLogarithmic);
 
     TensorModel *m_tensors;
     BinModel *m_bins;
     QStackedWidget *m_pages;
     ArrangedTable *m_list = nullptr;
     QLabel *m_head = nullptr;
-    QSpinBox *m_binCount = nullptr;
-    QToolButton *m_logarithmic = nullptr;
-    QToolButton *m_symlog = nullptr;
+    HistogramControls *m_controls = nullptr;
     QToolButton *m_showWhole = nullptr;
-    QToolButton *m_showTable = nullptr;
     bool m_hasHistogram = false; ///< of the current tensor; else there is a note
     std::optional<HistogramRange> m_range; ///< the part that is shown; none: all values
     QStackedWidget *m_stack = nullptr;
@@ -93,8 +93,6 @@ private:
     BusyBar *m_busy = nullptr;
     ChartGridPane *m_grid = nullptr;
     QToolButton *m_showGrid = nullptr;
-    QToolButton *m_commonScale = nullptr;
-    QToolButton *m_byLayer = nullptr;
     DifferenceNote *m_difference = nullptr;
     QString m_compared; ///< which two tensors the note is about
     QToolButton *m_export = nullptr;

@@ -7,6 +7,7 @@
 #include "core/model/tensor.h"
 #include "core/weights/histogram.h"
 #include "core/weights/statistics.h"
+#include "ui/histogram/histogramplan.h"
 
 #include <optional>
 #include <vector>
@@ -31,5 +32,16 @@ std::optional<HistogramRange> joinedRange(const std::optional<HistogramRange> &r
 /// out to \a pool. Errors: those of the first tensor that cannot be read.
 Expected<Histogram> layerHistogram(std::vector<CountedTensor> tensors, int bins, Operation &op,
                                    QThreadPool *pool);
+
+/// Figures of all values of tensors that have these \a statistics, taken together; without
+/// quantiles and positions, which these do not tell.
+TensorStatistics joinedStatistics(const QList<TensorStatistics> &statistics);
+
+/// The same with figures and with the bins that a chart asks for by \a request; without bins where
+/// there is no finite number. Threads and errors as layerHistogram(); BadArgument as
+/// computeHistogram().
+Expected<TensorHistogram> layerHistogramOf(std::vector<CountedTensor> tensors,
+                                           const HistogramRequest &request, Operation &op,
+                                           QThreadPool *pool);
 
 } // namespace weightroom

@@ -110,8 +110,9 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
 
     connect(document, &ModelDocument::topologyChanged, this, &OverviewPage::showTopology);
     connect(document, &ModelDocument::findingsChanged, this, &OverviewPage::fillFindings);
-    connect(m_findings, &QTreeView::activated, this,
-            [this](const QModelIndex &index) { goToFinding(index.row()); });
+    connect(m_findings, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT findingActivated(this->document()->findings().value(index.row()));
+    });
 }
 
 void OverviewPage::buildHead(QVBoxLayout *column)
@@ -374,18 +375,6 @@ void OverviewPage::fillFindings()
                   {} };
     m_findings->setRows(rows);
     showSection(m_findingsSection, !rows.isEmpty());
-}
-
-void OverviewPage::goToFinding(int row)
-{
-    const Finding finding = document()->findings().value(row);
-    const int tensor = document()->tensorNamed(finding.tensor);
-    if (tensor < 0) {
-        Q_EMIT findingActivated(finding);
-        return;
-    }
-    document()->setCurrentTensor(tensor);
-    Q_EMIT valuesRequested();
 }
 
 void OverviewPage::showFindings()

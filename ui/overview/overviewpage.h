@@ -52,7 +52,7 @@ public:
     QString plainText() const;
 
 Q_SIGNALS:
-    /// \a finding, which is about no tensor, is to be shown where it is.
+    /// \a finding is to be shown where it is.
     void findingActivated(const Finding &finding);
 
 protected:
@@ -77,7 +77,6 @@ private:
     void showTopology();
     void showFiles();
     void fillFindings();
-    void goToFinding(int row);
 
     std::optional<ModelSummary> m_summary;
     QStringList m_figureTexts;

@@ -7,12 +7,13 @@
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
 #include "ui/printing/printout.h"
+#include "ui/widgets/dialogsize.h"
 #include "ui/widgets/printable.h"
 #include "ui/windowactions.h"
 
 #include <QAction>
 #include <QPointer>
-#include <QPrintDialog>
+#include <QPrintPreviewDialog>
 #include <QPrinter>
 
 #include <memory>
@@ -20,6 +21,12 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+constexpr QSize previewSize(1000, 760);
+
+} // namespace
 
 PrintDesk::PrintDesk(WindowActions *actions, ModelTabs *tabs)
     : QObject(tabs)
@@ -54,14 +61,15 @@ void PrintDesk::ask()
     }
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     prepareToPrint(*what, *printer);
-    auto *dialog = new QPrintDialog(printer.get(), m_tabs->window());
-    dialog->setObjectName(u"printDialog"_s);
+    auto *dialog = new QPrintPreviewDialog(printer.get(), m_tabs->window());
+    dialog->setObjectName(u"printPreview"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize
-                       | QAbstractPrintDialog::PrintCollateCopies);
+    dialog->setWindowTitle(tr("Print %1").arg(what->printTitle()));
+    dialog->resize(previewSize);
+    fitToScreen(dialog);
     const QPointer page(m_tabs->currentView()->currentPage());
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
-            [this, page, printer](QPrinter *chosen) {
+    connect(dialog, &QPrintPreviewDialog::paintRequested, this,
+            [this, page, printer](QPrinter *chosen) { // it keeps the printer as long as the dialog
                 const auto *still = dynamic_cast<Printable *>(page.data());
                 if (still && !still->printTitle().isEmpty() && !printOut(*still, *chosen))
                     Q_EMIT told(tr("The printer does not take it."));

@@ -11,7 +11,8 @@ class ModelTabs;
 class Printable;
 class WindowActions;
 
-/// File > Print: asks for a printer, or a file, and prints what the page that is shown offers.
+/// File > Print: shows what the page in sight offers as it will be on paper; from there it is
+/// printed, or put into a file.
 class PrintDesk : public QObject
 {
     Q_OBJECT

@@ -24,12 +24,6 @@ namespace {
 
 constexpr int mapPadding = 8;
 constexpr int legendWidth = 220;
-constexpr int legendBar = 10;
-/// In smaller cells a colour alone would be missed: there is a ring around it.
-constexpr int markedCell = 7;
-constexpr int ringRadius = 6;
-constexpr int mostRings = 200;
-constexpr int shadeCount = 512;
 
 } // namespace
 
@@ -49,6 +43,7 @@ void HeatMap::setPlane(TensorPlane plane, const WeightSpec &spec, const QString 
     m_spec = spec;
     m_what = what;
     m_current = m_hovered = {};
+    m_marks = {};
     m_cells = {};
     setAccessibleDescription(summaryText());
     update();
@@ -154,11 +149,13 @@ QString HeatMap::summaryText() const
                   .arg(isolated(weightroom::valueText(*m_plane.min)),
                        isolated(weightroom::valueText(*m_plane.max)));
     }
-    if (m_plane.nan + m_plane.infinite > 0) {
+    if (!m_plane.isSample && m_plane.nan + m_plane.infinite > 0) {
         text += u' '
             + tr("%1 NaN, %2 infinite: N goes to them.")
                   .arg(countText(m_plane.nan), countText(m_plane.infinite));
     }
+    if (!m_marks.isEmpty())
+        text += u' ' + tr("What is zero throughout is marked.");
     return text;
 }
 
@@ -249,8 +246,7 @@ bool HeatMap::moveByKey(const QKeyEvent &event)
     }
 }
 
-/// The next cell that is not finite, around the end.
-void HeatMap::goToNotFinite()
+bool HeatMap::stepToNotFinite()
 {
     const auto count = static_cast<qint64>(m_plane.cells.size());
     const qint64 rows = m_plane.request.cellRows();
@@ -258,14 +254,30 @@ void HeatMap::goToNotFinite()
     const qint64 from = m_current.tile < 0
         ? -1
         : (m_current.tile * rows + m_current.row) * columns + m_current.column;
-    for (qint64 step = 1; step <= count; ++step) {
-        const qint64 index = (from + step) % count;
+    for (qint64 index = from + 1; index < count; ++index) {
         const PlaneCell &cell = m_plane.cells[static_cast<std::size_t>(index)];
         if (cell.element < 0 || std::isfinite(cell.value))
             continue;
         setCurrentCell({ index / columns / rows, index / columns % rows, index % columns });
-        return;
+        return true;
     }
+    return false;
+}
+
+qint64 HeatMap::currentElement() const
+{
+    const PlaneCell *cell = cellAt(m_current);
+    return cell ? cell->element : -1;
+}
+
+void HeatMap::setZeroMarks(const ZeroMarks &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    m_cells = {};
+    setAccessibleDescription(m_current.tile < 0 ? summaryText() : cellText(m_current));
+    update();
 }
 
 void HeatMap::keyPressEvent(QKeyEvent *event)
@@ -280,8 +292,6 @@ void HeatMap::keyPressEvent(QKeyEvent *event)
         if (m_current.tile < 0)
             return QWidget::keyPressEvent(event);
         return setCurrentCell({});
-    case Qt::Key_N:
-        return goToNotFinite();
     default:
         if (!moveByKey(*event))
             QWidget::keyPressEvent(event);
@@ -298,8 +308,7 @@ void HeatMap::paintEvent(QPaintEvent *)
         m_cells.setDevicePixelRatio(devicePixelRatioF());
         m_cells.fill(palette().color(QPalette::Base));
         QPainter cells(&m_cells);
-        drawCells(cells, geometry, palette());
-        drawNotFinite(cells, geometry, palette());
+        drawPicture(cells, geometry, palette());
     }
     if (!m_cells.isNull()) {
         painter.drawPixmap(0, 0, m_cells);
@@ -317,9 +326,17 @@ void HeatMap::draw(QPainter &painter, const QRect &area, const QPalette &palette
 {
     painter.fillRect(area, palette.color(QPalette::Base));
     const HeatMapGeometry geometry = geometryIn(area);
-    drawCells(painter, geometry, palette);
-    drawNotFinite(painter, geometry, palette);
+    drawPicture(painter, geometry, palette);
     drawTexts(painter, areas(area), palette);
+}
+
+void HeatMap::drawPicture(QPainter &painter, const HeatMapGeometry &geometry,
+                          const QPalette &palette) const
+{
+    const HeatMapPainter picture(m_plane, limit(), palette);
+    picture.drawCells(painter, geometry);
+    picture.drawNotFinite(painter, geometry);
+    picture.drawMarks(painter, geometry, m_marks);
 }
 
 QImage HeatMap::picture() const
@@ -332,92 +349,6 @@ QImage HeatMap::picture() const
     draw(painter, rect(), palette());
     painter.end();
     return image;
-}
-
-QRgb HeatMap::colourOf(const PlaneCell &cell, const QPalette &palette) const
-{
-    if (cell.element < 0)
-        return palette.color(QPalette::Base).rgb();
-    if (!std::isfinite(cell.value))
-        return notFiniteColour(palette).rgb();
-    const double most = limit();
-    return divergingColour(most > 0 ? cell.value / most : 0, palette).rgb();
-}
-
-/// One picture with a pixel for each cell of a tile, drawn without smoothing.
-void HeatMap::drawCells(QPainter &painter, const HeatMapGeometry &geometry,
-                        const QPalette &palette) const
-{
-    std::array<QRgb, 2 * shadeCount + 1> shades; // from -limit to limit
-    for (std::size_t i = 0; i < shades.size(); ++i)
-        shades[i] = divergingColour(double(i) / shadeCount - 1, palette).rgb();
-    const double most = limit();
-    const double factor = most > 0 ? shadeCount / most : 0;
-    QImage image(static_cast<int>(geometry.columns), static_cast<int>(geometry.rows),
-                 QImage::Format_RGB32);
-    const QColor line = lineColour(palette);
-    for (qint64 tile = 0; tile < geometry.tiles; ++tile) {
-        for (int row = 0; row < image.height(); ++row) {
-            auto *pixels = reinterpret_cast<QRgb *>(image.scanLine(row));
-            for (int column = 0; column < image.width(); ++column) {
-                const PlaneCell &cell = m_plane.cell(tile, row, column);
-                const bool isPlain = cell.element >= 0 && std::isfinite(cell.value);
-                const double shade = isPlain
-                    ? std::clamp(cell.value * factor, -1.0 * shadeCount, 1.0 * shadeCount)
-                    : 0;
-                pixels[column] = isPlain
-                    ? shades[static_cast<std::size_t>(std::lround(shade) + shadeCount)]
-                    : colourOf(cell, palette);
-            }
-        }
-        const QRect frame = geometry.tileRect(tile);
-        painter.drawImage(frame, image);
-        if (geometry.tiles == 1) {
-            painter.setPen(QPen(line, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(frame).adjusted(-0.5, -0.5, 0.5, 0.5));
-        }
-    }
-}
-
-/// A cross for NaN, + and − for the infinities; a ring around cells too small for a sign.
-void HeatMap::drawNotFinite(QPainter &painter, const HeatMapGeometry &geometry,
-                            const QPalette &palette) const
-{
-    if (m_plane.nan + m_plane.infinite == 0)
-        return;
-    const bool isLarge = std::min(geometry.cell.width(), geometry.cell.height()) >= markedCell;
-    int marks = 0;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    for (qint64 i = 0; i < static_cast<qint64>(m_plane.cells.size()) && marks < mostRings; ++i) {
-        const PlaneCell &cell = m_plane.cells[static_cast<std::size_t>(i)];
-        if (cell.element < 0 || std::isfinite(cell.value))
-            continue;
-        const qint64 row = i / geometry.columns;
-        const QRectF box(
-            geometry.cellRect({ row / geometry.rows, row % geometry.rows, i % geometry.columns }));
-        if (!isLarge) {
-            ++marks;
-            painter.setPen(QPen(palette.color(QPalette::Text), 1.5));
-            painter.drawEllipse(box.center(), ringRadius, ringRadius);
-            continue;
-        }
-        const double half = std::min(box.width(), box.height()) / 2 - 2;
-        const auto stroke = [&](double dx, double dy) {
-            painter.drawLine(box.center() - QPointF(dx, dy), box.center() + QPointF(dx, dy));
-        };
-        painter.setPen(QPen(palette.color(QPalette::Base), 1.5));
-        if (std::isnan(cell.value)) {
-            stroke(half, half);
-            stroke(half, -half);
-            continue;
-        }
-        stroke(half, 0);
-        if (cell.value > 0)
-            stroke(0, half);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void HeatMap::drawCursor(QPainter &painter, const HeatMapGeometry &geometry) const
@@ -444,46 +375,20 @@ void HeatMap::drawTexts(QPainter &painter, const Areas &areas, const QPalette &p
                          metrics.elidedText(text, Qt::ElideRight, area.width()));
     };
     painter.setPen(mutedTextColour(palette));
-    write(areas.what, m_what);
+    write(areas.what,
+          m_marks.isEmpty() ? m_what : m_what + u' ' + tr("What is zero throughout is marked."));
     const MapPosition &shown = m_hovered.tile >= 0 ? m_hovered : m_current;
     if (cellAt(shown)) {
         painter.setPen(palette.color(QPalette::Text));
         write(areas.cell, cellText(shown));
-    } else if (m_plane.nan + m_plane.infinite > 0) {
+    } else if (!m_plane.isSample && m_plane.nan + m_plane.infinite > 0) {
         painter.setPen(severityColour(Severity::Warning, palette));
         write(areas.cell,
               u"⚠ "_s
                   + tr("%1 NaN, %2 infinite: N goes to them.")
                         .arg(countText(m_plane.nan), countText(m_plane.infinite)));
     }
-    drawLegend(painter, areas.legend, palette);
-}
-
-/// The colours from -limit to limit, and marks where the least and the largest value are.
-void HeatMap::drawLegend(QPainter &painter, const QRect &area, const QPalette &palette) const
-{
-    const double most = limit();
-    const QRect bar(area.left(), area.top() + 4, area.width(), legendBar);
-    for (int x = 0; x < bar.width(); ++x) {
-        painter.fillRect(bar.left() + x, bar.top(), 1, bar.height(),
-                         divergingColour(2.0 * x / std::max(1, bar.width() - 1) - 1, palette));
-    }
-    painter.setPen(QPen(palette.color(QPalette::Text), 1));
-    for (const std::optional<double> &end : { m_plane.min, m_plane.max }) {
-        if (!end || most <= 0)
-            continue;
-        const double share = std::clamp((*end / most + 1) / 2, 0.0, 1.0);
-        const double x = std::round(bar.left() + share * (bar.width() - 1)) + 0.5;
-        painter.drawLine(QPointF(x, bar.top() - 3), QPointF(x, bar.bottom() + 3));
-    }
-    const QRect labels(area.left(), bar.bottom() + 3, area.width(), area.bottom() - bar.bottom());
-    const bool isCut = m_plane.min && (std::abs(*m_plane.min) > most || *m_plane.max > most);
-    const QString cut = isCut ? u"≥ "_s : QString();
-    painter.setPen(mutedTextColour(palette));
-    painter.drawText(labels, Qt::AlignLeft | Qt::AlignTop,
-                     (isCut ? u"≤ "_s : QString()) + weightroom::valueText(-most, 3));
-    painter.drawText(labels, Qt::AlignHCenter | Qt::AlignTop, u"0"_s);
-    painter.drawText(labels, Qt::AlignRight | Qt::AlignTop, cut + weightroom::valueText(most, 3));
+    HeatMapPainter(m_plane, limit(), palette).drawLegend(painter, areas.legend);
 }
 
 } // namespace weightroom

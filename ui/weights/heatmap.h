@@ -5,6 +5,7 @@
 
 #include "core/weights/tensorplane.h"
 #include "ui/weights/heatmapgeometry.h"
+#include "ui/weights/heatmappainter.h"
 
 #include <QPixmap>
 #include <QWidget>
@@ -13,8 +14,8 @@ namespace weightroom {
 
 /// Draws the cells of a TensorPlane: blue above zero, orange below, the stronger the farther; what
 /// is not finite stands out. Below are what a cell is, the cell under the mouse or the cursor, and
-/// the colours with their values. Arrows move the cursor, N goes to the next value that is not
-/// finite, Enter asks for the cell's element in the table.
+/// the colours with their values. Arrows move the cursor, Enter asks for the cell's element in the
+/// table.
 class HeatMap : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,13 @@ public:
     QSize mapSize(QSize size) const;
     MapPosition currentCell() const { return m_current; }
     void setCurrentCell(const MapPosition &position);
+    /// The element whose value the current cell shows; -1 without one.
+    qint64 currentElement() const;
+    /// Goes to the next cell after the current one that is not finite; false where there is none.
+    bool stepToNotFinite();
+    /// What is zero throughout; until the next plane.
+    void setZeroMarks(const ZeroMarks &marks);
+    const ZeroMarks &zeroMarks() const { return m_marks; }
     /// Index and value of a cell, and of how many values it is the largest.
     QString cellText(const MapPosition &position) const;
     /// The value of a cell as code writes it.
@@ -76,22 +84,18 @@ private:
     };
     Areas areas(const QRect &whole) const;
     HeatMapGeometry geometryIn(const QRect &whole) const;
-    void drawCells(QPainter &painter, const HeatMapGeometry &geometry,
-                   const QPalette &palette) const;
-    void drawNotFinite(QPainter &painter, const HeatMapGeometry &geometry,
-                       const QPalette &palette) const;
-    void drawLegend(QPainter &painter, const QRect &area, const QPalette &palette) const;
+    void drawPicture(QPainter &painter, const HeatMapGeometry &geometry,
+                     const QPalette &palette) const;
     void drawCursor(QPainter &painter, const HeatMapGeometry &geometry) const;
     void drawTexts(QPainter &painter, const Areas &areas, const QPalette &palette) const;
-    QRgb colourOf(const PlaneCell &cell, const QPalette &palette) const;
     const PlaneCell *cellAt(const MapPosition &position) const;
     bool moveByKey(const QKeyEvent &event);
-    void goToNotFinite();
     void ask(const MapPosition &position);
 
     TensorPlane m_plane;
     WeightSpec m_spec;
     QString m_what;
+    ZeroMarks m_marks;
     double m_limit = 0;
     MapPosition m_current; ///< chosen by keys or a click
     MapPosition m_hovered;

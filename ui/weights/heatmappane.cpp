@@ -47,7 +47,10 @@ HeatMapPane::HeatMapPane(QThreadPool *pool, QWidget *parent)
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleMs);
     connect(m_settle, &QTimer::timeout, this, &HeatMapPane::readAgain);
-    connect(m_busy, &BusyBar::appeared, m_map, &HeatMap::clear);
+    connect(m_busy, &BusyBar::appeared, this, [this] {
+        if (!m_map->plane().isSample)
+            m_map->clear();
+    });
 }
 
 HeatMapPane::~HeatMapPane()
@@ -57,9 +60,11 @@ HeatMapPane::~HeatMapPane()
 
 void HeatMapPane::drop()
 {
-    if (m_operation)
-        m_operation->cancel();
-    m_operation.reset();
+    for (OperationPtr *operation : { &m_operation, &m_sampleOperation }) {
+        if (*operation)
+            (*operation)->cancel();
+        operation->reset();
+    }
     m_busy->stop();
 }
 
@@ -69,6 +74,7 @@ void HeatMapPane::clear()
     m_settle->stop();
     m_tensor = {};
     m_wanted.reset();
+    m_wantedElement = -1;
     m_map->clear();
 }
 
@@ -77,6 +83,7 @@ void HeatMapPane::showTensor(const Tensor &tensor, const HeatMapView &view)
     m_tensor = tensor;
     m_view = view;
     m_wanted.reset();
+    m_wantedElement = -1;
     if (isVisible())
         readAgain();
 }
@@ -118,9 +125,12 @@ void HeatMapPane::readAgain()
     m_wanted = request;
     if (m_view.isFilters)
         Q_EMIT filtersShown(request.tiles.count);
+    if (request.elements() > planeElementsAtOnce)
+        readSample(request);
     m_operation = Operation::create();
-    auto job
-        = [tensor = m_tensor, request](Operation &op) { return readPlane(tensor, request, op); };
+    auto job = [tensor = m_tensor, request, pool = m_pool](Operation &op) {
+        return readPlane(tensor, request, op, pool);
+    };
     whenDone(run(m_pool, m_operation, std::move(job)), this,
              [this, operation = m_operation](Expected<TensorPlane> plane) {
                  if (operation == m_operation)
@@ -129,22 +139,67 @@ void HeatMapPane::readAgain()
     m_busy->start(m_operation, tr("Reading values…"));
 }
 
+/// A first look at a large part, until all of it has been read.
+void HeatMapPane::readSample(const PlaneRequest &request)
+{
+    m_sampleOperation = Operation::create();
+    auto job
+        = [tensor = m_tensor, request](Operation &op) { return samplePlane(tensor, request, op); };
+    whenDone(run(m_pool, m_sampleOperation, std::move(job)), this,
+             [this, operation = m_sampleOperation](Expected<TensorPlane> plane) {
+                 if (operation == m_sampleOperation && m_operation && plane)
+                     show(*std::move(plane));
+             });
+}
+
 void HeatMapPane::take(Expected<TensorPlane> plane)
 {
     m_operation.reset();
     m_busy->stop();
-    if (plane) {
-        const QString what = whatText(plane->request);
-        m_map->setPlane(*std::move(plane), m_tensor.spec, what);
-        applyScale();
-        m_stack->setCurrentWidget(m_map);
-        return;
-    }
+    if (plane)
+        return show(*std::move(plane));
     m_map->clear();
     m_note->setText(plane.error().code == ErrorCode::Canceled
                         ? tr("Reading was cancelled. Choose the tensor again to start over.")
                         : plane.error().message);
     m_stack->setCurrentWidget(m_note);
+}
+
+void HeatMapPane::show(TensorPlane plane)
+{
+    QString what = whatText(plane.request);
+    if (plane.isSample)
+        what = tr("A sample, until all values have been read. %1", "what is shown").arg(what);
+    const MapPosition current = m_map->currentCell();
+    const bool isSame = m_map->plane().request == plane.request;
+    m_map->setPlane(std::move(plane), m_tensor.spec, what);
+    if (isSame)
+        m_map->setCurrentCell(current);
+    markZeros();
+    applyScale();
+    m_stack->setCurrentWidget(m_map);
+    if (m_wantedElement >= 0)
+        goToElement(m_wantedElement);
+}
+
+void HeatMapPane::goToElement(qint64 element)
+{
+    const bool isThere = !m_map->isEmpty() && m_wanted == m_map->plane().request;
+    m_wantedElement = isComplete() && isThere ? -1 : element;
+    if (!isThere)
+        return;
+    const MapPosition position = positionOf(m_map->plane().request, element);
+    if (position.tile >= 0)
+        m_map->setCurrentCell(position);
+}
+
+void HeatMapPane::markZeros()
+{
+    const auto axes = m_view.isFilters ? filterAxes(m_tensor.spec.shape) : std::nullopt;
+    m_map->setZeroMarks(m_statistics && !m_map->isEmpty()
+                            ? zeroMarksOf(m_statistics->zeroUnits, m_map->plane().request,
+                                          m_tensor.spec.shape, axes, m_view.firstFilter)
+                            : ZeroMarks());
 }
 
 QString HeatMapPane::whatText(const PlaneRequest &request) const
@@ -179,6 +234,7 @@ QString HeatMapPane::whatText(const PlaneRequest &request) const
 void HeatMapPane::setStatistics(const std::optional<TensorStatistics> &statistics)
 {
     m_statistics = statistics;
+    markZeros();
     applyScale();
 }
 

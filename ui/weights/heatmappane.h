@@ -31,7 +31,8 @@ struct HeatMapView
 /// What the strongest colour of a heat map stands for.
 enum class HeatMapScale { Tensor, Shown, WithoutOutliers };
 
-/// Reads a part of a tensor in a worker, as finely as the room allows, and shows it as a heat map.
+/// Reads a part of a tensor in a worker, as finely as the room allows, and shows it as a heat map;
+/// of a large part first a sample.
 class HeatMapPane : public QWidget
 {
     Q_OBJECT
@@ -48,6 +49,9 @@ public:
     /// Figures of the whole tensor, as far as they are known; for its scale.
     void setStatistics(const std::optional<TensorStatistics> &statistics);
     void setScale(HeatMapScale scale);
+    /// Makes the cell with \a element current, now or as soon as it has been read; where that is
+    /// another part of the tensor nothing happens.
+    void goToElement(qint64 element);
 
     HeatMap *map() const { return m_map; }
     /// The cells as tab-separated text, tile after tile: filters, whose cells are single elements.
@@ -67,8 +71,11 @@ private:
     PlaneRequest wantedPlane() const;
     QString whatText(const PlaneRequest &request) const;
     void readAgain();
+    void readSample(const PlaneRequest &request);
     void take(Expected<TensorPlane> plane);
+    void show(TensorPlane plane);
     void applyScale();
+    void markZeros();
     void drop();
 
     QThreadPool *m_pool;
@@ -83,6 +90,8 @@ private:
     std::optional<TensorStatistics> m_statistics;
     HeatMapScale m_scale = HeatMapScale::Tensor;
     OperationPtr m_operation;
+    OperationPtr m_sampleOperation;
+    qint64 m_wantedElement = -1; ///< to become current; -1: none
 };
 
 } // namespace weightroom

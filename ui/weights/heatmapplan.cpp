@@ -3,11 +3,10 @@
 
 #include "ui/weights/heatmapplan.h"
 
-#include "ui/weights/heatmapgeometry.h"
-
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -115,14 +114,71 @@ PlaneRequest filterPlane(const Shape &shape, const FilterAxes &axes, const QList
     return request;
 }
 
+MapPosition positionOf(const PlaneRequest &request, qint64 element)
+{
+    struct StepAxis
+    {
+        PlaneAxis axis;
+        qint64 block;
+        qint64 *index;
+    };
+    MapPosition position{ 0, 0, 0 };
+    std::array axes{ StepAxis{ request.tiles, 1, &position.tile },
+                     StepAxis{ request.rows, request.blockRows, &position.row },
+                     StepAxis{ request.columns, request.blockColumns, &position.column } };
+    std::sort(axes.begin(), axes.end(),
+              [](const auto &a, const auto &b) { return a.axis.stride > b.axis.stride; });
+    qint64 rest = element - request.first;
+    for (const StepAxis &step : axes) {
+        if (step.axis.count == 1)
+            continue;
+        const qint64 index = rest / step.axis.stride;
+        if (rest < 0 || index >= step.axis.count)
+            return {};
+        *step.index = index / step.block;
+        rest -= index * step.axis.stride;
+    }
+    return rest == 0 ? position : MapPosition();
+}
+
+ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const PlaneRequest &request,
+                      const Shape &shape, const std::optional<FilterAxes> &axes, qint64 firstFilter)
+{
+    ZeroMarks marks;
+    const auto mark = [](QList<qint64> &cells, qint64 cell, qint64 count) {
+        if (cell >= 0 && cell < count && !cells.contains(cell))
+            cells.append(cell);
+    };
+    const auto last = static_cast<int>(shape.size()) - 1;
+    for (const ZeroUnits &zero : units) {
+        for (const qint64 unit : zero.first) {
+            if (axes && zero.axis == axes->filters)
+                mark(marks.tiles, unit - firstFilter, request.tiles.count);
+            else if (!axes && zero.axis == last)
+                mark(marks.columns, unit / request.blockColumns, request.cellColumns());
+            else if (!axes && zero.axis == last - 1)
+                mark(marks.rows, unit / request.blockRows, request.cellRows());
+        }
+    }
+    return marks;
+}
+
+QList<qint64> elementIndices(const Shape &shape, qint64 element)
+{
+    QList<qint64> indices(shape.size());
+    for (qsizetype i = shape.size() - 1; i >= 0; --i) {
+        const qint64 count = std::max<qint64>(1, shape.at(i));
+        indices[i] = element % count;
+        element /= count;
+    }
+    return indices;
+}
+
 QString elementIndexText(const Shape &shape, qint64 element)
 {
     QStringList indices;
-    for (qsizetype i = shape.size() - 1; i >= 0; --i) {
-        const qint64 count = std::max<qint64>(1, shape.at(i));
-        indices.prepend(QString::number(element % count));
-        element /= count;
-    }
+    for (const qint64 index : elementIndices(shape, element))
+        indices.append(QString::number(index));
     return indices.isEmpty() ? QString() : u'[' + indices.join(u", "_s) + u']';
 }
 

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "core/weights/statistics.h"
 #include "core/weights/tensorplane.h"
+#include "ui/weights/heatmapgeometry.h"
+#include "ui/weights/heatmappainter.h"
 
 #include <QSize>
 #include <QString>
@@ -35,6 +38,17 @@ PlaneRequest slicePlane(const Shape &shape, const QList<qint64> &indices, QSize 
 PlaneRequest filterPlane(const Shape &shape, const FilterAxes &axes, const QList<qint64> &indices,
                          qint64 firstFilter, QSize area);
 
+/// The cell of \a request that \a element is in; none where it is not there.
+MapPosition positionOf(const PlaneRequest &request, qint64 element);
+
+/// Which cells of \a request, a slice of a tensor of \a shape or (\a axes) filters of it from \a
+/// firstFilter on, hold rows, columns or filters of zeros, as far as \a units name them.
+ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const PlaneRequest &request,
+                      const Shape &shape, const std::optional<FilterAxes> &axes,
+                      qint64 firstFilter);
+
+/// The indices of \a element in \a shape, one for each dimension.
+QList<qint64> elementIndices(const Shape &shape, qint64 element);
 /// The indices of \a element in \a shape: "[2, 0, 17]"; empty for a scalar.
 QString elementIndexText(const Shape &shape, qint64 element);
 

@@ -60,8 +60,10 @@ ValueGrid::ValueGrid(QThreadPool *pool, QWidget *parent)
 
 ValueGrid::~ValueGrid()
 {
-    if (m_copy)
-        m_copy->cancel();
+    for (const OperationPtr &operation : { m_copy, m_search }) {
+        if (operation)
+            operation->cancel();
+    }
 }
 
 void ValueGrid::buildTable()
@@ -97,10 +99,19 @@ QLayout *ValueGrid::buildHead()
         = makeIconButton(u"copyHeatMap"_s, u"image"_s, tr("Copy the heat map as a picture"), this);
     connect(m_copyPicture, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setImage(m_map->map()->picture()); });
+    m_goToNotFinite = makeIconButton(u"goToNotFinite"_s, u"triangle-alert"_s,
+                                     tr("Go to the next value that is not finite (N)"), this);
+    m_goToNotFinite->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_goToNotFinite->hide();
+    connect(m_goToNotFinite, &QToolButton::clicked, this, &ValueGrid::goToNotFinite);
+    auto *next = new QShortcut(QKeySequence(Qt::Key_N), this);
+    next->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, &ValueGrid::goToNotFinite);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(8, 4, 8, 0);
     head->addWidget(m_title, 1);
     head->addSpacing(8);
+    head->addWidget(m_goToNotFinite);
     head->addWidget(m_choosers);
     head->addWidget(m_scale);
     head->addWidget(m_copyPicture);
@@ -181,6 +192,9 @@ void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
     if (m_problem.isEmpty() && tensor.spec.elements() == 0)
         m_problem = tr("This tensor has no elements.");
     m_filtersShown = 0;
+    if (m_search)
+        m_search->cancel();
+    m_search.reset();
     setStatistics({});
     showChosen();
     chooseColumnWidths();
@@ -190,6 +204,11 @@ void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
 void ValueGrid::setStatistics(const std::optional<TensorStatistics> &statistics)
 {
     m_map->setStatistics(statistics);
+    const qint64 infinite
+        = statistics ? statistics->positiveInfinity + statistics->negativeInfinity : 0;
+    const qint64 nan = statistics ? statistics->nan : 0;
+    m_goToNotFinite->setText(tr("%1 NaN, %2 infinite").arg(countText(nan), countText(infinite)));
+    m_goToNotFinite->setVisible(nan + infinite > 0);
 }
 
 void ValueGrid::setMode(Mode wanted)
@@ -321,37 +340,9 @@ void ValueGrid::followFilters(qint64 shown)
     m_choosers->setFields(fields, values);
 }
 
-void ValueGrid::showElement(qint64 element)
-{
-    const Shape &shape = m_model->shape();
-    QList<qint64> indices(shape.size());
-    for (qsizetype i = shape.size() - 1; i >= 0; --i) {
-        indices[i] = element % shape.at(i);
-        element /= shape.at(i);
-    }
-    const qint64 column = shape.size() > 1 ? indices.last() : 0;
-    const qint64 row = shape.isEmpty() ? 0 : indices.at(qMax<qsizetype>(0, shape.size() - 2));
-    m_model->setSlice(indices.first(m_model->sliceRank()));
-    setMode(Mode::Table);
-    constexpr qint64 rows = ValueGridModel::maximumRows;
-    constexpr qint64 columns = ValueGridModel::maximumColumns;
-    QList<qint64> values = fieldsOfSlice(*m_model, m_model->slice());
-    if (m_model->sliceRows() > rows)
-        values.append(row / rows);
-    if (m_model->sliceColumns() > columns)
-        values.append(column / columns);
-    m_choosers->setFields(sliceFields(*m_model) + partFields(*m_model), values);
-    applyChoosers();
-    const QModelIndex cell
-        = m_model->index(static_cast<int>(row % rows), static_cast<int>(column % columns));
-    m_table->setCurrentIndex(cell);
-    m_table->scrollTo(cell, QAbstractItemView::PositionAtCenter);
-    m_table->setFocus();
-}
-
 bool ValueGrid::isComplete() const
 {
-    return m_pages->isIdle() && m_map->isComplete();
+    return m_pages->isIdle() && m_map->isComplete() && !m_search;
 }
 
 void ValueGrid::copySelection()

@@ -23,6 +23,8 @@ class IndexChoosers;
 class Operation;
 class ValueGridModel;
 class ValuePages;
+struct ElementWish;
+struct ValuePlace;
 
 /// The values of one tensor: a table over its last two dimensions, the same slice as a heat map, or
 /// the filters of a convolution side by side; and number fields for the dimensions that are not
@@ -52,6 +54,13 @@ public:
     Mode wantedMode() const { return m_wanted; }
     /// Makes \a element of the tensor the current cell of the table.
     void showElement(qint64 element);
+    /// Makes \a element the current cell of what is shown, in the slice that has it.
+    void goToElement(qint64 element);
+    /// Goes to the next value of the whole tensor that is not finite, behind the current cell and
+    /// around the end. N does it, too.
+    void goToNotFinite();
+    /// Goes where \a place says; rows and columns are selected in the table.
+    void showPlace(const ValuePlace &place);
 
     /// All values in sight have been read.
     bool isComplete() const;
@@ -83,6 +92,12 @@ private:
     void showReadError();
     void chooseColumnWidths();
     void copyCells(const struct CellRange &range);
+    void chooseCell(qint64 element);
+    void goToSlice(qint64 element);
+    void goToFilter(qint64 element);
+    void showUnits(const ZeroUnits &units);
+    void find(const ElementWish &wish, qint64 after);
+    qint64 currentElement() const;
 
     QThreadPool *m_pool;
     ValuePages *m_pages;
@@ -93,6 +108,7 @@ private:
     IndexChoosers *m_choosers = nullptr;
     QComboBox *m_scale = nullptr;
     QToolButton *m_copyPicture = nullptr;
+    QToolButton *m_goToNotFinite = nullptr; ///< there only where some values are not finite
     QList<QToolButton *> m_modes; ///< a button for each
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;
@@ -101,6 +117,7 @@ private:
     Mode m_wanted = Mode::Table;
     qint64 m_filtersShown = 0; ///< at once
     std::shared_ptr<Operation> m_copy;
+    std::shared_ptr<Operation> m_search;
 };
 
 } // namespace weightroom

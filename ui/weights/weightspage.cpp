@@ -3,6 +3,7 @@
 
 #include "ui/weights/weightspage.h"
 
+#include "core/weights/valueplace.h"
 #include "ui/document/modeldocument.h"
 #include "ui/settings.h"
 #include "ui/tables/arrangedtable.h"
@@ -26,6 +27,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -199,6 +201,8 @@ void WeightsPage::showCurrentTensor()
     if (!isActive() || tensor == m_shownTensor)
         return;
     m_shownTensor = tensor;
+    if (m_wantedFinding && document()->tensorNamed(m_wantedFinding->tensor) != tensor)
+        m_wantedFinding.reset();
     m_list->setCurrentRow(tensor);
     if (tensor < 0)
         m_values->showNothing();
@@ -214,6 +218,28 @@ void WeightsPage::showStatistics()
         return;
     const auto &statistics = document()->statistics(m_shownTensor);
     m_values->setStatistics(statistics && *statistics ? std::optional(**statistics) : std::nullopt);
+    goToWantedFinding();
+}
+
+void WeightsPage::showFinding(const Finding &finding)
+{
+    m_wantedFinding = finding;
+    goToWantedFinding();
+}
+
+void WeightsPage::goToWantedFinding()
+{
+    if (!m_wantedFinding || m_shownTensor < 0
+        || m_model->tensor(m_shownTensor).spec.name != m_wantedFinding->tensor)
+        return;
+    const auto &statistics = document()->statistics(m_shownTensor);
+    if (!statistics)
+        return; // they come
+    const Finding finding = *std::exchange(m_wantedFinding, std::nullopt);
+    if (!*statistics)
+        return;
+    if (const auto place = placeOf(finding, m_model->tensor(m_shownTensor), **statistics))
+        m_values->showPlace(*place);
 }
 
 /// A picture gets half of the page at least.

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "core/model/finding.h"
 #include "ui/document/modelpage.h"
 #include "ui/widgets/printable.h"
+
+#include <optional>
 
 class QAction;
 class QProgressBar;
@@ -40,6 +43,9 @@ public:
     void selectAll() override;
     /// The rows that are selected, as numbers of tensors in the model's order.
     QList<int> selectedTensors() const;
+    /// Goes to what \a finding, about the current tensor, tells of, as soon as its figures are
+    /// there.
+    void showFinding(const Finding &finding);
     /// Puts \a action into the context menu of the table.
     void offer(QAction *action);
     /// The heat map, while it is shown.
@@ -58,6 +64,7 @@ private:
     void updateProgress();
     void showCurrentTensor();
     void showStatistics();
+    void goToWantedFinding();
     void giveRoom();
 
     TensorModel *m_model;
@@ -70,6 +77,7 @@ private:
     QToolButton *m_stop = nullptr;
     int m_unreadable = 0; ///< how many tensors cannot be read
     int m_shownTensor = -1;
+    std::optional<Finding> m_wantedFinding; ///< to be gone to
 };
 
 } // namespace weightroom
