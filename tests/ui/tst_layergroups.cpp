@@ -5,8 +5,11 @@
 #include "core/weights/encode.h"
 #include "ui/histogram/differencenote.h"
 #include "ui/histogram/layergroups.h"
+#include "ui/histogram/layerhistogram.h"
 
 #include <QTest>
+
+#include <limits>
 
 using namespace weightroom;
 using namespace Qt::StringLiterals;
@@ -76,6 +79,64 @@ private Q_SLOTS:
         const Topology topology = readTopology(model.artifacts, *Operation::create()).value();
         const QList<LayerGroup> wanted{ { u"d1"_s, { 0, 1 } }, { u"d2"_s, { 2 } } };
         QVERIFY(layerGroups(model.tensors, &topology) == wanted);
+    }
+
+    void aLayerIsCountedAsOneTensor_data()
+    {
+        QTest::addColumn<HistogramRequest>("request");
+        QTest::newRow("all values") << HistogramRequest{};
+        QTest::newRow("7 bins") << HistogramRequest{ .bins = 17 };
+        QTest::newRow("a part") << HistogramRequest{ .range = HistogramRange{ -0.5, 0.25 } };
+    }
+    void aLayerIsCountedAsOneTensor()
+    {
+        QFETCH(HistogramRequest, request);
+        constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
+        QList<float> kernel(1000);
+        QList<float> bias(30);
+        for (int i = 0; i < 1000; ++i)
+            kernel[i] = float(i % 37) / 36 - 0.4F;
+        for (int i = 0; i < 30; ++i)
+            bias[i] = i % 3 == 0 ? 0.0F : float(i) / 10;
+        kernel[77] = notANumber;
+        const NamedModel two{ artifactsOf({ encodeFloat32(u"k"_s, { 100, 10 }, kernel),
+                                            encodeFloat32(u"b"_s, { 30 }, bias) }),
+                              {} };
+        const NamedModel one{ artifactsOf({ encodeFloat32(u"k"_s, { 1030 }, kernel + bias) }), {} };
+        const auto op = Operation::create();
+        QList<Finding> findings;
+        std::vector<CountedTensor> tensors;
+        const auto located = locateTensors(two.artifacts, *op, findings);
+        for (const Tensor &tensor : located.value())
+            tensors.push_back({ tensor, {} });
+        const Tensor whole = locateTensors(one.artifacts, *op, findings).value().first();
+        const TensorHistogram layer = layerHistogramOf(tensors, request, *op, nullptr).value();
+        const TensorHistogram tensor = histogramOf(whole, {}, request, *op).value();
+        QVERIFY(layer.histogram == tensor.histogram);
+        const TensorStatistics &a = layer.statistics;
+        const TensorStatistics &b = tensor.statistics;
+        QCOMPARE(a.elements, 1030);
+        QCOMPARE(a.finite, 1029);
+        QCOMPARE(a.zeros, b.zeros);
+        QCOMPARE(a.nan, 1);
+        QCOMPARE(a.min, b.min);
+        QCOMPARE(a.max, b.max);
+        for (const auto figure : { &TensorStatistics::mean, &TensorStatistics::std,
+                                   &TensorStatistics::l1, &TensorStatistics::l2 })
+            QVERIFY(std::abs(*(a.*figure) - *(b.*figure)) < 1e-9 * std::abs(*(b.*figure)));
+        QVERIFY(!a.quantiles);
+    }
+
+    void aLayerWithoutNumbersHasNoBins()
+    {
+        const NamedModel model{ artifactsOf({ encodeString(u"s"_s, { 1 }, { "x"_ba }) }), {} };
+        const auto op = Operation::create();
+        QList<Finding> findings;
+        const Tensor strings = locateTensors(model.artifacts, *op, findings).value().first();
+        const TensorHistogram none
+            = layerHistogramOf({ { strings, {} } }, {}, *op, nullptr).value();
+        QVERIFY(none.histogram.counts.isEmpty());
+        QCOMPARE(none.statistics.finite, 0);
     }
 
     void differencesAreToldInWords()

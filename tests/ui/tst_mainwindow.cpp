@@ -7,7 +7,10 @@
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelpage.h"
 #include "ui/document/modelview.h"
+#include "ui/histogram/histogramchart.h"
+#include "ui/histogram/histogramgrid.h"
 #include "ui/mainwindow.h"
+#include "ui/weights/valuegrid.h"
 #include "ui/widgets/entrybutton.h"
 #include "ui/widgets/messagebar.h"
 
@@ -26,14 +29,18 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
+#include <limits>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -364,6 +371,83 @@ private Q_SLOTS:
         QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
         QTest::mouseClick(bar->findChild<QWidget *>(u"messageBarClose"_s), Qt::LeftButton);
         QVERIFY(!bar->isVisible());
+    }
+
+    /// In the last of four slices there is a NaN; a row of the other tensor is dead.
+    void findingsLeadToTheirValues()
+    {
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        window.openUrls({ u"fake://odd"_s });
+        QList<float> values(4 * 30 * 20, 1.0F);
+        for (qsizetype i = 0; i < values.size(); ++i)
+            values[i] = float(i % 11) - 5;
+        QList<float> dead = values.first(600);
+        std::fill(dead.begin() + 140, dead.begin() + 160, 0.0F);
+        const qint64 place = (3 * 30 + 17) * 20 + 9;
+        values[place] = std::numeric_limits<float>::quiet_NaN();
+        fixture.fake.answer(artifactsOf({ encodeFloat32(u"a/kernel"_s, { 30, 20 }, dead),
+                                          encodeFloat32(u"b/kernel"_s, { 4, 30, 20 }, values) }));
+        QTRY_VERIFY(allReady(window, 1));
+        QTRY_COMPARE_EQ(window.currentView()->pageCount(), 5);
+        window.showPage(2);
+        auto *view = window.currentView();
+        auto *bar = view->findChild<MessageBar *>(u"messageBar"_s);
+        QTRY_VERIFY2(bar->isVisible() && bar->text().contains(u"b/kernel"_s)
+                         && bar->text().contains(u"NaN"_s),
+                     qPrintable(bar->text()));
+        QTRY_VERIFY(view->document()->areStatisticsComplete());
+        window.showPage(0);
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"showFinding"_s), Qt::LeftButton);
+        QCOMPARE_EQ(fixture.page(), u"weightsPage"_s);
+        QCOMPARE_EQ(view->document()->currentTensor(), 1);
+        auto *grid = view->findChild<ValueGrid *>();
+        QTRY_COMPARE_EQ(grid->table()->currentIndex().row(), 17);
+        QCOMPARE_EQ(grid->table()->currentIndex().column(), 9);
+        QCOMPARE_EQ(grid->findChild<QSpinBox *>(u"slice0"_s)->value(), 3);
+
+        QTest::mouseClick(bar->findChild<QPushButton *>(u"showFindings"_s), Qt::LeftButton);
+        QCOMPARE_EQ(fixture.page(), u"overviewPage"_s);
+        const QList<Finding> &findings = view->document()->findings();
+        const auto row = std::find_if(findings.begin(), findings.end(),
+                                      [](const Finding &one) { return one.code == u"zero-units"; });
+        QVERIFY(row != findings.end());
+        auto *list = window.findChild<QTreeView *>(u"overviewFindings"_s);
+        Q_EMIT list->activated(list->model()->index(static_cast<int>(row - findings.begin()), 0));
+        QCOMPARE_EQ(fixture.page(), u"weightsPage"_s);
+        QCOMPARE_EQ(view->document()->currentTensor(), 0);
+        QTRY_VERIFY(grid->table()->selectionModel()->isRowSelected(7));
+        QCOMPARE_EQ(grid->table()->selectionModel()->selectedIndexes().size(), 20);
+    }
+
+    void aLayerIsEnlargedAsAWhole()
+    {
+        ShownWindow fixture;
+        QVERIFY(fixture.opens({ u"dense"_s }));
+        fixture.window.showPage(3);
+        QTRY_VERIFY(fixture.window.isComplete());
+        auto *page = fixture.window.currentView()->currentPage();
+        page->findChild<QToolButton *>(u"showGrid"_s)->click();
+        page->findChild<QToolButton *>(u"chartsByLayer"_s)->click();
+        QTRY_VERIFY(fixture.window.isComplete());
+        auto *grid = page->findChild<HistogramGrid *>();
+        QTRY_VERIFY(grid->currentChart() >= 0);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QTRY_VERIFY(fixture.window.isComplete());
+        const auto *chart = page->findChild<HistogramChart *>();
+        QVERIFY(chart->isVisible());
+        const auto total = [chart] {
+            const QList<qint64> &counts = chart->histogram().counts;
+            return std::accumulate(counts.begin(), counts.end(), qint64(0));
+        };
+        const QList<Tensor> &tensors = fixture.window.currentView()->document()->tensors();
+        QCOMPARE_EQ(total(), tensors.at(0).spec.elements() + tensors.at(1).spec.elements());
+        const auto *head = page->findChild<QLabel *>(u"histogramHead"_s);
+        QVERIFY2(head->text().contains(tensors.at(1).spec.name), qPrintable(head->text()));
+        page->findChild<QToolButton *>(u"chartsByLayer"_s)->click();
+        QTRY_VERIFY(fixture.window.isComplete());
+        QVERIFY(total() == tensors.at(0).spec.elements()
+                || total() == tensors.at(1).spec.elements());
     }
 
     void aFindingAboutANodeLeadsToIt()
