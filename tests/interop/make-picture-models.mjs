@@ -37,7 +37,8 @@ function unet() {
 /** Tells whether a review is a kind one, and which of five languages it is in. */
 function lstm() {
   const words = tf.input({ shape: [80], name: 'words' });
-  const vectors = L.embedding({ name: 'vectors', inputDim: 4000, outputDim: 48 }).apply(words);
+  const vectors = L.embedding({ name: 'vectors', inputDim: 4000, outputDim: 48,
+    embeddingsInitializer: tf.initializers.randomNormal({ stddev: 0.05, seed: ++seeds }) }).apply(words);
   const cell = units => L.lstm({ units, returnSequences: true, kernelInitializer: seeded(), recurrentInitializer: seeded() });
   let x = L.bidirectional({ name: 'both_ways', layer: cell(32), mergeMode: 'concat' }).apply(vectors);
   x = L.layerNormalization({ name: 'even' }).apply(x);

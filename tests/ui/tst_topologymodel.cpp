@@ -4,6 +4,7 @@
 #include "core/base/jsontext.h"
 #include "tests/ui/warnings.h"
 #include "ui/tables/arrangedtable.h"
+#include "ui/tables/datacell.h"
 #include "ui/tables/indexproxy.h"
 #include "ui/topology/attributetext.h"
 #include "ui/topology/nodedetails.h"
@@ -13,6 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
@@ -62,9 +64,9 @@ ModelArtifacts scoped()
     ModelArtifacts artifacts;
     artifacts.modelTopology = *JsonText::parse(
         R"({"node":[{"name":"x","op":"Placeholder"},{"name":"block/w","op":"Const"},)"
-        R"({"name":"block/left","op":"MatMul","input":["x","block/w"]},)"
+        R"({"name":"block/left","op":"MatMul","input":["x","block/w"]},{"name":"c","op":"Const"},)"
         R"({"name":"block/deep/a","op":"Relu","input":["block/left"]},)"
-        R"({"name":"block/deep/b","op":"Relu","input":["block/deep/a"]},)"
+        R"({"name":"block/deep/b","op":"Relu","input":["block/deep/a","c"]},)"
         R"({"name":"block/sum","op":"AddV2","input":["block/left","block/deep/b"]},)"
         R"({"name":"one/y","op":"Softmax","input":["block/sum"]}]})");
     artifacts.weightSpecs = WeightSpecs::fromList(
@@ -122,9 +124,10 @@ private Q_SLOTS:
     void scopesOfNamesAreRows()
     {
         show(scoped());
-        QCOMPARE(tree(),
-                 QStringList({ u"  x"_s, u"v block"_s, u"    w"_s, u"    left"_s, u"  v deep"_s,
-                               u"      a"_s, u"      b"_s, u"    sum"_s, u"  one/y"_s }));
+        QCOMPARE(
+            tree(),
+            QStringList({ u"  x"_s, u"v block"_s, u"    w"_s, u"    left"_s, u"  v deep"_s,
+                          u"      c"_s, u"      a"_s, u"      b"_s, u"    sum"_s, u"  one/y"_s }));
         QCOMPARE(rowText(1), u"block|4 node(s)||1,200|"_s);
         QCOMPARE(m_model->index(4, 0).data(CopyRole).toString(), u"block/deep"_s);
         QCOMPARE(m_model->node(4), -1);
@@ -140,15 +143,15 @@ private Q_SLOTS:
         show(scoped());
         m_model->setFolded(1, true);
         m_proxy->refresh();
-        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 8 }));
+        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 9 }));
         m_proxy->setFilter(u"deep"_s);
-        QCOMPARE(sourceRows(), QList<int>({ 5, 6 }));
+        QCOMPARE(sourceRows(), QList<int>({ 6, 7 }));
         m_model->setFlat(true);
         QCOMPARE(m_proxy->index(0, 0).data().toString(), u"block/deep/a"_s);
         m_proxy->setFilter({});
-        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 8 }));
+        QCOMPARE(sourceRows(), QList<int>({ 0, 1, 9 }));
         m_proxy->sort(static_cast<int>(TopologyModel::Column::Parameters), Qt::DescendingOrder);
-        QCOMPARE(sourceRows(), QList<int>({ 2, 0, 3, 5, 6, 7, 8 }));
+        QCOMPARE(sourceRows(), QList<int>({ 2, 0, 3, 5, 6, 7, 8, 9 }));
     }
 
     void nestedLayersFold()
@@ -197,11 +200,35 @@ private Q_SLOTS:
             QTest::mouseClick(table.table()->viewport(), Qt::LeftButton, {}, mark);
         };
         click(1);
-        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 8 }));
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 9 }));
         click(0); // no mark there
-        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 8 }));
+        QCOMPARE(table.rowOrder(), QList<int>({ 0, 1, 9 }));
         click(1);
-        QCOMPARE(table.rowOrder().size(), 9);
+        QCOMPARE(table.rowOrder().size(), 10);
+    }
+
+    void shapesAreReadFromLeftToRight_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("from left to right") << Qt::LeftToRight << u"[1, 2, 3]"_s;
+        QTest::newRow("from right to left")
+            << Qt::RightToLeft << QChar(0x2068) + u"[1, 2, 3]"_s + QChar(0x2069);
+    }
+    void shapesAreReadFromLeftToRight()
+    {
+        struct Cell : DataCell
+        {
+            using DataCell::initStyleOption;
+        };
+        QFETCH(Qt::LayoutDirection, direction);
+        const Cell cell;
+        QStandardItemModel model;
+        model.appendRow(new QStandardItem(u"[1, 2, 3]"_s));
+        QStyleOptionViewItem option;
+        option.direction = direction;
+        cell.initStyleOption(&option, model.index(0, 0));
+        QTEST(option.text, "text");
     }
 
     void severalRowsStaySelected()

@@ -3,6 +3,7 @@
 
 #include "ui/tables/pageparts.h"
 
+#include "ui/tables/datacell.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/targetsize.h"
 
@@ -51,6 +52,7 @@ QTableView *makeTable(const QString &objectName, const QString &accessibleName, 
     auto *table = new QTableView(parent);
     table->setObjectName(objectName);
     table->setAccessibleName(accessibleName);
+    table->setItemDelegate(new DataCell(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setAlternatingRowColors(true);

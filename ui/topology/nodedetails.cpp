@@ -4,6 +4,7 @@
 #include "ui/topology/nodedetails.h"
 
 #include "ui/json/jsontreemodel.h"
+#include "ui/tables/datacell.h"
 #include "ui/tables/pageparts.h"
 #include "ui/topology/attributetext.h"
 #include "ui/weights/tensorrows.h"
@@ -62,6 +63,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_tree->setObjectName(u"nodeAttributes"_s);
     m_tree->setAccessibleName(tr("Attributes of the node"));
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new DataCell(m_tree));
     m_tree->setAlternatingRowColors(true);
     m_tree->setModel(m_model);
     m_tree->hideColumn(static_cast<int>(JsonTreeModel::Column::Type));

@@ -116,11 +116,14 @@ private:
         const qint32 box = m_plan.boxOfNode[at];
         if (box >= 0 && m_plan.boxes[rowAt(box)].node == thing)
             return thingOf(m_plan.boxes[rowAt(box)].group);
-        return byName(thing, parent);
+        const qint32 scope = scopeOfName(thing, parent);
+        if (scope >= 0)
+            return m_count + scope;
+        return box >= 0 ? thingOf(m_plan.boxes[rowAt(box)].group) : parent;
     }
 
-    /// The innermost scope that the name of \a node has, inside of \a parent.
-    qint32 byName(qint32 node, qint32 parent) const
+    /// The innermost scope that the name of \a node has, inside of \a parent; -1: none.
+    qint32 scopeOfName(qint32 node, qint32 parent) const
     {
         QByteArrayView name = m_nodes.at(node).name;
         const qint32 around = parent < 0 ? -1 : m_plan.groupOfNode[rowAt(parent)];
@@ -130,9 +133,9 @@ private:
              end = name.first(end).lastIndexOf('/')) {
             const auto found = m_scopes.constFind({ around, name.first(end) });
             if (found != m_scopes.constEnd())
-                return m_count + *found;
+                return *found;
         }
-        return parent;
+        return -1;
     }
 
     const QList<TopologyNode> &m_nodes;

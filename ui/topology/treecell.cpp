@@ -28,7 +28,7 @@ bool hasMark(TopologyModel::Fold fold)
 } // namespace
 
 TreeCell::TreeCell(QAbstractItemView *view)
-    : QStyledItemDelegate(view)
+    : DataCell(view)
     , m_view(view)
 {
 }
@@ -69,7 +69,7 @@ void TreeCell::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem name(option);
     name.rect
         = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(before, 0, 0, 0));
-    QStyledItemDelegate::paint(painter, name, index);
+    DataCell::paint(painter, name, index);
     const TopologyModel::Fold fold = foldOf(index);
     if (!hasMark(fold) || before < room(index))
         return;
@@ -93,7 +93,7 @@ void TreeCell::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
 QSize TreeCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(room(index), 0);
+    return DataCell::sizeHint(option, index) + QSize(room(index), 0);
 }
 
 } // namespace weightroom

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/tables/datacell.h"
 
 class QAbstractItemView;
 
@@ -12,7 +12,7 @@ namespace weightroom {
 /// Draws the names in a table that is a tree (TopologyModel's FoldRole and DepthRole): set in as
 /// deep as they are nested, with a mark where they can be folded, from the side where reading
 /// begins.
-class TreeCell : public QStyledItemDelegate
+class TreeCell : public DataCell
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TreeCell)
