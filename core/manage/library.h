@@ -47,6 +47,9 @@ class Library : public QObject
 
 public:
     enum class Part { Labels, Places, Records, Transfers, History };
+    /// How well it is known when a model went to the trash: as it was told to trashEntry(), or as
+    /// its store tells.
+    enum class Moment { Exact, About };
     static constexpr std::size_t partCount = 5;
     /// The same text for all URLs of one model; must be callable from any thread.
     using CanonicalUrl = std::function<QString(const QString &url)>;
@@ -77,9 +80,11 @@ public:
     /// another model that takes the URL.
     QFuture<Expected<Done>> trashEntry(const QString &url, const QDateTime &removed,
                                        const OperationPtr &op);
-    /// When the model that was removed from \a url at about \a removed is back at \a to.
+    /// When the model that was removed from \a url at \a removed is back at \a to. Others of the
+    /// same URL may lie in the trash.
     QFuture<Expected<Done>> restoreEntry(const QString &url, const QDateTime &removed,
-                                         const QString &to, const OperationPtr &op);
+                                         const QString &to, const OperationPtr &op,
+                                         Moment moment = Moment::About);
     /// When a model was removed for good.
     QFuture<Expected<Done>> dropEntry(const QString &url, const OperationPtr &op);
 

@@ -200,17 +200,18 @@ QFuture<Expected<Done>> Library::trashEntry(const QString &url, const QDateTime 
 }
 
 QFuture<Expected<Done>> Library::restoreEntry(const QString &url, const QDateTime &removed,
-                                              const QString &to, const OperationPtr &op)
+                                              const QString &to, const OperationPtr &op,
+                                              Moment known)
 {
+    const qint64 tolerance = known == Moment::Exact ? 0 : sameRemovalMs;
     return changeLabels(
         { keyOf(url) }, op,
-        [source = keyOf(url), target = keyOf(to),
+        [source = keyOf(url), target = keyOf(to), tolerance,
          moment = removed.toMSecsSinceEpoch()](Database &database) -> Expected<Done> {
             const auto nearest = database.integer(
                 u"SELECT removed FROM labels WHERE url = ? AND removed BETWEEN ? AND ?"
                 " ORDER BY abs(removed - ?) LIMIT 1"_s,
-                { source, std::max<qint64>(moment - sameRemovalMs, 1), moment + sameRemovalMs,
-                  moment });
+                { source, std::max<qint64>(moment - tolerance, 1), moment + tolerance, moment });
             if (!nearest)
                 return nearest.error();
             if (!*nearest)

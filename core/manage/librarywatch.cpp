@@ -39,11 +39,37 @@ void LibraryWatch::refresh()
     }
     if (!missing.isEmpty())
         m_watcher.addPaths(missing);
+    awaitFolder();
 }
 
-void LibraryWatch::onChange()
+/// Before the first start has made the folder, the nearest one above it is watched instead.
+void LibraryWatch::awaitFolder()
 {
+    const QString folder = QFileInfo(m_path).path();
+    QString above;
+    if (!QFileInfo::exists(folder)) {
+        above = QFileInfo(folder).path();
+        while (!QFileInfo::exists(above) && QFileInfo(above).path() != above)
+            above = QFileInfo(above).path();
+    }
+    if (above == m_awaited)
+        return;
+    if (!m_awaited.isEmpty())
+        m_watcher.removePath(m_awaited);
+    m_awaited = above;
+    if (m_awaited.isEmpty())
+        return refresh(); // the folder came between two looks
+    m_watcher.addPath(m_awaited);
+    // It may have come before it was waited for.
+    awaitFolder();
+}
+
+void LibraryWatch::onChange(const QString &path)
+{
+    const bool wasAwaited = path == m_awaited;
     refresh();
+    if (wasAwaited && !m_awaited.isEmpty())
+        return; // something else appeared beside it
     if (!m_calm.isActive())
         m_calm.start();
 }

@@ -8,7 +8,8 @@
 
 namespace weightroom {
 
-/// Notices that some program writes to a database file: this one or another.
+/// Notices that some program writes to a database file: this one or another. Neither the file nor
+/// its folder need to be there yet.
 class LibraryWatch : public QObject
 {
     Q_OBJECT
@@ -26,9 +27,11 @@ Q_SIGNALS:
     void touched();
 
 private:
-    void onChange();
+    void onChange(const QString &path);
+    void awaitFolder();
 
     QString m_path;
+    QString m_awaited; ///< a folder in which that of the database, or one above it, will appear
     QFileSystemWatcher m_watcher;
     QTimer m_calm;
 };

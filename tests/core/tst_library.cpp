@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/manage/library.h"
+#include "core/manage/librarywatch.h"
 #include "tests/support/futures.h"
 #include "tests/support/memoryfolder.h"
 
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void cacheDropsWhatWasUnusedLongest();
     void tellsWhichPartChanged();
     void noticesOtherPrograms();
+    void waitsForFoldersThatAreNotThereYet();
+    void anUnlabelledModelThatIsBackHasNobodysLabels();
 
 private:
     template <typename T>
@@ -281,6 +284,38 @@ void TestLibrary::noticesOtherPrograms()
     // The other one heard only of itself, once for each change.
     QTest::qWait(300);
     QCOMPARE(changes.size(), 2);
+}
+
+/// The first start of all: another program may make the folder.
+void TestLibrary::waitsForFoldersThatAreNotThereYet()
+{
+    const QString folder = m_dir->filePath(u"one/two"_s);
+    LibraryWatch watch(folder + u"/indexeddb.sqlite"_s);
+    const QSignalSpy touched(&watch, &LibraryWatch::touched);
+    QVERIFY(QDir().mkpath(m_dir->filePath(u"beside"_s)));
+    QTest::qWait(300);
+    QCOMPARE(touched.size(), 0);
+    QVERIFY(QDir().mkpath(folder));
+    Library other(folder + u"/indexeddb.sqlite"_s);
+    get(other.setLabels({ { one, { { u"theirs"_s }, {} } } }, op()));
+    QTRY_VERIFY(!touched.isEmpty());
+    QTest::qWait(300);
+    const qsizetype before = touched.size();
+    get(other.setLabels({ { one, { { u"more"_s }, {} } } }, op()));
+    QTRY_VERIFY(touched.size() > before);
+}
+
+/// Two models of one URL went to the trash within a minute: whoever knows the moment gets what
+/// belongs to it, and nothing where there was nothing.
+void TestLibrary::anUnlabelledModelThatIsBackHasNobodysLabels()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    label(one, { u"old"_s });
+    get(m_library->trashEntry(one, now, op()));
+    get(m_library->restoreEntry(one, now.addSecs(5), one, op(), Library::Moment::Exact));
+    QVERIFY(tagsOf(one).isEmpty());
+    get(m_library->restoreEntry(one, now, one, op(), Library::Moment::Exact));
+    QCOMPARE(tagsOf(one), QStringList{ u"old"_s });
 }
 
 QTEST_GUILESS_MAIN(TestLibrary)

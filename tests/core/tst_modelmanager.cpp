@@ -41,6 +41,8 @@ private Q_SLOTS:
     void moveWithoutManagerCopiesNothing();
     void spoiledCopyKeepsTheSource_data();
     void spoiledCopyKeepsTheSource();
+    void aCopyThatAnotherProgramReplacedKeepsBoth_data();
+    void aCopyThatAnotherProgramReplacedKeepsBoth();
     void cancelledMoveLeavesNoTrace_data();
     void cancelledMoveLeavesNoTrace();
     void cancelAfterReplacingComesTooLate();
@@ -412,6 +414,40 @@ void TestModelManager::spoiledCopyKeepsTheSource()
     QVERIFY2(moved.error().cause.contains(field), qPrintable(moved.error().cause));
     QVERIFY(moved.error().message.contains(u"two models"_s));
     QCOMPARE(m_one->paths(), QStringList{ u"m"_s });
+}
+
+void TestModelManager::aCopyThatAnotherProgramReplacedKeepsBoth_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::addColumn<bool>("replaces");
+    QTest::newRow("where nothing was") << false << false;
+    QTest::newRow("where a model was replaced") << true << true;
+}
+
+/// Between saving and comparing another program puts its own model at the target: what was compared
+/// is not the copy, so the source stays, and so does the other one's model.
+void TestModelManager::aCopyThatAnotherProgramReplacedKeepsBoth()
+{
+    QFETCH(const bool, isThere);
+    QFETCH(const bool, replaces);
+    ModelArtifacts theirs = smallModel();
+    theirs.generatedBy = JsonText::fromString(u"another program");
+    if (isThere)
+        m_two->put(u"n"_s, smallModel());
+    m_two->afterSave = [this, theirs] { m_two->put(u"n"_s, theirs); };
+    TransferOptions options;
+    options.ifExists = replaces ? IfExists::Replace : IfExists::Fail;
+    const auto moved
+        = waited(m_manager->moveModel(u"one://m"_s, u"two://n"_s, options, Operation::create()));
+    QCOMPARE(outcome(moved), u"ChecksumMismatch"_s);
+    QVERIFY2(moved.error().message.contains(u"there are two models now"_s),
+             qPrintable(moved.error().message));
+    QVERIFY(!moved.error().cause.isEmpty());
+    QCOMPARE(moved.error().source, u"two://n"_s);
+    QCOMPARE(differingField(fullModel(), *m_one->at(u"m"_s)), QString());
+    QCOMPARE(weightBytes(*m_one->at(u"m"_s)), weightBytes(fullModel()));
+    QCOMPARE(differingField(theirs, *m_two->at(u"n"_s)), QString());
+    QCOMPARE(weightBytes(*m_two->at(u"n"_s)), weightBytes(theirs));
 }
 
 void TestModelManager::cancelledMoveLeavesNoTrace_data()

@@ -27,7 +27,8 @@ void ModelActions::restore(const QList<TrashEntry> &entries, const QStringList &
                                                     TrashableModel{ .url = entry.url,
                                                                     .trashId = entry.id,
                                                                     .removed = entry.removed,
-                                                                    .target = targets.value(i) },
+                                                                    .target = targets.value(i),
+                                                                    .isRemovedAbout = true },
                                                     false));
     }
     m_history->perform(std::move(command), [this](const HistoryReport &report) {

@@ -11,6 +11,12 @@ namespace weightroom {
 
 namespace {
 
+qint64 removedBytes(const RemovedModel &removed)
+{
+    const ModelArtifactsInfo &info = removed.info;
+    return info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
+}
+
 /// Ends a step whose model has changed already, when its tags and notes have followed or failed to.
 void followed(QFuture<Expected<Done>> labels, const OperationPtr &op, QObject *context,
               const HistoryStep::Finished &finished)
@@ -64,10 +70,10 @@ void PresenceStep::remove(const OperationPtr &op, QObject *context, Finished fin
              [this, op, context, finished = std::move(finished)](Expected<RemovedModel> removed) {
                  if (!removed)
                      return finished(std::move(removed).error());
-                 const ModelArtifactsInfo &info = removed->info;
-                 m_bytes = info.modelTopologyBytes + info.weightSpecsBytes + info.weightDataBytes;
+                 m_bytes = removedBytes(*removed);
                  m_model.trashId = removed->trashId;
                  m_model.removed = QDateTime::currentDateTimeUtc();
+                 m_model.isRemovedAbout = false;
                  if (!m_services.library || (m_model.isReplaced && !m_model.takesLabels))
                      return finished(Done{});
                  // A cancel comes too late now.
@@ -89,8 +95,10 @@ void PresenceStep::restore(const OperationPtr &op, QObject *context, Finished fi
                  m_bytes = 0;
                  if (!m_services.library || (m_model.isReplaced && !m_model.takesLabels))
                      return finished(Done{});
+                 const auto moment
+                     = m_model.isRemovedAbout ? Library::Moment::About : Library::Moment::Exact;
                  followed(m_services.library->restoreEntry(before, m_model.removed, m_model.url,
-                                                           Operation::create()),
+                                                           Operation::create(), moment),
                           op, context, finished);
              });
 }
@@ -158,6 +166,7 @@ void MoveStep::start(HistoryDirection direction, const OperationPtr &op, QObject
                  if (!removed)
                      return finished(removed.error());
                  gone.trashId = removed->trashId;
+                 m_bytes = removedBytes(*removed);
                  bringBack(gone, back, op, context, finished);
              });
 }

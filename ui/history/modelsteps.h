@@ -30,6 +30,7 @@ struct TrashableModel
     bool isReplaced = false;
     bool takesLabels = false;
     QString target = {}; ///< where it is put from the trash the first time; empty: where it was
+    bool isRemovedAbout = false; ///< its store tells the moment; its tags may know another one
 };
 
 /// A model appeared at a URL, or went from there to the trash. Either way the trash has it while it
@@ -88,6 +89,7 @@ public:
     MoveStep(const HistoryServices &services, const TrashableModel &from, const TrashableModel &to);
 
     QList<ModelNews> news(HistoryDirection direction) const override;
+    qint64 trashedBytes() const override { return m_bytes; }
 
 protected:
     void start(HistoryDirection direction, const OperationPtr &op, QObject *context,
@@ -100,6 +102,7 @@ private:
     HistoryServices m_services;
     TrashableModel m_from;
     TrashableModel m_to;
+    qint64 m_bytes = 0;
 };
 
 /// Models got other tags or notes.
