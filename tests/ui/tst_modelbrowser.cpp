@@ -101,6 +101,27 @@ private Q_SLOTS:
         QVERIFY(stores.browser->findChild<QLabel *>(u"listStatus"_s)->text().startsWith(u'2'));
     }
 
+    void allModelsSayWhatCannotBeRead()
+    {
+        BrowsedStores stores(QStringList{});
+        stores.browser->showPlace({ .kind = PlaceKind::AllModels });
+        QVERIFY(stores.shows(0));
+        const auto *text = stores.empty()->findChild<QLabel *>(u"emptyText"_s);
+        const auto *reason = stores.empty()->findChild<QLabel *>(u"emptyReason"_s);
+        QTRY_VERIFY2(text->text().contains(u"stores and folders"_s), qPrintable(text->text()));
+        const QString gone = stores.fileUrl(u"gone"_s);
+        QVERIFY(waited(
+            stores.library().addPlace({ .url = gone, .name = {} }, -1, Operation::create())));
+        QTRY_VERIFY(stores.catalog->content(gone).failure);
+        QTRY_VERIFY2(text->text().contains(u"can be read"_s), qPrintable(text->text()));
+        QVERIFY2(reason->text().contains(u"gone"_s), qPrintable(reason->text()));
+        QVERIFY(reason->isVisible());
+        QCOMPARE_EQ(stores.empty()->button()->text().remove(u'&'), u"Try Again"_s);
+        QTest::mouseClick(stores.empty()->button(), Qt::LeftButton);
+        QVERIFY(!stores.catalog->isSettled()); // it looks again
+        QTRY_VERIFY(stores.catalog->isSettled());
+    }
+
     void theSelectionStaysWhenModelsCome()
     {
         BrowsedStores stores({ u"m"_s });

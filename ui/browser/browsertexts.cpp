@@ -52,6 +52,9 @@ EmptyText emptyText(const Place &place, const PlaceContent &content, const Model
                  BrowserText::tr("Drop a model on the server's name to upload it."),
                  {} };
     case PlaceKind::AllModels:
+        if (content.failure)
+            return { BrowserText::tr("There are no models in the places that can be read."),
+                     content.failure->message, BrowserText::tr("&Try Again") };
         return { BrowserText::tr("There are no models in the stores and folders."),
                  {},
                  BrowserText::tr("&Open…") };

@@ -10,6 +10,7 @@
 #include "ui/catalog/detailsreader.h"
 #include "ui/catalog/labelcache.h"
 #include "ui/catalog/modelcatalog.h"
+#include "ui/places/placelist.h"
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
 #include "ui/widgets/panel.h"
@@ -278,12 +279,31 @@ void ModelBrowser::activate(const QModelIndex &index)
         Q_EMIT modelPinned(row.model.url);
 }
 
+/// Of the place that is shown. All models cannot be reached where one of their places cannot.
+PlaceContent ModelBrowser::content() const
+{
+    if (m_place.kind != PlaceKind::AllModels)
+        return m_catalog->content(m_place.url);
+    QStringList failures;
+    for (const Place &place : m_catalog->places()->places()) {
+        const bool holdsModels = place.kind == PlaceKind::Store || place.kind == PlaceKind::Folder;
+        const PlaceContent one = holdsModels ? m_catalog->content(place.url) : PlaceContent();
+        if (one.failure)
+            failures += one.failure->message;
+    }
+    PlaceContent all{ .state = PlaceContent::State::Known };
+    if (!failures.isEmpty()) {
+        all.state = PlaceContent::State::Unreachable;
+        all.failure = Error{ .message = failures.join(u'\n') };
+    }
+    return all;
+}
+
 void ModelBrowser::updateEmpty()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     if (isEmpty) {
-        const EmptyText text
-            = emptyText(m_place, m_catalog->content(m_place.url), *m_model, filterText());
+        const EmptyText text = emptyText(m_place, content(), *m_model, filterText());
         m_empty->showText(text.text, text.reason, text.button);
     }
     const bool hadFocus = m_view->hasFocus();
@@ -298,8 +318,9 @@ void ModelBrowser::actOnEmpty()
         m_filter->clear();
         applyFilter({});
         m_view->setFocus();
-    } else if (m_catalog->content(m_place.url).state == PlaceContent::State::Unreachable) {
-        m_catalog->refresh(m_place.url);
+    } else if (content().state == PlaceContent::State::Unreachable) {
+        m_place.kind == PlaceKind::AllModels ? m_catalog->refreshAll()
+                                             : m_catalog->refresh(m_place.url);
     } else {
         Q_EMIT openRequested();
     }

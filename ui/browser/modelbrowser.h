@@ -17,6 +17,7 @@ namespace weightroom {
 
 class EmptyPane;
 class ModelCatalog;
+struct PlaceContent;
 class ModelListModel;
 class ModelListView;
 class MutedLabel;
@@ -75,6 +76,7 @@ private:
     void takeSelection();
     void activate(const QModelIndex &index);
     void actOnEmpty();
+    PlaceContent content() const;
     void updateEmpty();
     void updateTexts();
     QString selectionText() const;

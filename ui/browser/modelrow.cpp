@@ -18,6 +18,11 @@ struct RowText
 
 } // namespace
 
+const QDateTime &dateOf(const ModelRow &row)
+{
+    return row.trash ? row.trash->removed : row.model.info.dateSaved;
+}
+
 std::optional<Severity> gravestFinding(const ModelRow &row)
 {
     if (row.model.damage)

@@ -24,6 +24,8 @@ struct ModelRow
     const QString &key() const { return trash ? trash->id : model.url; }
 };
 
+/// When a model was saved, or removed where it is in the trash.
+const QDateTime &dateOf(const ModelRow &row);
 /// How grave the findings of \a row are; nothing where there are none or none are known.
 std::optional<Severity> gravestFinding(const ModelRow &row);
 /// How many there are, damage included.
