@@ -54,6 +54,18 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void failuresSayWhatWhyAndWhatNow()
+    {
+        const Error bare{ .message = u"It broke."_s };
+        QCOMPARE_EQ(failureText(bare), u"It broke."_s);
+        const Error advised{ .message = u"It broke."_s, .advice = u"Mend it."_s };
+        QCOMPARE_EQ(failureText(advised), u"It broke.\nMend it."_s);
+        const Error whole{ .message = u"It broke."_s,
+                           .cause = u"It fell."_s,
+                           .advice = u"Mend it."_s };
+        QCOMPARE_EQ(failureText(whole), u"It broke.\nIt fell.\nMend it."_s);
+    }
+
     void buttonsDoTheirWork()
     {
         MessageBar bar;

@@ -208,6 +208,8 @@ private Q_SLOTS:
         open.click<QPushButton>(u"urlMain"_s);
         QTRY_VERIFY(open.child<QLineEdit>(u"loginUser"_s)->isVisible());
         QTRY_VERIFY(open.child<QLineEdit>(u"loginUser"_s)->hasFocus());
+        QVERIFY(open.child<MessageBar>(u"urlMessage"_s)->isVisible()); // why it is asked for
+        QVERIFY2(open.message().contains(u"401"_s), qPrintable(open.message()));
         QVERIFY(open.fixture.http.asker->asked.isEmpty()); // no second dialog
         QTest::keyClicks(open.child<QLineEdit>(u"loginUser"_s), u"me"_s);
         QTest::keyClicks(open.child<QLineEdit>(u"loginPassword"_s), u"pw"_s);

@@ -92,12 +92,7 @@ void NoticeBar::showFailure(const QString &text, const QString &toolTip)
 
 void NoticeBar::showFailure(const Error &error)
 {
-    QStringList parts{ error.message };
-    for (const QString &part : { error.cause, error.advice }) {
-        if (!part.isEmpty())
-            parts += part;
-    }
-    showFailure(parts.join(u' '), error.detail);
+    showFailure(failureText(error), error.detail);
 }
 
 void NoticeBar::beginWork(const QString &text, const OperationPtr &op)

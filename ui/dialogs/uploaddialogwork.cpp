@@ -191,13 +191,8 @@ void UploadDialog::showFailure(const Error &error)
         m_trust->showCertificate(*refused);
         return;
     }
-    QStringList lines{ error.message };
-    for (const QString &more : { error.cause, error.advice }) {
-        if (!more.isEmpty())
-            lines.append(more);
-    }
     m_replace->setVisible(error.code == ErrorCode::AlreadyExists);
-    m_message->showMessage(Severity::Error, lines.join(u'\n'));
+    m_message->showMessage(Severity::Error, failureText(error));
     if (error.detail.startsWith("401"_L1))
         m_connection->askForLogin({});
 }

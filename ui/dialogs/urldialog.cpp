@@ -116,7 +116,6 @@ void UrlDialog::layOut()
     lines->setSpacing(12);
     lines->addWidget(m_fields);
     lines->addWidget(m_reason);
-    lines->addWidget(m_message);
     lines->addWidget(m_trust);
     lines->addWidget(m_glance);
     lines->addStretch();
@@ -131,6 +130,7 @@ void UrlDialog::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(8);
     layout->addWidget(scroll, 1);
+    layout->addWidget(m_message); // in sight wherever the form is scrolled to
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
     restoreDialogSize(this, *m_services.settings, u"openUrl"_s, QSize(640, 480));
@@ -308,14 +308,10 @@ void UrlDialog::showFailure(const Error &error)
         m_trust->showCertificate(*refused);
         return;
     }
-    QStringList lines{ error.message };
-    for (const QString &more : { error.cause, error.advice }) {
-        if (!more.isEmpty())
-            lines.append(more);
-    }
-    m_message->showMessage(Severity::Error, lines.join(u'\n'));
+    // First: a form that changes forgets what was said about it before.
     if (error.detail.startsWith("401"_L1))
         m_connection->askForLogin({});
+    m_message->showMessage(Severity::Error, failureText(error));
 }
 
 void UrlDialog::trustCertificate()

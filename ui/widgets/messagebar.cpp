@@ -17,6 +17,16 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+QString failureText(const Error &error)
+{
+    QStringList lines{ error.message };
+    for (const QString &more : { error.cause, error.advice }) {
+        if (!more.isEmpty())
+            lines += more;
+    }
+    return lines.join(u'\n');
+}
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/error.h"
 #include "core/model/finding.h"
 
 #include <QFrame>
@@ -13,6 +14,9 @@ class QPushButton;
 class QToolButton;
 
 namespace weightroom {
+
+/// What happened, why, and what can be done about it, as far as \a error knows: each in a line.
+QString failureText(const Error &error);
 
 /// A bar above the thing it is about: severity as icon and text, one message, buttons for what can
 /// be done, and a close button. Hidden until showMessage().
