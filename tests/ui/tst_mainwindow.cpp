@@ -13,6 +13,7 @@
 #include "ui/weights/valuegrid.h"
 #include "ui/widgets/entrybutton.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -291,6 +292,33 @@ private Q_SLOTS:
         QCOMPARE_EQ(window.focusWidget(), first);
     }
 
+    void f6FollowsTheReadingOrder_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from left to right") << Qt::LeftToRight;
+        QTest::newRow("from right to left") << Qt::RightToLeft;
+    }
+    void f6FollowsTheReadingOrder()
+    {
+        QFETCH(const Qt::LayoutDirection, direction);
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        window.resize(1400, 800);
+        window.setLayoutDirection(direction);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(fixture.opens({ u"dense"_s }));
+        auto *places = window.findChild<QWidget *>(u"placesView"_s);
+        places->setFocus();
+        QStringList names;
+        do {
+            names += window.focusWidget()->objectName();
+            QTest::keyClick(&window, Qt::Key_F6);
+        } while (window.focusWidget() != places && names.size() < 20);
+        // An empty list is no stop; tables in the overview are parts of it.
+        QVERIFY2(names.size() >= 4, qPrintable(names.join(u' ')));
+        QCOMPARE_EQ(names.sliced(names.size() - 2).join(u' '), QString());
+    }
+
     void closingATabWhileLoadingIsClean()
     {
         ShownWindow fixture;
@@ -513,6 +541,23 @@ private Q_SLOTS:
         QVERIFY(fixture.opens({ u"dense"_s }));
         QVERIFY(save->isEnabled());
         QVERIFY(save->statusTip() != reason);
+    }
+
+    void theStatusBarSaysWhyAnEntryIsGreyed()
+    {
+        applyTheme(Theme::Light); // the program's own style
+        ShownWindow fixture;
+        MainWindow &window = fixture.window;
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *menu = window.findChild<QMenu *>(u"editMenu"_s);
+        QAction *undo = action(window, u"undoAction"_s);
+        QVERIFY(!undo->isEnabled());
+        menu->popup(window.mapToGlobal(QPoint(20, 40)));
+        QTRY_VERIFY(menu->isVisible());
+        QTest::mouseMove(menu, menu->actionGeometry(action(window, u"cutAction"_s)).center());
+        QTest::mouseMove(menu, menu->actionGeometry(undo).center());
+        QTRY_COMPARE_EQ(window.statusBar()->currentMessage(), undo->statusTip());
+        menu->close();
     }
 
     void recentModelsAreKeptGreyedAndCleared()

@@ -34,7 +34,6 @@ void ModelMenu::build()
     m_redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
     edit->insertActions(first, { m_undo, m_redo });
     edit->insertSeparator(first);
-    edit->addSeparator();
     m_duplicate = m_window->add(edit, "duplicateAction", u"copy"_s);
     m_duplicate->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     m_rename = m_window->add(edit, "renameAction", u"text-cursor-input"_s);
@@ -48,6 +47,11 @@ void ModelMenu::build()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_restore = m_window->add(edit, "restoreAction", u"archive-restore"_s);
     m_emptyTrash = m_window->add(edit, "emptyTrashAction");
+    // The settings come last.
+    edit->insertActions(
+        m_window->settings,
+        { m_duplicate, m_rename, m_toTrash, m_deleteForGood, m_restore, m_emptyTrash });
+    edit->insertSeparator(m_window->settings);
 
     QMenu *model = m_window->modelMenu();
     m_check = m_window->add(model, "checkAction", u"shield-check"_s);

@@ -4,7 +4,6 @@
 #include "ui/widgets/panes.h"
 
 #include <QAbstractScrollArea>
-#include <QPoint>
 #include <QTabBar>
 #include <QToolBar>
 #include <QVariant>
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace weightroom {
 
@@ -44,21 +44,39 @@ QWidget *focusTarget(QWidget *pane)
     return child == children.cend() ? nullptr : *child;
 }
 
+/// Reading order of two parts that lie in one widget: side by side in the direction of text, else
+/// from above.
+bool isReadBefore(const QWidget *a, const QWidget *b)
+{
+    const QRect one = a->geometry();
+    const QRect other = b->geometry();
+    const int common = std::min(one.bottom(), other.bottom()) - std::max(one.top(), other.top());
+    if (2 * common < std::min(one.height(), other.height()))
+        return one.top() < other.top();
+    return a->isRightToLeft() ? one.right() > other.right() : one.left() < other.left();
+}
+
+/// The panes in \a widget. What lies in one of them is a part of it.
+void collectPanes(QWidget *widget, QList<QWidget *> &panes)
+{
+    if (isPane(widget) && focusTarget(widget)) {
+        panes += widget;
+        return;
+    }
+    QList<QWidget *> parts;
+    for (QWidget *part : widget->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (part->isVisible() && !part->isWindow())
+            parts += part;
+    }
+    std::stable_sort(parts.begin(), parts.end(), isReadBefore);
+    for (QWidget *part : std::as_const(parts))
+        collectPanes(part, panes);
+}
+
 QList<QWidget *> visiblePanes(QWidget *window)
 {
     QList<QWidget *> panes;
-    for (QWidget *widget : window->findChildren<QWidget *>()) {
-        if (widget->isVisible() && widget->window() == window && isPane(widget)
-            && focusTarget(widget))
-            panes += widget;
-    }
-    const auto position
-        = [window](const QWidget *widget) { return widget->mapTo(window, QPoint()); };
-    std::stable_sort(panes.begin(), panes.end(), [&](const QWidget *a, const QWidget *b) {
-        const QPoint pa = position(a);
-        const QPoint pb = position(b);
-        return pa.y() != pb.y() ? pa.y() < pb.y() : pa.x() < pb.x();
-    });
+    collectPanes(window, panes);
     return panes;
 }
 

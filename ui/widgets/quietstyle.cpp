@@ -298,6 +298,8 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;
+    case SH_Menu_AllowActiveAndDisabled: // so that the status bar can say why they are greyed
+        return 1;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
