@@ -118,6 +118,33 @@ private Q_SLOTS:
         dialog->reject();
     }
 
+    void whatNoModelHasIsGreyed()
+    {
+        const auto bare = u"indexeddb://bare"_s;
+        DialogStores stores;
+        QVERIFY(stores.save(bare, smallModel()));
+        auto *dialog = new SaveToDialog({ bare }, stores.services());
+        dialog->open();
+        const QSignalSpy spy(dialog, &SaveToDialog::chosen);
+        auto *training = dialog->findChild<QCheckBox *>(u"saveTraining"_s);
+        QTRY_VERIFY(!training->isEnabled() && !training->isChecked());
+        QVERIFY(!training->toolTip().isEmpty());
+        QVERIFY(!dialog->findChild<QCheckBox *>(u"saveMetadata"_s)->isEnabled());
+        QVERIFY(dialog->findChild<QCheckBox *>(u"saveTopology"_s)->isEnabled());
+        QVERIFY(dialog->findChild<QCheckBox *>(u"saveWeights"_s)->isChecked());
+        choosePlace(*dialog, u"localstorage"_s);
+        dialog->findChild<QPushButton *>(u"saveToButton"_s)->click();
+        QCOMPARE_EQ(spy.size(), 1);
+        // Whatever is not there need not be left out: the model is copied as it is.
+        QVERIFY(!spy.first().first().value<QList<TransferOrder>>().first().options.leaveOut);
+
+        dialog = new SaveToDialog({ bare, savedModel }, stores.services());
+        dialog->open();
+        QTest::qWait(300);
+        QVERIFY(dialog->findChild<QCheckBox *>(u"saveTraining"_s)->isEnabled());
+        dialog->reject();
+    }
+
     void aTakenNameIsToldWhileTyping()
     {
         DialogStores stores;

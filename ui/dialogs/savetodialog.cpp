@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -71,10 +73,12 @@ SaveToDialog::SaveToDialog(const QStringList &urls, const WindowServices &servic
     connect(m_target, &TargetBox::changed, this, &SaveToDialog::check);
     connect(m_save, &QPushButton::clicked, this, &SaveToDialog::save);
     check();
+    lookAtModels(0, {});
 }
 
 SaveToDialog::~SaveToDialog()
 {
+    m_modelsLook->cancel();
     if (m_look)
         m_look->cancel();
 }
@@ -152,7 +156,7 @@ ModelParts SaveToDialog::leftOut() const
 {
     ModelParts parts;
     for (const Part &part : m_parts)
-        parts.setFlag(part.part, !part.box->isChecked());
+        parts.setFlag(part.part, part.box->isEnabled() && !part.box->isChecked());
     return parts;
 }
 
@@ -161,10 +165,43 @@ QString SaveToDialog::problem() const
     const QString place = m_target->problem();
     if (!place.isEmpty())
         return place;
-    const ModelParts without = leftOut();
-    return without.testFlag(ModelPart::Topology) && without.testFlag(ModelPart::Weights)
+    const auto isWritten = [this](ModelPart part) {
+        return std::any_of(m_parts.begin(), m_parts.end(), [part](const Part &one) {
+            return one.part == part && one.box->isChecked();
+        });
+    };
+    return !isWritten(ModelPart::Topology) && !isWritten(ModelPart::Weights)
         ? tr("Nothing would be left: write the topology, the weights, or both.")
         : QString();
+}
+
+/// Finds out, one model after the other, which parts any of them has. Models on servers have all,
+/// as far as can be told without asking there.
+void SaveToDialog::lookAtModels(qsizetype index, ModelParts found)
+{
+    if (index == m_urls.size())
+        return offer(found);
+    if (!m_services.router->store(m_urls.at(index)))
+        return;
+    whenDone(m_services.router->load(m_urls.at(index), m_modelsLook), this,
+             [this, index, found](const Expected<ModelArtifacts> &model) {
+                 if (model)
+                     lookAtModels(index + 1, found | partsOf(*model));
+             });
+}
+
+/// What none of the models has is greyed.
+void SaveToDialog::offer(ModelParts parts)
+{
+    for (const Part &part : std::as_const(m_parts)) {
+        if (parts.testFlag(part.part))
+            continue;
+        part.box->setEnabled(false);
+        part.box->setChecked(false);
+        const QString reason = tr("There is nothing of the kind to write.");
+        part.box->setToolTip(reason);
+        part.box->setAccessibleDescription(reason);
+    }
 }
 
 void SaveToDialog::check()

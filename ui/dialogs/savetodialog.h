@@ -56,12 +56,15 @@ private:
     QString problem() const;
     void check();
     void lookAtTarget();
+    void lookAtModels(qsizetype index, ModelParts found);
+    void offer(ModelParts parts);
     QList<TransferOrder> orders() const;
     void save();
 
     QStringList m_urls;
     WindowServices m_services;
     OperationPtr m_look;
+    OperationPtr m_modelsLook = Operation::create();
     QTimer m_lookLater;
     QWidget *m_fields;
     TargetBox *m_target;
