@@ -88,10 +88,13 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectEditActions();
     connectViewActions();
     connectModelActions();
-    if (m_services.transfers)
+    if (m_services.transfers) {
         m_transfers = new TransferDesk(m_services, m_actions, this);
-    else
+        auto *recorder = new TransferRecorder(m_modelActions, m_notices);
+        connect(m_transfers, &TransferDesk::cancelled, recorder, &TransferRecorder::recordCancel);
+    } else {
         m_actions->setAvailable(m_actions->transfersPane, false, tr("Not possible here"));
+    }
     m_actions->transferMenu()->menuAction()->setVisible(m_transfers != nullptr);
     restoreWindowGeometry();
     m_session = new Session({ m_places, m_browser, m_tabs, m_opener }, m_services.settings, this);
@@ -293,11 +296,9 @@ void MainWindow::connectModelActions()
                 m_catalog->refreshAround({ news.url, news.newUrl });
                 m_catalog->refreshTrash();
             });
-    if (m_services.transfers)
-        new TransferRecorder(m_modelActions, m_notices);
-    m_drops = new DropDesk(m_services,
-                           { this, m_places, m_browser, m_centre->parentWidget(), m_actions },
-                           { m_modelActions, m_opener, m_network, m_notices });
+    m_drops = new DropDesk(
+        m_services, { this, m_places, m_browser, m_centre->parentWidget(), m_actions, m_tabs },
+        { m_modelActions, m_opener, m_network, m_notices });
     connect(m_browser, &ModelBrowser::selectionChanged, this, &MainWindow::updateActions);
     connect(m_modelActions, &ModelActions::openRequested, m_opener,
             [this](const QString &url) { m_opener->openUrls({ url }); });

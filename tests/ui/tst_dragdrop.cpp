@@ -5,6 +5,7 @@
 #include "core/manage/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/actions/modelactions.h"
+#include "ui/actions/noticebar.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistmodel.h"
 #include "ui/browser/modellistview.h"
@@ -17,10 +18,12 @@
 #include "ui/dragdrop/dropplan.h"
 #include "ui/dragdrop/dropzone.h"
 #include "ui/dragdrop/filesout.h"
+#include "ui/dragdrop/tabdrag.h"
 #include "ui/mainwindow.h"
 #include "ui/places/placelist.h"
 #include "ui/places/placesmodel.h"
 #include "ui/places/placespane.h"
+#include "ui/transfer/transferview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -32,6 +35,8 @@
 #include <QListView>
 #include <QMimeData>
 #include <QProcess>
+#include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -237,6 +242,14 @@ private Q_SLOTS:
             u"Open from this URL…"_s);
         row("all models are no place", models, DropTarget::at({ .kind = PlaceKind::AllModels }),
             false, DropAct::None, u"Drop on a store, a folder or a server"_s);
+        const DropContent urls{ .models
+                                = { u"https://h/a/model.json"_s, u"https://h/b/model.json"_s } };
+        row("several URLs are fetched", urls, storage, false, DropAct::Copy,
+            u"Copy %n model(s) to localstorage"_s);
+        row("but nothing is taken away from servers", urls, storage, true, DropAct::None,
+            u"Models cannot be moved from this place, only copied"_s);
+        row("several URLs are opened on the tabs", urls, DropTarget::tabs(), false, DropAct::Open,
+            u"Open %n model(s)"_s);
         row("nothing is nothing", {}, storage, false, DropAct::None, {});
     }
 
@@ -360,9 +373,99 @@ private Q_SLOTS:
         fixture.history()->redo();
         QTRY_VERIFY(!fixture.history()->isBusy());
         QVERIFY(!isOld());
+        QCOMPARE_EQ(fixture.labels(target).tags, QStringList()); // the new one never had any
         QVERIFY(fixture.undoes());
         QVERIFY(isOld());
         QCOMPARE_EQ(fixture.labels(target).tags, QStringList{ u"prod"_s });
+    }
+
+    void severalUrlsAreModelsOnServers()
+    {
+        DropWindow fixture;
+        QMimeData data;
+        data.setUrls({ QUrl(u"https://h/a/model.json"_s), QUrl(u"https://h/b.json"_s) });
+        const QStringList both{ u"https://h/a/model.json"_s, u"https://h/b.json"_s };
+        QCOMPARE_EQ(dropContentOf(&data, fixture.services()), DropContent{ .models = both });
+        QMimeData text;
+        text.setText(u" https://h/a/model.json\r\n\r\nhttps://h/b.json\r\n"_s);
+        QCOMPARE_EQ(dropContentOf(&text, fixture.services()), DropContent{ .models = both });
+        text.setText(u"https://h/a/model.json\nand words"_s);
+        QVERIFY(dropContentOf(&text, fixture.services()).isEmpty());
+        const WindowServices services = fixture.services();
+        QCOMPARE_EQ(urlAtPlace(both.first(), storePlace(u"indexeddb"_s), services),
+                    u"indexeddb://a"_s);
+        QCOMPARE_EQ(urlAtPlace(both.last(), storePlace(u"indexeddb"_s), services),
+                    u"indexeddb://b"_s);
+    }
+
+    void aTabThatIsDrawnOutIsAModelThatIsDragged()
+    {
+        QTabBar bar;
+        bar.setMovable(true);
+        for (const QString &text : { u"one"_s, u"two"_s, u"three"_s })
+            bar.addTab(text);
+        bar.show();
+        const QSignalSpy drawn(new TabDrag(&bar), &TabDrag::drawnOut);
+        const QPoint on = bar.tabRect(2).center();
+        QTest::mousePress(&bar, Qt::LeftButton, {}, on);
+        QTest::mouseMove(&bar, bar.tabRect(1).center()); // along the bar: the tabs change places
+        QTest::mouseMove(&bar, bar.tabRect(0).center());
+        QCOMPARE(drawn.size(), 0);
+        QTest::mouseMove(&bar, QPoint(10, bar.height() + 100));
+        QCOMPARE(drawn.size(), 1);
+        QCOMPARE(drawn.first().first().toInt(), 2);
+        QTest::mouseMove(&bar, QPoint(10, bar.height() + 120)); // told once
+        QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(10, bar.height() + 120));
+        QCOMPARE(drawn.size(), 1);
+        QStringList texts;
+        for (int i = 0; i < bar.count(); ++i)
+            texts += bar.tabText(i);
+        QCOMPARE_EQ(texts, (QStringList{ u"one"_s, u"two"_s, u"three"_s }));
+    }
+
+    void whatGotAnotherNameIsToldByIt()
+    {
+        DropWindow fixture;
+        QVERIFY(fixture.save(u"localstorage://face"_s, smallModel()));
+        fixture.application.transfers().add({ .source = droppedModel,
+                                              .target = u"localstorage://face"_s,
+                                              .title = u"face"_s,
+                                              .ifConflict = IfConflict::KeepBoth });
+        QVERIFY(fixture.comes(u"localstorage://face 2"_s));
+        const auto *notices = fixture.window->findChild<NoticeBar *>(u"noticeBar"_s);
+        QTRY_COMPARE_EQ(notices->text(), u"“face” was copied to localstorage as “face 2”"_s);
+        QVERIFY(fixture.undoes());
+        QTRY_VERIFY2(notices->text().contains(u"in the trash"_s), qPrintable(notices->text()));
+    }
+
+    void theCancellingOfATransferIsInTheHistory()
+    {
+        DropWindow fixture;
+        TransferQueue &queue = fixture.application.transfers();
+        // Nobody answers there, and it is tried again and again.
+        const QString id = queue.add({ .kind = TransferKind::Download,
+                                       .source = u"http://127.0.0.1:9/m/model.json"_s,
+                                       .target = u"localstorage://late"_s,
+                                       .title = u"late"_s });
+        auto *view = fixture.window->findChild<TransferView *>(u"transferView"_s);
+        view->setCurrentIndex(view->model()->index(queue.indexOf(id), 0));
+        QAction *cancel = fixture.action(u"cancelTransferAction"_s);
+        QTRY_VERIFY(cancel->isEnabled());
+        cancel->trigger();
+        QCOMPARE(queue.at(queue.indexOf(id)).state, TransferState::Cancelled);
+        QCOMPARE_EQ(fixture.history()->undoText(), u"cancelling of late"_s);
+        QVERIFY(fixture.undoes());
+        QVERIFY(queue.at(queue.indexOf(id)).state != TransferState::Cancelled);
+        fixture.history()->redo();
+        QTRY_VERIFY(!fixture.history()->isBusy());
+        QCOMPARE(queue.at(queue.indexOf(id)).state, TransferState::Cancelled);
+        QCOMPARE(fixture.history()->count(), 1);
+        // What had come is kept for ten minutes; a transfer that is off the list cannot come back.
+        queue.remove(id);
+        QVERIFY(fixture.undoes());
+        QVERIFY(!fixture.history()->canUndo());
+        const auto *notices = fixture.window->findChild<NoticeBar *>(u"noticeBar"_s);
+        QTRY_VERIFY2(notices->text().contains(u"cannot go on"_s), qPrintable(notices->text()));
     }
 
     void theListIsAPlaceToo()

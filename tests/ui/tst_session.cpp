@@ -6,6 +6,7 @@
 #include "tests/ui/storesfixture.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/document/modeldocument.h"
+#include "ui/document/modeltabbar.h"
 #include "ui/document/modeltabs.h"
 #include "ui/document/modelview.h"
 #include "ui/document/tabtitles.h"
@@ -123,6 +124,23 @@ private Q_SLOTS:
                     QStringList({ u"face (indexeddb)"_s, u"face (indexeddb)"_s }));
     }
 
+    void manyTabsKeepNamesThatCanBeRead()
+    {
+        ModelTabBar bar;
+        bar.setElideMode(Qt::ElideMiddle);
+        bar.setUsesScrollButtons(true);
+        bar.addTab(u"m"_s);
+        for (int i = 0; i < 12; ++i)
+            bar.addTab(u"a rather long name of a model"_s);
+        bar.resize(400, bar.sizeHint().height());
+        bar.show();
+        const int letter = bar.fontMetrics().averageCharWidth();
+        QVERIFY2(bar.tabRect(5).width() >= 10 * letter,
+                 qPrintable(QString::number(bar.tabRect(5).width())));
+        QVERIFY(bar.tabRect(5).width() < 29 * letter); // and no wider than needed
+        QVERIFY(bar.tabRect(0).width() < bar.tabRect(5).width());
+    }
+
     void theSelectionComesBack()
     {
         StoresFixture fixture;
@@ -136,6 +154,28 @@ private Q_SLOTS:
         window.restoreSession();
         auto *browser = window.findChild<ModelBrowser *>(u"modelBrowser"_s);
         QTRY_COMPARE_EQ(browser->selectedUrls(), both);
+    }
+
+    void theSelectionComesBackBesideTheTabThatShowsIt()
+    {
+        StoresFixture fixture;
+        QVERIFY(fixture.save(u"indexeddb://face"_s));
+        QVERIFY(fixture.save(u"indexeddb://hand"_s));
+        const QStringList one{ u"indexeddb://hand"_s };
+        const SessionState state{ .place = u"indexeddb://"_s,
+                                  .selected = one,
+                                  .tabs = { { u"indexeddb://face"_s, 0 }, { one.first(), 2 } },
+                                  .current = 1 };
+        fixture.settings.setSession(state.toJson());
+        MainWindow window(fixture.services());
+        window.show();
+        window.restoreSession();
+        auto *browser = window.findChild<ModelBrowser *>(u"modelBrowser"_s);
+        QTRY_COMPARE_EQ(browser->selectedUrls(), one);
+        QTRY_VERIFY(window.isComplete());
+        QCOMPARE_EQ(window.views().size(), 2);
+        QCOMPARE_EQ(window.currentView()->document()->url(), one.first());
+        QCOMPARE_EQ(window.currentView()->pageIndex(), 2);
     }
 
     void nothingIsRememberedWhereThatIsOff()

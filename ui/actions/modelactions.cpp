@@ -133,10 +133,16 @@ void ModelActions::tellGone(const HistoryReport &report)
     Q_EMIT trashChanged();
     if (report.isCanceled || !report.failures.isEmpty())
         return;
-    const bool isBack = report.direction == HistoryDirection::Back;
-    m_notices->showDone(isBack ? tr("Taken back: %1", "such as: move of face").arg(report.text)
-                               : tr("Done again: %1", "such as: move of face").arg(report.text),
-                        !isBack);
+    if (report.direction == HistoryDirection::Forward) {
+        return m_notices->showDone(tr("Done again: %1", "such as: move of face").arg(report.text),
+                                   true);
+    }
+    const QString told = report.trashedBytes > 0
+        ? tr("Taken back: %1. What went away by that is in the trash (%2).",
+             "such as: copy of face, 2 MB")
+              .arg(report.text, bytesText(report.trashedBytes))
+        : tr("Taken back: %1", "such as: move of face").arg(report.text);
+    m_notices->showDone(told, false);
 }
 
 void ModelActions::deleteForGood(const QStringList &urls)

@@ -3,10 +3,12 @@
 
 #include "ui/actions/transferrecorder.h"
 
+#include "core/manage/modelnaming.h"
 #include "core/manage/transferqueue.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"
 #include "ui/document/modelurl.h"
+#include "ui/history/cancelstep.h"
 #include "ui/history/modelsteps.h"
 
 namespace weightroom {
@@ -21,6 +23,18 @@ TransferRecorder::TransferRecorder(ModelActions *actions, NoticeBar *notices)
         if (index >= 0 && queue->at(index).state == TransferState::Done && queue->at(index).saved)
             record(queue->at(index));
     });
+}
+
+void TransferRecorder::recordCancel(const QString &id)
+{
+    TransferQueue *queue = m_actions->services().transfers;
+    const int index = queue->indexOf(id);
+    if (index < 0)
+        return;
+    const QString name = queue->at(index).order.name();
+    auto command = std::make_unique<HistoryCommand>(tr("cancelling of %1", "a transfer").arg(name));
+    command->add(name, std::make_unique<CancelStep>(queue, id, name));
+    m_actions->history()->add(std::move(command));
 }
 
 /// Only what is in a store can be removed again.
@@ -73,11 +87,26 @@ void TransferRecorder::record(const TransferItem &item)
         m_actions->history()->announce({ ModelNews::Kind::Moved, order.source, saved.url });
     m_actions->history()->announce(
         { isReplaced ? ModelNews::Kind::Changed : ModelNews::Kind::Added, saved.url });
-    const QString place = modelContext(saved.url);
-    m_notices->showDone(
-        isMove ? tr("“%1” was moved to %2", "a model, a place").arg(order.name(), place)
-               : tr("“%1” was copied to %2", "a model, a place").arg(order.name(), place),
-        true);
+    m_notices->showDone(toldOf(item), true);
+}
+
+/// Where both are kept, the new one has another name than was asked for.
+QString TransferRecorder::toldOf(const TransferItem &item) const
+{
+    const QString name = item.order.name();
+    const QString url = item.saved->url;
+    const QString place = modelContext(url);
+    const bool isMove = item.order.kind == TransferKind::Move;
+    const IoRouter &router = *m_actions->services().router;
+    if (const QString newName = modelName(nameInUrl(router, url));
+        newName != modelName(nameInUrl(router, item.order.target))) {
+        return isMove ? tr("“%1” was moved to %2 as “%3”", "a model, a place, a name")
+                            .arg(name, place, newName)
+                      : tr("“%1” was copied to %2 as “%3”", "a model, a place, a name")
+                            .arg(name, place, newName);
+    }
+    return isMove ? tr("“%1” was moved to %2", "a model, a place").arg(name, place)
+                  : tr("“%1” was copied to %2", "a model, a place").arg(name, place);
 }
 
 } // namespace weightroom

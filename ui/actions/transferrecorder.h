@@ -23,9 +23,13 @@ public:
     /// Both outlive it; there are transfers among the services of \a actions.
     TransferRecorder(ModelActions *actions, NoticeBar *notices);
 
+    /// The user has cancelled the transfer \a id.
+    void recordCancel(const QString &id);
+
 private:
     void record(const TransferItem &item);
     bool isOnThisMachine(const QString &url) const;
+    QString toldOf(const TransferItem &item) const;
 
     ModelActions *m_actions;
     NoticeBar *m_notices;

@@ -4,6 +4,7 @@
 #include "ui/document/modeltabs.h"
 
 #include "ui/document/modelpreview.h"
+#include "ui/document/modeltabbar.h"
 #include "ui/document/modelurl.h"
 #include "ui/document/modelview.h"
 #include "ui/document/tabtitles.h"
@@ -27,6 +28,8 @@ ModelTabs::ModelTabs(QThreadPool *pool, QWidget *parent)
           pool, [this](ModelDocument *document) { return makeView(document); }, this))
 {
     setObjectName(u"modelTabs"_s);
+    setTabBar(new ModelTabBar(this));
+    tabBar()->setObjectName(u"modelTabBar"_s);
     setAccessibleName(tr("Open models"));
     setDocumentMode(true);
     setTabsClosable(true);

@@ -3,15 +3,21 @@
 
 #include "ui/dragdrop/dropdesk.h"
 
+#include "ui/actions/modelact.h"
 #include "ui/actions/noticebar.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistview.h"
 #include "ui/catalog/modelcatalog.h"
+#include "ui/document/modeldocument.h"
+#include "ui/document/modeltabs.h"
+#include "ui/document/modelurl.h"
+#include "ui/document/modelview.h"
 #include "ui/dragdrop/carriedmodels.h"
 #include "ui/dragdrop/dragpicture.h"
 #include "ui/dragdrop/dropzone.h"
 #include "ui/dragdrop/filesout.h"
 #include "ui/dragdrop/modelclipboard.h"
+#include "ui/dragdrop/tabdrag.h"
 #include "ui/places/placesmodel.h"
 #include "ui/places/placespane.h"
 #include "ui/widgets/focusedtext.h"
@@ -21,6 +27,7 @@
 #include <QDrag>
 #include <QListView>
 #include <QMainWindow>
+#include <QTabBar>
 
 namespace weightroom {
 
@@ -35,7 +42,8 @@ DropDesk::DropDesk(const WindowServices &services, const Parts &parts,
     , m_runner(new DropRunner(services, workers, this))
 {
     makeZones();
-    connect(parts.browser->view(), &ModelListView::dragStarted, this, &DropDesk::drag);
+    connect(parts.browser->view(), &ModelListView::dragStarted, this, &DropDesk::dragSelected);
+    connect(new TabDrag(parts.tabs->tabBar()), &TabDrag::drawnOut, this, &DropDesk::dragTab);
     connect(m_files, &FilesOut::preparing, m_notices,
             [this](const QString &text) { m_notices->showDone(text, false); });
     connect(m_files, &FilesOut::failed, m_notices,
@@ -85,20 +93,33 @@ void DropDesk::makeZones()
         connect(zone, &DropZone::dropped, m_runner, &DropRunner::run);
 }
 
-void DropDesk::drag()
+void DropDesk::dragSelected()
 {
-    const QStringList urls = m_parts.browser->selectedUrls();
-    const QList<TrashEntry> trash = m_parts.browser->selectedTrash();
+    drag(m_parts.browser->selectedUrls(), m_parts.browser->selectedTrash(),
+         m_parts.browser->view());
+}
+
+/// An open model can be put somewhere as if it were taken from the list.
+void DropDesk::dragTab(int index)
+{
+    const auto *view = qobject_cast<const ModelView *>(m_parts.tabs->widget(index));
+    const QString url = view ? schemeUrl(view->document()->url()) : QString();
+    if (view && reasonAgainst(ModelAct::SaveTo, { url }, m_services).isEmpty())
+        drag({ url }, {}, m_parts.tabs->tabBar());
+}
+
+void DropDesk::drag(const QStringList &urls, const QList<TrashEntry> &trash, QWidget *source)
+{
     if (urls.isEmpty() && trash.isEmpty())
         return;
     QStringList shown = urls;
     for (const TrashEntry &entry : trash)
         shown += entry.url;
-    auto *drag = new QDrag(m_parts.browser->view());
+    auto *drag = new QDrag(source);
     drag->setMimeData(
         new CarriedModelsMime({ .urls = urls, .dataFolder = m_services.dataFolder, .trash = trash },
                               [this, urls] { return m_files->take(urls); }));
-    const DragPicture picture = dragPicture(shown, m_parts.browser->view());
+    const DragPicture picture = dragPicture(shown, source);
     drag->setPixmap(picture.pixmap);
     drag->setHotSpot(picture.hotSpot);
     // Other programs may only copy: a move could not be taken back. Shift is a matter of this

@@ -10,6 +10,7 @@ class QMainWindow;
 namespace weightroom {
 
 class FilesOut;
+class ModelTabs;
 class ModelBrowser;
 class ModelClipboard;
 class PlacesPane;
@@ -31,6 +32,7 @@ public:
         ModelBrowser *browser;
         QWidget *content; ///< where models are shown
         WindowActions *actions;
+        ModelTabs *tabs;
     };
 
     DropDesk(const WindowServices &services, const Parts &parts,
@@ -44,7 +46,9 @@ public:
 
 private:
     void makeZones();
-    void drag();
+    void dragSelected();
+    void dragTab(int index);
+    void drag(const QStringList &urls, const QList<TrashEntry> &trash, QWidget *source);
 
     WindowServices m_services;
     Parts m_parts;

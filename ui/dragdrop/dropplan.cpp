@@ -3,6 +3,7 @@
 
 #include "ui/dragdrop/dropplan.h"
 
+#include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
 #include "core/manage/modelnaming.h"
 #include "ui/actions/modelact.h"
@@ -33,12 +34,17 @@ Capabilities capabilitiesOf(const QString &url, const WindowServices &services)
     return scheme ? scheme->capabilities : Capabilities();
 }
 
-/// Models of this program, as text: one URL on each line.
+/// Models of this program or on web servers, as text: one URL on each line.
 QStringList modelsInText(const QString &text, const WindowServices &services)
 {
-    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (!line.trimmed().isEmpty())
+            lines += line.trimmed();
+    }
     const bool areAll = std::all_of(lines.cbegin(), lines.cend(), [&services](const QString &line) {
-        return services.router->store(line) && line.contains("://"_L1);
+        const bool isStored = services.router->store(line) && line.contains("://"_L1);
+        return isStored || (isHttpUrl(line) && requestUrl(line));
     });
     return areAll ? lines : QStringList();
 }
@@ -189,7 +195,7 @@ DropContent dropContentOf(const QMimeData *data, const WindowServices &services)
 
 QString urlAtPlace(const QString &url, const Place &place, const WindowServices &services)
 {
-    QString name = nameInUrl(*services.router, url);
+    QString name = isHttpUrl(url) ? proposedModelName(url) : nameInUrl(*services.router, url);
     // What is a name in one place may be a path in another.
     if (!nameProblem(*services.router, place.url, name).isEmpty())
         name = name.section(u'/', -1, -1, QString::SectionSkipEmpty);

@@ -18,7 +18,7 @@ class PlaceList;
 /// What somebody drops or pastes, as far as the window can use it.
 struct DropContent
 {
-    QStringList models = {}; ///< of this program, by URL
+    QStringList models = {}; ///< of this program, or several on web servers, by URL
     QList<TrashEntry> trash = {}; ///< of this program, in the trash
     bool isCut = false; ///< the models are to go from where they are
     QStringList paths = {}; ///< files and folders

@@ -4,6 +4,7 @@
 #include "ui/dragdrop/droprunner.h"
 
 #include "core/base/run.h"
+#include "core/io/http/httpurls.h"
 #include "core/manage/transferqueue.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"
@@ -57,7 +58,7 @@ void DropRunner::carry(const DropPlan &plan, TransferKind kind)
 {
     QList<TransferOrder> orders;
     for (const QString &url : plan.content.models) {
-        orders += { .kind = kind,
+        orders += { .kind = isHttpUrl(url) ? TransferKind::Download : kind,
                     .source = url,
                     .target = urlAtPlace(url, plan.place, m_services),
                     .title = modelName(url) };

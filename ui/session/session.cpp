@@ -7,6 +7,7 @@
 #include "ui/browser/modelbrowser.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modeltabs.h"
+#include "ui/document/modelurl.h"
 #include "ui/document/modelview.h"
 #include "ui/modelopener.h"
 #include "ui/places/placespane.h"
@@ -121,8 +122,9 @@ void Session::restore()
     const SessionState state = SessionState::fromJson(m_settings->session());
     if (!state.place.isEmpty())
         m_parts.places->setCurrentPlace(state.place);
-    // A model that is selected alone is shown: not in place of the tab that was.
-    if (state.current < 0 || state.current >= state.tabs.size())
+    // A model that is selected alone is shown: not in place of another tab that was.
+    const QString shown = schemeUrl(state.tabs.value(state.current).url);
+    if (shown.isEmpty() || state.selected == QStringList{ shown })
         m_parts.browser->selectUrls(state.selected);
     for (const SessionState::Tab &tab : state.tabs) {
         m_parts.opener->reopen(tab.url);

@@ -126,8 +126,11 @@ QAction *TransferActions::addForSelected(const char *name, const QString &icon,
         connect(action, &QAction::triggered, this, [this, isPossible, act] {
             for (const QString &id : m_view->selectedIds()) {
                 const int index = m_queue->indexOf(id);
-                if (index >= 0 && isPossible(m_queue->at(index)))
-                    (m_queue->*act)(id);
+                if (index < 0 || !isPossible(m_queue->at(index)))
+                    continue;
+                (m_queue->*act)(id);
+                if (act == &TransferQueue::cancel)
+                    Q_EMIT cancelled(id);
             }
         });
     }

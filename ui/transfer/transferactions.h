@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// The conflict of a transfer is to be answered.
     void answerRequested(const QString &id);
+    /// The user cancelled a transfer.
+    void cancelled(const QString &id);
 
 private:
     QAction *addForSelected(const char *name, const QString &icon,

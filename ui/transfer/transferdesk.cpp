@@ -63,6 +63,7 @@ TransferDesk::TransferDesk(const WindowServices &services, WindowActions *action
         dialog->open();
     });
     connect(m_menu, &TransferActions::answerRequested, this, &TransferDesk::answer);
+    connect(m_menu, &TransferActions::cancelled, this, &TransferDesk::cancelled);
     connect(m_dock, &TransferDock::goOnRequested, queue, &TransferQueue::resumeInterrupted);
     connect(queue, &TransferQueue::countsChanged, this, &TransferDesk::refresh);
     connect(queue, &TransferQueue::inserted, this, &TransferDesk::showWhenItTakesLong);

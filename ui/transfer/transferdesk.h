@@ -36,6 +36,10 @@ public:
     void showTransfer(const QString &id);
     void retranslate();
 
+Q_SIGNALS:
+    /// The user cancelled a transfer.
+    void cancelled(const QString &id);
+
 private:
     void followChoices();
     void connectNotices();
