@@ -123,8 +123,8 @@ void Session::restore()
     if (!state.place.isEmpty())
         m_parts.places->setCurrentPlace(state.place);
     // A model that is selected alone is shown: not in place of another tab that was.
-    const QString shown = schemeUrl(state.tabs.value(state.current).url);
-    if (shown.isEmpty() || state.selected == QStringList{ shown })
+    const QString shown = state.tabs.value(state.current).url;
+    if (shown.isEmpty() || state.selected == QStringList{ schemeUrl(shown) })
         m_parts.browser->selectUrls(state.selected);
     for (const SessionState::Tab &tab : state.tabs) {
         m_parts.opener->reopen(tab.url);
