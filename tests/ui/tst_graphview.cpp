@@ -242,6 +242,42 @@ private Q_SLOTS:
         QVERIFY(view.zoom() < 1);
     }
 
+    void ofWhatIsLargerThanTheWindowTheBeginningIsRevealed()
+    {
+        GraphView view;
+        view.resize(300, 200);
+        view.show();
+        const GraphPicturePtr picture = pictureOf(sourceOf(chainWithBlock()), true);
+        view.setPicture(picture);
+        view.setZoom(2, {});
+        const GraphItem block{ GraphItem::Kind::Group, 0 };
+        for (const QPointF from : { QPointF(0, 0), picture->rect(block).center(),
+                                    QPointF(0, picture->size().height()) }) {
+            view.centreOn(from);
+            view.reveal(block);
+            const QPointF begin = view.toViewport(picture->rect(block).topLeft());
+            QVERIFY2(begin.y() >= 0 && begin.y() < 60, qPrintable(QString::number(begin.y())));
+        }
+    }
+
+    void aGroupThatIsFoldedStaysInSight()
+    {
+        QThreadPool pool;
+        GraphPane pane(&pool);
+        pane.resize(420, 320);
+        pane.show();
+        pane.setSource(sourceOf(chainWithBlock()));
+        QTRY_VERIFY(pane.isComplete());
+        GraphView *view = pane.view();
+        view->setZoom(1.5, { 0, 0 });
+        const GraphItem block{ GraphItem::Kind::Group, 0 };
+        view->centreOn(view->picture()->rect(block).bottomLeft());
+        QVERIFY(view->toViewport(view->picture()->rect(block).topLeft()).y() < 0);
+        Q_EMIT view->toggleRequested(0);
+        QTRY_VERIFY(!view->picture()->isOpen(0));
+        QVERIFY(view->visibleArea().intersects(view->picture()->rect(block)));
+    }
+
     void aClickSelectsAndTheMarkFolds()
     {
         GraphView view;
@@ -524,6 +560,27 @@ private Q_SLOTS:
         QVERIFY(place().at(0).rect.right() < 100);
         around.lines.push_back({ { 80, -10 }, { 80, 70 } });
         QVERIFY(place().empty());
+    }
+
+    /// Nor do they lie across the border of a group.
+    void labelsOfAGroupStayInIt()
+    {
+        const QByteArray attributes = R"("attr":{"shape":{"shape":{"dim":[{"size":"-1"},)"
+                                      R"({"size":"40000"},{"size":"40000"},{"size":"6400"}]}}}})";
+        QByteArrayList nodes{ R"({"name":"x","op":"Placeholder",)" + attributes };
+        QByteArray before = "x";
+        for (const char *name : { "b/a", "b/c", "b/d", "y" }) {
+            nodes.append(R"({"name":")" + QByteArray(name) + R"(","op":"PlaceholderWithDefault",)"
+                         + R"("input":[")" + before + R"("],)" + attributes);
+            before = name;
+        }
+        ModelArtifacts artifacts;
+        artifacts.modelTopology = *JsonText::parse("{\"node\":[" + nodes.join(',') + "]}");
+        const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true);
+        const QRectF group = picture->rect({ GraphItem::Kind::Group, 0 });
+        QVERIFY(!group.isNull() && !picture->labels().empty());
+        for (const LineLabel &label : picture->labels())
+            QVERIFY(group.contains(label.rect) || !group.intersects(label.rect));
     }
 
     void controlInputsAreTold()

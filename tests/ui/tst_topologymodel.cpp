@@ -241,6 +241,11 @@ private Q_SLOTS:
             std::sort(rows.begin(), rows.end());
             return rows;
         };
+        // A table that gets the focus makes its first row current, without selecting it.
+        table.table()->selectionModel()->setCurrentIndex(table.table()->model()->index(0, 0),
+                                                         QItemSelectionModel::NoUpdate);
+        table.setCurrentRow(0);
+        QCOMPARE(selected(), QList<int>{ 0 });
         table.setSelectedRows({ 5, 0, 2 });
         QCOMPARE(selected(), QList<int>({ 0, 2, 5 }));
         QCOMPARE(table.table()->currentIndex().row(), 2);

@@ -173,7 +173,7 @@ void ArrangedTable::takeSelection()
 void ArrangedTable::restoreCurrent()
 {
     const int row = m_proxy->proxyRow(m_current);
-    const bool isAlone = m_selected.isEmpty() && selectedRows().size() < 2;
+    const bool isAlone = m_selected.isEmpty() && selectedRows() == QList<int>{ m_current };
     if (row < 0 || (row == m_table->currentIndex().row() && isAlone))
         return;
     m_isRestoring = true;

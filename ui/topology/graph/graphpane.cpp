@@ -343,7 +343,7 @@ void GraphPane::takePicture(const GraphPicturePtr &picture, GraphItem anchor)
         const GraphItem shown = wanted.isBox() ? picture->shown(wanted.index) : wanted;
         if (!picture->rect(shown).isNull()) {
             m_view->setCurrent(shown);
-            if (anchor != shown)
+            if (anchor != shown || !picture->isOpenGroup(shown))
                 m_view->reveal(shown);
         }
     }

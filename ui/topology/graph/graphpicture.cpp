@@ -208,8 +208,11 @@ void GraphPicture::placeLabels()
         around.boxes.push_back(rect(card));
     for (std::size_t group = 0; group < m_layout.groups.size(); ++group) {
         const QRectF &rect = m_layout.groups[group];
-        if (!rect.isNull() && m_arrangement.open[group])
-            around.boxes.emplace_back(rect.topLeft(), QSizeF(rect.width(), m_metrics.bandHeight()));
+        if (rect.isNull() || !m_arrangement.open[group])
+            continue;
+        around.boxes.emplace_back(rect.topLeft(), QSizeF(rect.width(), m_metrics.bandHeight()));
+        around.lines.push_back({ rect.topLeft(), rect.topRight(), rect.bottomRight(),
+                                 rect.bottomLeft(), rect.topLeft() }); // nor across its border
     }
     for (const LayoutLine &line : m_layout.lines)
         around.lines.push_back(straightPieces(line.points, m_arrangement.isHorizontal));

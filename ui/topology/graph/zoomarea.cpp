@@ -60,10 +60,11 @@ void ZoomArea::revealRect(const QRectF &rect)
     const QPointF from = toViewport(rect.topLeft());
     const QPointF to = toViewport(rect.bottomRight());
     const auto move = [](QScrollBar *bar, double start, double end, int room) {
-        if (end > room - drawingMargin)
-            bar->setValue(bar->value() + qCeil(end) - room + drawingMargin);
-        if (start < drawingMargin || end - start > room)
+        const bool isFromStart = start < drawingMargin || end - start > room - 2 * drawingMargin;
+        if (isFromStart)
             bar->setValue(bar->value() + qFloor(start) - drawingMargin);
+        else if (end > room - drawingMargin)
+            bar->setValue(bar->value() + qCeil(end) - room + drawingMargin);
     };
     const QSize room = viewport()->size();
     if (from.x() < 0 || to.x() > room.width())
