@@ -198,7 +198,9 @@ public:
     int done() const { return m_done; }
 
     /// The first failure that no other program on the same models explains; empty when there is
-    /// none. A move whose copy was replaced before it was compared leaves both models, and says so.
+    /// none. Between the saving and the comparing of a move the other program may put another model
+    /// at the target (in memory that happens about once in 50 rounds; tst_modelmanager makes it
+    /// happen): then both models stay, and the error has to say so.
     QString unexplainedFailure()
     {
         for (const QByteArray &line : m_process.readAllStandardOutput().split('\n')) {
@@ -209,7 +211,8 @@ public:
             const QByteArray code = words.at(2);
             const QString step = m_steps.at(words.at(1).toInt()).text();
             const bool isExplained = code == "AlreadyExists" || code == "NotFound"
-                || (code == "ChecksumMismatch" && step.startsWith("move"_L1));
+                || (code == "ChecksumMismatch" && step.startsWith("move"_L1)
+                    && line.contains("there are two models now"));
             if (!isExplained)
                 return u"%1: %2"_s.arg(step, QString::fromUtf8(line));
         }

@@ -8,6 +8,7 @@
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistmodel.h"
 #include "ui/browser/modellistview.h"
+#include "ui/document/modeltabs.h"
 #include "ui/mainwindow.h"
 #include "ui/places/placesmodel.h"
 #include "ui/places/placespane.h"
@@ -17,6 +18,7 @@
 #include <QDBusMessage>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QTimer>
 #include <QWindow>
@@ -62,31 +64,31 @@ struct DesktopWindow : StoresFixture
         return view->viewport()->mapTo(window.get(), row.center());
     }
 
-    /// From \a source to \a target with the left button; the drag blocks in the second move.
+    QPoint onTab() const
+    {
+        const QTabBar *bar = window->findChild<ModelTabs *>(u"modelTabs"_s)->tabBar();
+        return bar->mapTo(window.get(), bar->tabRect(bar->currentIndex()).center());
+    }
+
+    /// From \a source to \a target with the left button; the drag blocks in one of the moves.
     void drag(const QPoint &source, const QPoint &target, Qt::KeyboardModifiers keys)
     {
         QWindow *handle = window->windowHandle();
         const auto send = [handle, keys](QTest::MouseAction action, const QPoint &point) {
             QTest::mouseEvent(action, handle, Qt::LeftButton, keys, point);
         };
-        QTimer steps;
-        int step = 0;
-        QObject::connect(&steps, &QTimer::timeout, &steps, [&] {
-            ++step;
-            if (step == 1)
-                send(QTest::MouseMove, target - QPoint(20, 4));
-            else if (step == 2)
-                send(QTest::MouseMove, target);
-            else if (step == 3)
-                send(QTest::MouseRelease, target);
-            else
-                steps.stop();
-        });
-        steps.start(150);
+        // Timers of their own: one does not fire within itself.
+        const auto later = [&](int step, QTest::MouseAction action, const QPoint &point) {
+            QTimer::singleShot(step * 150, handle, [=] { send(action, point); });
+        };
+        later(1, QTest::MouseMove, target - QPoint(20, 4));
+        later(2, QTest::MouseMove, target - QPoint(4, 1));
+        later(3, QTest::MouseMove, target);
+        later(4, QTest::MouseRelease, target);
         send(QTest::MousePress, source);
         send(QTest::MouseMove, source + QPoint(6, 2));
         send(QTest::MouseMove, source + QPoint(30, 4));
-        QTest::qWait(800);
+        QTest::qWait(1000);
     }
 };
 
@@ -155,6 +157,20 @@ private Q_SLOTS:
         desktop.drag(desktop.onModel(), desktop.onPlace(u"indexeddb://"_s), Qt::ShiftModifier);
         QCOMPARE_EQ(desktop.application.transfers().count(), 0);
         QVERIFY(desktop.isThere(draggedModel));
+    }
+
+    void aTabIsDraggedLikeItsModel()
+    {
+        if (!isDesktop())
+            QSKIP("no X server: see tests/interop/underx.sh");
+        DesktopWindow desktop;
+        QVERIFY(desktop.opens());
+        desktop.window->openUrls({ draggedModel });
+        QTRY_VERIFY(desktop.window->isComplete());
+        desktop.drag(desktop.onTab(), desktop.onPlace(u"localstorage://"_s), {});
+        QTRY_VERIFY(desktop.isThere(u"localstorage://face"_s));
+        QVERIFY(desktop.isThere(draggedModel));
+        QCOMPARE_EQ(desktop.window->views().size(), 1);
     }
 
     void notificationsReachTheDesktopAndComeBack()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/quietstyle.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -9,9 +10,12 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -148,6 +152,31 @@ private Q_SLOTS:
             QVERIFY(image != before);
             before = image;
         }
+    }
+
+    void pagesHaveAFrameWhileTheyHaveTheFocus()
+    {
+        applyTheme(Theme::Light);
+        QWidget window;
+        auto *layout = new QVBoxLayout(&window);
+        auto *page = new QScrollArea(&window);
+        auto *other = new QPushButton(u"Other"_s, &window);
+        frameOnlyWithFocus(page);
+        layout->addWidget(page);
+        layout->addWidget(other);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto edge = [page] {
+            const QImage image = page->grab().toImage();
+            return image.pixelColor(image.width() / 2, 0);
+        };
+        other->setFocus();
+        const QColor quiet = edge();
+        QVERIFY(quiet != page->palette().color(QPalette::Link));
+        page->setFocus();
+        QCOMPARE_EQ(edge(), page->palette().color(QPalette::Link));
+        other->setFocus();
+        QCOMPARE_EQ(edge(), quiet);
     }
 
     void everyIconDrawsInTheColourOfTheText_data()

@@ -4,12 +4,14 @@
 #include "core/manage/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/transfer/transferdock.h"
+#include "ui/transfer/transferhistorydialog.h"
 #include "ui/transfer/transfermodel.h"
 #include "ui/transfer/transferview.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -99,6 +101,23 @@ private Q_SLOTS:
         stores.queue.answerConflict(id, IfConflict::KeepBoth, false);
         QVERIFY(stores.comesTo(id, TransferState::Done));
         QVERIFY(stores.isThere(u"localstorage://face 2"_s));
+    }
+
+    void theHistoryFillsItsDialogAndBeginsAgain()
+    {
+        QueuedStores stores;
+        QVERIFY(stores.comesTo(stores.copy(u"localstorage://one"_s), TransferState::Done));
+        auto *dialog = new TransferHistoryDialog(&stores.library(), &stores.queue, &stores.settings,
+                                                 nullptr);
+        dialog->open();
+        auto *table = dialog->findChild<QTreeView *>(u"transferHistoryTable"_s);
+        QTRY_COMPARE_EQ(table->model()->rowCount(), 1);
+        QTRY_VERIFY2(table->height() > dialog->height() / 2,
+                     qPrintable(QString::number(table->height())));
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const int before = stores.queue.count();
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_COMPARE_EQ(stores.queue.count(), before + 1);
     }
 
     void theDockSelectsAndHasNames()

@@ -11,6 +11,7 @@
 #include "ui/document/modelurl.h"
 #include "ui/modelopener.h"
 #include "ui/network/networkactions.h"
+#include "ui/network/weburl.h"
 #include "ui/openplan.h"
 
 using namespace Qt::StringLiterals;
@@ -58,10 +59,11 @@ void DropRunner::carry(const DropPlan &plan, TransferKind kind)
 {
     QList<TransferOrder> orders;
     for (const QString &url : plan.content.models) {
-        orders += { .kind = isHttpUrl(url) ? TransferKind::Download : kind,
+        const bool isOnServer = isHttpUrl(url);
+        orders += { .kind = isOnServer ? TransferKind::Download : kind,
                     .source = url,
                     .target = urlAtPlace(url, plan.place, m_services),
-                    .title = modelName(url) };
+                    .title = isOnServer ? proposedModelName(url) : modelName(url) };
     }
     m_services.transfers->add(orders);
 }

@@ -16,6 +16,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/quietstyle.h"
 #include "ui/widgets/texttable.h"
 
 #include <QClipboard>
@@ -101,7 +102,7 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
     row->addStretch(1);
     m_scroll->setObjectName(u"overviewScroll"_s);
     m_scroll->setAccessibleName(tr("Overview"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    frameOnlyWithFocus(m_scroll);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);

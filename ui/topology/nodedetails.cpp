@@ -10,6 +10,7 @@
 #include "ui/weights/tensorrows.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/quietstyle.h"
 #include "ui/widgets/theme.h"
 
 #include <QBoxLayout>
@@ -57,7 +58,7 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_text->setObjectName(u"nodeLinks"_s);
     m_text->setAccessibleName(tr("Inputs, consumers and weights of the node"));
     m_text->setOpenLinks(false);
-    m_text->setFrameShape(QFrame::NoFrame);
+    frameOnlyWithFocus(m_text);
     m_text->document()->setDocumentMargin(detailsMargin);
     connect(m_text, &QTextBrowser::anchorClicked, this, &NodeDetails::followLink);
     m_tree->setObjectName(u"nodeAttributes"_s);

@@ -37,6 +37,7 @@ TransferHistoryDialog::TransferHistoryDialog(Library *library, TransferQueue *qu
     setWindowTitle(tr("History of Transfers"));
     m_table->setObjectName(u"transferHistoryTable"_s);
     m_table->setAccessibleName(tr("Finished transfers"));
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 12);
     layout->addWidget(m_table, 1);

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QFrame>
 #include <QMainWindow>
 #include <QPainter>
 #include <QStyleFactory>
@@ -20,6 +21,18 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 using namespace quiet;
+
+namespace {
+
+constexpr auto focusFrameMark = "weightroomFocusFrame";
+
+} // namespace
+
+void frameOnlyWithFocus(QFrame *frame)
+{
+    frame->setFrameStyle(QFrame::StyledPanel | QFrame::Plain);
+    frame->setProperty(focusFrameMark, true);
+}
 
 QuietStyle::QuietStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
@@ -51,6 +64,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_FrameTabWidget: {
         const bool focus
             = has(option, State_HasFocus) && qobject_cast<const QAbstractScrollArea *>(widget);
+        if (!focus && widget && widget->property(focusFrameMark).toBool())
+            return;
         painter->setPen(focus ? option->palette.color(QPalette::Link)
                               : lineColour(option->palette));
         painter->setBrush(Qt::NoBrush);
@@ -138,6 +153,12 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
             const QStyleOptionViewItem quiet = withQuietIcon(*item);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
+        return;
+    case CE_MenuItem:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // Greyed entries are stops, too: there the status bar says why.
+        if (has(option, State_Selected) && !has(option, State_Enabled))
+            drawFocusRing(painter, option->rect, option);
         return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))

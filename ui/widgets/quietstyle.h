@@ -5,7 +5,12 @@
 
 #include <QProxyStyle>
 
+class QFrame;
+
 namespace weightroom {
+
+/// Lets \a frame, which takes the focus and fills a page, have a line around it only then.
+void frameOnlyWithFocus(QFrame *frame);
 
 /// Fusion without its gradients and bevels: flat surfaces, hairlines, slightly rounded fields, one
 /// accent colour, and a focus ring that is always to be seen. Every colour comes from the palette.
