@@ -21,6 +21,10 @@ private Q_SLOTS:
     void answers();
     void nonsense_data();
     void nonsense();
+    void bodiesAreTakenBesideTheParser_data();
+    void bodiesAreTakenBesideTheParser();
+    void keepsConnectionsAlive_data();
+    void keepsConnectionsAlive();
     void bytesAfterTheEndAreIgnored();
     void headersComeBeforeTheBody();
     void anEndlessHeadIsBroken();
@@ -93,6 +97,76 @@ void TestAnswerParser::answers()
         QCOMPARE(got, body);
         QCOMPARE(parser.end(), after);
     }
+}
+
+void TestAnswerParser::bodiesAreTakenBesideTheParser_data()
+{
+    answers_data();
+}
+
+/// As much as may be is not fed, but taken from the connection itself.
+void TestAnswerParser::bodiesAreTakenBesideTheParser()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, body);
+    QFETCH(const State, before);
+    QFETCH(const State, after);
+    for (const qsizetype piece : { qsizetype(1), qsizetype(3), qsizetype(1000) }) {
+        AnswerParser parser;
+        QByteArray got;
+        QByteArrayView left = bytes;
+        while (!left.isEmpty()) {
+            const qint64 plain = parser.plainBytes();
+            const QByteArrayView next
+                = left.first(std::min({ plain > 0 ? plain : 1, piece, left.size() }));
+            if (plain > 0) {
+                parser.skip(next.size());
+                got += next;
+            } else {
+                parser.feed(next);
+                got += parser.takeBody();
+            }
+            left = left.sliced(next.size());
+        }
+        QCOMPARE(got, body);
+        QCOMPARE(parser.state(), before);
+        QCOMPARE(parser.end(), after);
+    }
+}
+
+void TestAnswerParser::keepsConnectionsAlive_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("alive");
+    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
+    const QByteArray two = "Content-Length: 2\r\n\r\nok";
+    QTest::newRow("a length") << ok + two << true;
+    QTest::newRow("chunks") << ok + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n" << true;
+    QTest::newRow("no body") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n") << true;
+    QTest::newRow("it says that it closes") << ok + "Connection: Close\r\n" + two << false;
+    QTest::newRow("more than the answer") << ok + two + "!" << false;
+    QTest::newRow("more than a chunked answer")
+        << ok + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nHTTP" << false;
+    QTest::newRow("more than no body")
+        << QByteArray("HTTP/1.1 204 No Content\r\n\r\nbody") << false;
+    QTest::newRow("HTTP/1.0") << "HTTP/1.0 200 OK\r\n" + two << false;
+    QTest::newRow("HTTP/1.0 that stays")
+        << "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\n" + two << true;
+    QTest::newRow("until the connection ends") << ok + "\r\nhello" << false;
+    QTest::newRow("after an interim answer that closes")
+        << "HTTP/1.1 100 Continue\r\nConnection: close\r\n\r\n" + ok + two << true;
+}
+
+void TestAnswerParser::keepsConnectionsAlive()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const bool, alive);
+    AnswerParser parser;
+    parser.feed(bytes);
+    if (parser.state() != State::Done)
+        parser.end();
+    QCOMPARE(parser.state(), State::Done);
+    QCOMPARE(parser.keepsAlive(), alive);
 }
 
 void TestAnswerParser::nonsense_data()

@@ -32,14 +32,14 @@ QByteArray reasonOf(int status)
 
 QByteArray headOf(const CannedAnswer &answer)
 {
-    QByteArray head
-        = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
+    QByteArray head = (answer.http10 ? "HTTP/1.0 " : "HTTP/1.1 ")
+        + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\n";
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
     const qint64 length = answer.announced < 0 ? answer.body.size() : answer.announced;
     if (answer.chunked || (answer.endless && answer.announced < 0))
         head += "Transfer-Encoding: chunked\r\n";
-    else if (answer.status != 204)
+    else if (answer.status != 204 && !answer.untilEnd)
         head += "Content-Length: " + QByteArray::number(length) + "\r\n";
     if (answer.beforeBody)
         head += "Connection: close\r\n";
@@ -179,10 +179,12 @@ void CannedServer::accept()
 {
     while (QTcpSocket *socket = nextPendingConnection()) {
         m_received.insert(socket, {});
+        ++m_connections;
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QIODevice::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QAbstractSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
+            m_numbers.remove(socket);
             socket->deleteLater();
         });
     }
@@ -215,6 +217,7 @@ bool CannedServer::readOne(QTcpSocket *socket)
     if (end < 0)
         return false;
     CannedRequest request = parsedHead(received.left(end));
+    request.number = m_numbers.value(socket) + 1;
     const Handler &handler = handlerOf(request.target);
     const qsizetype length = request.header("Content-Length").toLongLong();
     const QByteArray path = request.target.split('?').first();
@@ -232,6 +235,7 @@ bool CannedServer::readOne(QTcpSocket *socket)
     received.remove(0, end + 4 + length);
     m_requests.append(request);
     m_mostInFlight = std::max(m_mostInFlight, ++m_inFlight);
+    m_numbers.insert(socket, request.number);
     send(socket, request, handler(request));
     return true;
 }
@@ -293,7 +297,7 @@ void CannedServer::sendPiece(QTcpSocket *socket, const CannedAnswer &answer, qin
     if (chunked && answer.cutAfter < 0)
         socket->write("0\r\n\r\n");
     --m_inFlight;
-    if (answer.cutAfter >= 0)
+    if (answer.cutAfter >= 0 || answer.untilEnd || answer.thenClose)
         socket->disconnectFromHost();
 }
 

@@ -26,6 +26,7 @@ struct CannedRequest
     QByteArray target; ///< path and query
     CannedHeaders headers;
     QByteArray body;
+    int number = 1; ///< on its connection
 
     QByteArray header(QByteArrayView name) const;
 };
@@ -39,6 +40,9 @@ struct CannedAnswer
 
     qint64 announced = -1; ///< Content-Length; -1: the body's size
     bool chunked = false; ///< no Content-Length
+    bool untilEnd = false; ///< nor that: the body ends where the connection does
+    bool http10 = false; ///< the older version of the protocol
+    bool thenClose = false; ///< close behind the answer, unannounced
     qint64 cutAfter = -1; ///< close after so many bytes of the body
     bool silent = false; ///< never answer
     bool hangUp = false; ///< close without an answer
@@ -81,6 +85,8 @@ public:
     const QList<CannedRequest> &requests() const { return m_requests; }
     /// How many requests there were for \a path.
     int count(const QByteArray &path) const;
+    /// How many connections there have been.
+    int connections() const { return m_connections; }
     /// The most requests that waited for their answers at one time.
     int mostInFlight() const { return m_mostInFlight; }
 
@@ -99,6 +105,8 @@ private:
     QHash<QByteArray, Handler> m_handlers;
     QHash<QByteArray, CannedAnswer> m_early; ///< given before the body of the request is there
     QHash<QTcpSocket *, QByteArray> m_received;
+    QHash<QTcpSocket *, int> m_numbers; ///< of the last request
+    int m_connections = 0;
     QList<CannedRequest> m_requests;
     int m_inFlight = 0;
     int m_mostInFlight = 0;

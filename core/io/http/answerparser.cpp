@@ -4,6 +4,7 @@
 #include "core/io/http/answerparser.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace weightroom {
@@ -35,11 +36,45 @@ AnswerParser::State AnswerParser::feed(QByteArrayView bytes)
     while (m_state == State::Head && takeHead()) { }
     if (m_state == State::Body)
         takeFramedBody();
+    if (m_state == State::Done && !m_rest.isEmpty()) {
+        m_rest.clear();
+        m_keepsAlive = false;
+    }
+    return m_state;
+}
+
+qint64 AnswerParser::plainBytes() const
+{
+    if (m_state != State::Body)
+        return 0;
+    switch (m_framing) {
+    case Framing::None:
+        return 0;
+    case Framing::Length:
+        return m_left;
+    case Framing::Chunked:
+        return m_chunk == Chunk::Data ? m_left : 0;
+    case Framing::UntilEnd:
+        return std::numeric_limits<qint64>::max();
+    }
+    return 0;
+}
+
+AnswerParser::State AnswerParser::skip(qint64 count)
+{
+    if (m_framing == Framing::UntilEnd)
+        return m_state;
+    m_left -= count;
+    if (m_left == 0 && m_framing == Framing::Length)
+        m_state = State::Done;
+    else if (m_left == 0)
+        m_chunk = Chunk::DataEnd;
     return m_state;
 }
 
 AnswerParser::State AnswerParser::end()
 {
+    m_keepsAlive = false;
     if (m_state == State::Body && m_framing == Framing::UntilEnd)
         m_state = State::Done;
     else if (m_state != State::Done)
@@ -93,7 +128,12 @@ bool AnswerParser::readHead(QByteArrayView head)
         return false;
     m_answer.status = static_cast<int>(*code);
     m_answer.reason = trimmedView(status.sliced(12)).toByteArray();
-    return line < 0 || readHeaders(head.sliced(line + 1));
+    if (line >= 0 && !readHeaders(head.sliced(line + 1)))
+        return false;
+    const QByteArray connection = m_answer.header("Connection").toLower();
+    m_keepsAlive
+        = status.at(7) == '0' ? connection.contains("keep-alive") : !connection.contains("close");
+    return true;
 }
 
 bool AnswerParser::readHeaders(QByteArrayView lines)
@@ -146,19 +186,22 @@ void AnswerParser::takeFramedBody()
     case Framing::UntilEnd:
         m_body += std::exchange(m_rest, {});
         return;
-    case Framing::Length: {
-        const qsizetype count = std::min<qint64>(m_left, m_rest.size());
-        m_body += m_rest.first(count);
-        m_rest.clear();
-        m_left -= count;
-        if (m_left == 0)
-            m_state = State::Done;
+    case Framing::Length:
+        takeLeft();
         return;
-    }
     case Framing::Chunked:
         while (m_state == State::Body && takeChunks()) { }
         return;
     }
+}
+
+/// Takes what is there of a body, or of a chunk, whose length is known.
+void AnswerParser::takeLeft()
+{
+    const qsizetype count = std::min<qint64>(m_left, m_rest.size());
+    m_body += m_rest.first(count);
+    m_rest.remove(0, count);
+    skip(count);
 }
 
 /// Takes the next piece of a chunked body; false when it is not all there.
@@ -167,16 +210,9 @@ bool AnswerParser::takeChunks()
     switch (m_chunk) {
     case Chunk::Size:
         return takeChunkSize();
-    case Chunk::Data: {
-        const qsizetype count = std::min<qint64>(m_left, m_rest.size());
-        m_body += m_rest.first(count);
-        m_rest.remove(0, count);
-        m_left -= count;
-        if (m_left > 0)
-            return false;
-        m_chunk = Chunk::DataEnd;
-        return true;
-    }
+    case Chunk::Data:
+        takeLeft();
+        return m_chunk != Chunk::Data;
     case Chunk::DataEnd: {
         const qsizetype line = m_rest.indexOf('\n');
         if (line > 1 || (line < 0 && m_rest.size() > 1)) {

@@ -22,6 +22,11 @@ public:
 
     /// Takes more bytes; those after the end of the answer are ignored.
     State feed(QByteArrayView bytes);
+    /// How many of the bytes that come next are the body's just as they are: whoever takes them
+    /// from the connection without feed() calls skip(). 0: the parser has to see them.
+    qint64 plainBytes() const;
+    /// \a count bytes, at most plainBytes(), were taken.
+    State skip(qint64 count);
     /// The connection has ended.
     State end();
 
@@ -30,6 +35,8 @@ public:
     const HttpAnswer &answer() const { return m_answer; }
     /// What has come of the body since the last call.
     QByteArray takeBody() { return std::exchange(m_body, {}); }
+    /// After State::Done: whether the connection can take another request (RFC 9112, 9.3).
+    bool keepsAlive() const { return m_keepsAlive; }
 
 private:
     enum class Framing { None, Length, Chunked, UntilEnd };
@@ -40,6 +47,7 @@ private:
     bool readHeaders(QByteArrayView lines);
     bool chooseFraming();
     void takeFramedBody();
+    void takeLeft();
     bool takeChunks();
     bool takeChunkSize();
 
@@ -51,6 +59,7 @@ private:
     QByteArray m_rest; ///< that came, but were not understood yet
     qsizetype m_searched = 0; ///< bytes of it that hold no end of a head
     QByteArray m_body;
+    bool m_keepsAlive = false;
 };
 
 } // namespace weightroom

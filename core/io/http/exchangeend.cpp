@@ -3,10 +3,11 @@
 
 #include "core/io/http/exchangeend.h"
 
+#include "core/io/http/exchangeconnect.h"
 #include "core/io/http/exchangereply.h"
 #include "core/io/http/exchangesocket.h"
+#include "core/io/http/networkside.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QSslCertificate>
 
@@ -47,6 +48,13 @@ QNetworkRequest withProxyLogin(const QNetworkRequest &request, const QNetworkPro
     return whole;
 }
 
+/// Whether the answer's bytes are wanted just as they come over the connection.
+bool isPlainGet(const QByteArray &method, const QNetworkRequest &request)
+{
+    return method == "GET" && request.url().scheme() == "http"_L1
+        && request.rawHeader("Accept-Encoding") == "identity";
+}
+
 /// As certificates are trusted for it.
 QString hostOf(const QUrl &url)
 {
@@ -55,28 +63,29 @@ QString hostOf(const QUrl &url)
 
 } // namespace
 
-void ExchangeEnd::begin(QNetworkAccessManager &manager, const ExchangeStatePtr &state,
-                        std::shared_ptr<TlsTrust> trust, const QByteArray &method,
+void ExchangeEnd::begin(NetworkSide &side, const ExchangeStatePtr &state, const QByteArray &method,
                         const QNetworkRequest &request, qint64 bodySize)
 {
-    const QNetworkProxy proxy = proxyFor(manager, request.url());
-    if (proxy.type() != QNetworkProxy::NoProxy) {
+    const QNetworkProxy proxy = proxyFor(side.manager, request.url());
+    const bool isDirect = proxy.type() == QNetworkProxy::NoProxy;
+    if (!isDirect) {
         const std::lock_guard lock(state->mutex);
         state->proxy = proxy.hostName() + u':' + QString::number(proxy.port());
         state->asksProxy = isAskedFor(request.url(), proxy);
     }
-    if (bodySize >= largeBodyBytes && proxy.type() == QNetworkProxy::NoProxy) {
-        (new ExchangeSocket(manager, state, std::move(trust)))->start(method, request);
+    if (isDirect && bodySize >= largeBodyBytes) {
+        (new ExchangeSocket(side, state))->start(method, request);
+    } else if (isDirect && bodySize < 0 && isPlainGet(method, request)) {
+        (new ExchangeConnect(side, state))->start(request);
     } else {
-        (new ExchangeReply(manager, state, std::move(trust)))
-            ->start(method, withProxyLogin(request, proxy), bodySize);
+        (new ExchangeReply(side, state))->start(method, withProxyLogin(request, proxy), bodySize);
     }
 }
 
-ExchangeEnd::ExchangeEnd(QObject *parent, ExchangeStatePtr state, std::shared_ptr<TlsTrust> trust)
-    : QObject(parent)
+ExchangeEnd::ExchangeEnd(NetworkSide &side, ExchangeStatePtr state)
+    : QObject(&side.manager)
     , m_state(std::move(state))
-    , m_trust(std::move(trust))
+    , m_side(side)
 {
     m_state->end = this;
 }
@@ -101,12 +110,45 @@ bool ExchangeEnd::isTrusted(const QUrl &url, const QSslCertificate &certificate,
                             const QList<QSslError> &errors)
 {
     const CertificateSummary summary = CertificateSummary::of(hostOf(url), certificate, errors);
-    if (!certificate.isNull() && m_trust->isTrusted(summary.host, summary.sha256))
+    if (!certificate.isNull() && m_side.trust->isTrusted(summary.host, summary.sha256))
         return true;
-    m_trust->setRejected(summary);
+    m_side.trust->setRejected(summary);
     const std::lock_guard lock(m_state->mutex);
     m_state->refused = summary;
     return false;
+}
+
+void ExchangeEnd::finish(std::optional<QNetworkReply::NetworkError> failure, const QString &text)
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (m_state->finished)
+        return;
+    if (failure) {
+        m_state->failure = failure;
+        m_state->failureText = text;
+    }
+    m_state->finished = true;
+    m_state->changed.notify_all();
+}
+
+QNetworkReply::NetworkError ExchangeEnd::networkErrorOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return QNetworkReply::ConnectionRefusedError;
+    case QAbstractSocket::RemoteHostClosedError:
+        return QNetworkReply::RemoteHostClosedError;
+    case QAbstractSocket::HostNotFoundError:
+        return QNetworkReply::HostNotFoundError;
+    case QAbstractSocket::SocketTimeoutError:
+        return QNetworkReply::TimeoutError;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return QNetworkReply::SslHandshakeFailedError;
+    default:
+        return QNetworkReply::UnknownNetworkError;
+    }
 }
 
 } // namespace weightroom

@@ -3,10 +3,9 @@
 
 #include "core/io/http/exchangereply.h"
 
-#include "core/io/http/httpurls.h"
+#include "core/io/http/networkside.h"
 #include "core/io/http/uploaddevice.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslConfiguration>
 #include <QSslError>
@@ -48,10 +47,8 @@ QNetworkReply::NetworkError ofProxy(QNetworkReply::NetworkError error, bool asAS
 
 } // namespace
 
-ExchangeReply::ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr state,
-                             std::shared_ptr<TlsTrust> trust)
-    : ExchangeEnd(&manager, std::move(state), std::move(trust))
-    , m_manager(manager)
+ExchangeReply::ExchangeReply(NetworkSide &side, ExchangeStatePtr state)
+    : ExchangeEnd(side, std::move(state))
 {
 }
 
@@ -72,17 +69,18 @@ void ExchangeReply::start(const QByteArray &method, const QNetworkRequest &reque
         m_upload = new UploadDevice(
             bodySize, [this](char *into, qint64 most) { return takeToSend(into, most); }, this);
     }
+    QNetworkAccessManager &manager = side().manager;
     // Qt waits for a body after any HEAD that it does not know to be one.
     if (method == "HEAD")
-        m_reply = m_manager.head(request);
+        m_reply = manager.head(request);
     else if (method == "GET")
-        m_reply = m_manager.get(request);
+        m_reply = manager.get(request);
     else
-        m_reply = m_manager.sendCustomRequest(request, method, m_upload);
+        m_reply = manager.sendCustomRequest(request, method, m_upload);
     m_reply->setReadBufferSize(readBufferBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ExchangeReply::takeHeaders);
     connect(m_reply, &QIODevice::readyRead, this, &ExchangeReply::receive);
-    connect(m_reply, &QNetworkReply::finished, this, &ExchangeReply::finish);
+    connect(m_reply, &QNetworkReply::finished, this, &ExchangeReply::conclude);
     connect(m_reply, &QNetworkReply::sslErrors, this, &ExchangeReply::judgeCertificate);
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
         const std::lock_guard lock(state().mutex);
@@ -164,7 +162,7 @@ void ExchangeReply::receive()
     }
 }
 
-void ExchangeReply::finish()
+void ExchangeReply::conclude()
 {
     takeHeaders();
     const QNetworkReply::NetworkError error = m_reply->error();

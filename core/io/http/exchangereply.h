@@ -18,8 +18,7 @@ class ExchangeReply final : public ExchangeEnd
     Q_DISABLE_COPY_MOVE(ExchangeReply)
 
 public:
-    ExchangeReply(QNetworkAccessManager &manager, ExchangeStatePtr state,
-                  std::shared_ptr<TlsTrust> trust);
+    ExchangeReply(NetworkSide &side, ExchangeStatePtr state);
     ~ExchangeReply() override;
 
     /// \a bodySize -1: there is no body.
@@ -29,11 +28,10 @@ public:
 
 private:
     void takeHeaders();
-    void finish();
+    void conclude();
     void judgeCertificate(const QList<QSslError> &errors);
     qint64 takeToSend(char *into, qint64 most);
 
-    QNetworkAccessManager &m_manager;
     QNetworkReply *m_reply = nullptr;
     UploadDevice *m_upload = nullptr;
     qint64 m_firstSentBytes = 0; ///< of the first block in the queue

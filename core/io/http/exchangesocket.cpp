@@ -3,9 +3,9 @@
 
 #include "core/io/http/exchangesocket.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
+#include "core/io/http/networkside.h"
+#include "core/io/http/requesthead.h"
+
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 
@@ -21,40 +21,10 @@ constexpr qint64 answerBufferBytes = 1024 * 1024;
 /// So much waits in the socket, beside what the kernel takes.
 constexpr qint64 mostUnwrittenBytes = 2 * 1024 * 1024;
 
-QNetworkReply::NetworkError networkErrorOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::ConnectionRefusedError:
-        return QNetworkReply::ConnectionRefusedError;
-    case QAbstractSocket::RemoteHostClosedError:
-        return QNetworkReply::RemoteHostClosedError;
-    case QAbstractSocket::HostNotFoundError:
-        return QNetworkReply::HostNotFoundError;
-    case QAbstractSocket::SocketTimeoutError:
-        return QNetworkReply::TimeoutError;
-    case QAbstractSocket::SslHandshakeFailedError:
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return QNetworkReply::SslHandshakeFailedError;
-    default:
-        return QNetworkReply::UnknownNetworkError;
-    }
-}
-
-QByteArray hostHeader(const QUrl &url)
-{
-    const QString host = url.host(QUrl::FullyEncoded);
-    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
-    const QString port = url.port() < 0 ? QString() : u':' + QString::number(url.port());
-    return (shown + port).toLatin1();
-}
-
 } // namespace
 
-ExchangeSocket::ExchangeSocket(QNetworkAccessManager &manager, ExchangeStatePtr state,
-                               std::shared_ptr<TlsTrust> trust)
-    : ExchangeEnd(&manager, std::move(state), std::move(trust))
-    , m_manager(manager)
+ExchangeSocket::ExchangeSocket(NetworkSide &side, ExchangeStatePtr state)
+    : ExchangeEnd(side, std::move(state))
 {
 }
 
@@ -67,7 +37,7 @@ ExchangeSocket::~ExchangeSocket()
 void ExchangeSocket::start(const QByteArray &method, const QNetworkRequest &request)
 {
     m_request = request;
-    m_head = head(method);
+    m_head = requestHead(method, request, *side().manager.cookieJar(), false);
     m_socket.setReadBufferSize(answerBufferBytes);
     m_socket.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
     connect(&m_socket, &QSslSocket::bytesWritten, this, &ExchangeSocket::countWritten);
@@ -91,27 +61,6 @@ void ExchangeSocket::start(const QByteArray &method, const QNetworkRequest &requ
     });
     m_socket.connectToHostEncrypted(url.host(QUrl::EncodeUnicode),
                                     static_cast<quint16>(url.port(443)));
-}
-
-QByteArray ExchangeSocket::head(const QByteArray &method) const
-{
-    const QUrl url = m_request.url();
-    const QByteArray target
-        = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    QByteArray head = method + ' ' + target + " HTTP/1.1\r\nHost: " + hostHeader(url) + "\r\n";
-    for (const QByteArray &name : m_request.rawHeaderList())
-        head += name + ": " + m_request.rawHeader(name) + "\r\n";
-    const bool ownCookies = m_request.attribute(QNetworkRequest::CookieLoadControlAttribute).toInt()
-        == QNetworkRequest::Manual;
-    QByteArrayList cookies;
-    if (!ownCookies) {
-        const QList<QNetworkCookie> known = m_manager.cookieJar()->cookiesForUrl(url);
-        for (const QNetworkCookie &cookie : known)
-            cookies.append(cookie.toRawForm(QNetworkCookie::NameAndValueOnly));
-    }
-    if (!cookies.isEmpty())
-        head += "Cookie: " + cookies.join("; ") + "\r\n";
-    return head + "Connection: close\r\n\r\n";
 }
 
 void ExchangeSocket::begin()
@@ -178,17 +127,14 @@ void ExchangeSocket::takeAnswer(const QByteArray &bytes)
         || m_parser.state() == AnswerParser::State::Done;
     if (!hadHead && hasHead) {
         const QUrl url = m_request.url();
-        for (const auto &[name, value] : m_parser.answer().headers) {
-            if (name.compare("set-cookie", Qt::CaseInsensitive) == 0)
-                m_manager.cookieJar()->setCookiesFromUrl(QNetworkCookie::parseCookies(value), url);
-        }
+        keepCookies(m_parser.answer().headers, url, *side().manager.cookieJar());
         publish(m_parser.answer(), url, m_socket.peerCertificate());
     }
     take();
     if (m_parser.state() == AnswerParser::State::Done)
-        finish({});
+        end({});
     else if (m_parser.state() == AnswerParser::State::Broken)
-        finish(QNetworkReply::ProtocolFailure);
+        end(QNetworkReply::ProtocolFailure);
 }
 
 /// Gives what came of the answer's body to the worker.
@@ -234,23 +180,16 @@ void ExchangeSocket::fail(QAbstractSocket::SocketError error)
         return;
     if (error == QAbstractSocket::RemoteHostClosedError
         && m_parser.end() == AnswerParser::State::Done)
-        finish({});
+        end({});
     else
-        finish(networkErrorOf(error));
+        end(networkErrorOf(error));
 }
 
-void ExchangeSocket::finish(std::optional<QNetworkReply::NetworkError> failure)
+/// Answers only once.
+void ExchangeSocket::end(std::optional<QNetworkReply::NetworkError> failure)
 {
-    if (m_isFinished)
-        return;
     m_isFinished = true;
-    const std::lock_guard lock(state().mutex);
-    if (failure) {
-        state().failure = failure;
-        state().failureText = m_socket.errorString();
-    }
-    state().finished = true;
-    state().changed.notify_all();
+    finish(failure, m_socket.errorString());
 }
 
 } // namespace weightroom

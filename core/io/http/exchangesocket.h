@@ -21,8 +21,7 @@ class ExchangeSocket final : public ExchangeEnd
     Q_DISABLE_COPY_MOVE(ExchangeSocket)
 
 public:
-    ExchangeSocket(QNetworkAccessManager &manager, ExchangeStatePtr state,
-                   std::shared_ptr<TlsTrust> trust);
+    ExchangeSocket(NetworkSide &side, ExchangeStatePtr state);
     ~ExchangeSocket() override;
 
     /// \a request has its Content-Length.
@@ -31,7 +30,6 @@ public:
     void send() override;
 
 private:
-    QByteArray head(const QByteArray &method) const;
     void begin();
     void countWritten(qint64 bytes);
     void countSent();
@@ -39,9 +37,8 @@ private:
     void take();
     void takeRest();
     void fail(QAbstractSocket::SocketError error);
-    void finish(std::optional<QNetworkReply::NetworkError> failure);
+    void end(std::optional<QNetworkReply::NetworkError> failure);
 
-    QNetworkAccessManager &m_manager;
     QNetworkRequest m_request;
     QSslSocket m_socket;
     KeptDescriptor m_kept;

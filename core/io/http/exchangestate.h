@@ -17,6 +17,8 @@
 namespace weightroom {
 
 class ExchangeEnd;
+class PlainConnection;
+using PlainConnectionPtr = std::shared_ptr<PlainConnection>;
 
 /// What the network thread and a worker share about one exchange, under its mutex.
 struct ExchangeState
@@ -37,6 +39,8 @@ struct ExchangeState
     QString proxy; ///< "host:port" of the one that is between; empty: none
     bool asksProxy = false; ///< the request goes to it as to a server
     std::optional<CertificateSummary> refused; ///< the server's certificate
+    /// Where the worker moves the bytes itself; null: the network thread does.
+    PlainConnectionPtr connection = {};
 
     std::deque<QByteArray> toSend;
     qint64 toSendBytes = 0; ///< in the queue

@@ -6,6 +6,8 @@
 #include "core/io/http/exchangeend.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
+#include "core/io/http/networkside.h"
+#include "core/io/http/requesthead.h"
 
 #include <QCoreApplication>
 
@@ -35,15 +37,14 @@ HttpExchange::HttpExchange(const HttpNetwork &network, const QByteArray &method,
     , m_url(request.url())
 {
     const qint64 bodySize = m_body ? m_body->size() : -1;
-    network.invoke([state = m_state, trust = network.session().trust(), method, request,
-                    bodySize](QNetworkAccessManager &manager) {
-        ExchangeEnd::begin(manager, state, trust, method, request, bodySize);
+    network.invoke([state = m_state, method, request, bodySize](NetworkSide &side) {
+        ExchangeEnd::begin(side, state, method, request, bodySize);
     });
 }
 
 HttpExchange::~HttpExchange()
 {
-    m_network.invoke([state = m_state](QNetworkAccessManager &) { delete state->end; });
+    m_network.invoke([state = m_state](NetworkSide &) { delete state->end; });
 }
 
 Expected<HttpAnswer> HttpExchange::awaitAnswer(Operation &op)
@@ -56,7 +57,13 @@ Expected<HttpAnswer> HttpExchange::awaitAnswer(Operation &op)
     const std::lock_guard lock(m_state->mutex);
     if (!m_state->answer)
         return failure();
-    return *m_state->answer;
+    const HttpAnswer &answer = *m_state->answer;
+    if (m_state->connection && !answer.header("Set-Cookie").isEmpty()) {
+        m_network.invoke([answer](NetworkSide &side) {
+            keepCookies(answer.headers, answer.url, *side.manager.cookieJar());
+        });
+    }
+    return answer;
 }
 
 Expected<Done> HttpExchange::feed(Operation &op)
@@ -81,7 +88,7 @@ Expected<Done> HttpExchange::feed(Operation &op)
             m_state->toSendBytes += block.size();
             m_state->toSend.push_back(std::move(block));
         }
-        m_network.invoke([state = m_state](QNetworkAccessManager &) {
+        m_network.invoke([state = m_state](NetworkSide &) {
             if (state->end)
                 state->end->send();
         });
@@ -113,7 +120,7 @@ Expected<QByteArrayView> HttpExchange::nextBlock(Operation &op)
     const bool wasFull = m_state->receivedBytes >= exchangeQueueBytes;
     m_state->receivedBytes -= m_block.size();
     if (wasFull) {
-        m_network.invoke([state = m_state](QNetworkAccessManager &) {
+        m_network.invoke([state = m_state](NetworkSide &) {
             if (state->end)
                 state->end->receive();
         });
@@ -131,6 +138,8 @@ Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &re
     const QMetaObject::Connection wake
         = QObject::connect(&op, &Operation::canceled, [state = m_state] {
               const std::lock_guard lock(state->mutex);
+              if (state->connection)
+                  state->connection->shutDown();
               state->changed.notify_all();
           });
     bool told = false;
@@ -139,6 +148,8 @@ Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &re
     if (wasPaused)
         m_state->lastActivity = Clock::now();
     while (!ready() && !op.isCanceled()) {
+        if (advance())
+            continue;
         const Clock::time_point last = m_state->lastActivity;
         const Clock::time_point now = Clock::now();
         timedOut = now >= last + m_patience.timeout;
@@ -157,7 +168,7 @@ Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &re
         told = told && now >= last + m_patience.stallAfter;
         const auto next
             = told ? m_patience.timeout : std::min(m_patience.stallAfter, m_patience.timeout);
-        m_state->changed.wait_until(lock, last + next);
+        sleep(lock, last + next);
     }
     lock.unlock();
     QObject::disconnect(wake);
@@ -169,6 +180,34 @@ Expected<Done> HttpExchange::wait(Operation &op, const std::function<bool()> &re
         return timeoutError(m_url, m_patience.timeout);
     }
     return Done{};
+}
+
+/// Moves bytes, where this thread has to; true when something has changed.
+bool HttpExchange::advance()
+{
+    const PlainConnectionPtr connection = m_state->connection;
+    if (!connection || !connection->advance(*m_state))
+        return false;
+    if (connection->isStale()) {
+        m_state->connection.reset();
+        m_network.invoke([state = m_state](NetworkSide &) {
+            if (state->end)
+                state->end->receive();
+        });
+    }
+    return true;
+}
+
+void HttpExchange::sleep(std::unique_lock<std::mutex> &lock, ExchangeState::Clock::time_point until)
+{
+    const PlainConnectionPtr connection = m_state->connection;
+    if (!connection) {
+        m_state->changed.wait_until(lock, until);
+        return;
+    }
+    lock.unlock();
+    connection->waitUntil(until);
+    lock.lock();
 }
 
 Error HttpExchange::failure() const

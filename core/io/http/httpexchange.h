@@ -50,6 +50,8 @@ public:
 private:
     Expected<Done> feed(Operation &op);
     Expected<Done> wait(Operation &op, const std::function<bool()> &ready);
+    bool advance();
+    void sleep(std::unique_lock<std::mutex> &lock, std::chrono::steady_clock::time_point until);
     bool isAnsweredEarly() const;
     Error failure() const;
 

@@ -113,6 +113,7 @@ private:
     using Fetches = QList<std::shared_ptr<WeightFetch>>;
 
     Expected<Done> fetchWeights();
+    Expected<QList<SpoolFilePtr>> openSpools() const;
     Expected<Fetches> openFetches(LoadProgress &progress) const;
     Expected<Done> requireRoom(qint64 there) const;
     Expected<Done> checkGroups(const Fetches &fetches) const;
@@ -226,24 +227,35 @@ Expected<Done> HttpLoad::findFiles()
     return Done{};
 }
 
+/// One for each request in flight: the kernel lets only one thread at a time write to a file.
+Expected<QList<SpoolFilePtr>> HttpLoad::openSpools() const
+{
+    QList<SpoolFilePtr> spools;
+    while (spools.size() < std::min<qsizetype>(options().parallel, m_wanted.files.size())) {
+        const auto created = SpoolFile::create(m_client->session().spoolFolder(), m_wanted.total);
+        if (!created)
+            return created.error();
+        spools.append(*created);
+    }
+    return spools;
+}
+
 /// Begins to fetch all files; what an earlier load has left is there already.
 Expected<HttpLoad::Fetches> HttpLoad::openFetches(LoadProgress &progress) const
 {
     const PartialFilesPtr &kept = options().partialFiles;
-    SpoolFilePtr spool;
-    if (!kept) {
-        const auto created = SpoolFile::create(m_client->session().spoolFolder(), m_wanted.total);
-        if (!created)
-            return created.error();
-        spool = *created;
-    }
+    const auto spools = kept ? Expected(QList<SpoolFilePtr>()) : openSpools();
+    if (!spools)
+        return spools.error();
     Fetches fetches;
     qint64 there = 0;
     for (qsizetype i = 0; i < m_wanted.files.size(); ++i) {
         const WeightFile &file = m_wanted.files.at(i);
         const QString url = QString::fromUtf8(file.url.toEncoded());
         fetches.append(std::make_shared<WeightFetch>(
-            file, kept ? std::make_unique<KeptPart>(kept, url) : spooledPart(spool),
+            file,
+            kept ? std::make_unique<KeptPart>(kept, url)
+                 : spooledPart(spools->at(i % spools->size())),
             [&progress, i](qint64 received) { progress.setReceived(i, received); }));
         if (auto opened = fetches.last()->open(); !opened)
             return opened.error();

@@ -5,10 +5,10 @@
 
 #include "core/base/bytesource.h"
 #include "core/io/http/httpurls.h"
+#include "core/io/http/networkside.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -124,20 +124,21 @@ HttpNetwork::HttpNetwork(HttpSessionPtr session, const QString &proxy)
     : m_session(std::move(session))
     , m_holder(std::make_shared<Holder>())
 {
-    m_session->invoke([holder = m_holder, proxy] {
-        holder->manager = new QNetworkAccessManager;
-        holder->manager->setProxyFactory(new ProxyChoice(proxy));
+    m_session->invoke([holder = m_holder, trust = m_session->trust(), proxy] {
+        holder->side = new NetworkSide;
+        holder->side->trust = trust;
+        holder->side->manager.setProxyFactory(new ProxyChoice(proxy));
     });
 }
 
 HttpNetwork::~HttpNetwork()
 {
-    m_session->invoke([holder = m_holder] { delete holder->manager; });
+    m_session->invoke([holder = m_holder] { delete holder->side; });
 }
 
-void HttpNetwork::invoke(std::function<void(QNetworkAccessManager &manager)> call) const
+void HttpNetwork::invoke(std::function<void(NetworkSide &side)> call) const
 {
-    m_session->invoke([holder = m_holder, call = std::move(call)] { call(*holder->manager); });
+    m_session->invoke([holder = m_holder, call = std::move(call)] { call(*holder->side); });
 }
 
 Expected<QSslConfiguration> tlsConfiguration(const HttpOptions &options, LoginProvider &logins)

@@ -7,9 +7,9 @@
 
 #include <QSslConfiguration>
 
-class QNetworkAccessManager;
-
 namespace weightroom {
+
+struct NetworkSide;
 
 /// The access manager of one load or save: its own connections, cookies and proxy, and nobody
 /// else's. The manager lives in the session's network thread; this object in any other.
@@ -21,14 +21,14 @@ public:
     HttpNetwork(HttpSessionPtr session, const QString &proxy);
     ~HttpNetwork();
 
-    /// Runs \a call in the network thread with the manager.
-    void invoke(std::function<void(QNetworkAccessManager &manager)> call) const;
+    /// Runs \a call in the network thread, later.
+    void invoke(std::function<void(NetworkSide &side)> call) const;
     HttpSession &session() const { return *m_session; }
 
 private:
     struct Holder
     {
-        QNetworkAccessManager *manager = nullptr; ///< used in the network thread only
+        NetworkSide *side = nullptr; ///< used in the network thread only
     };
 
     HttpSessionPtr m_session;

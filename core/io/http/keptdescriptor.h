@@ -19,6 +19,8 @@ public:
 
     /// Holds the socket \a descriptor beside its owner.
     void keep(qintptr descriptor);
+    /// -1: none is held.
+    int descriptor() const { return m_descriptor; }
     /// What has come and was not read, up to \a most bytes; empty where there is nothing. Does not
     /// wait.
     QByteArray readRest(qsizetype most) const;
