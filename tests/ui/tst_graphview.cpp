@@ -704,6 +704,7 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
         QCOMPARE(view.selection().size(), 3U);
         QCOMPARE(nameOf(*picture, view.current()), u"block/sum"_s);
+        QVERIFY(view.accessibleDescription().startsWith(u"3 selected"));
         QTest::keyClick(&view, Qt::Key_Escape);
         QCOMPARE(view.selection(), std::vector<GraphItem>{ itemNamed(*picture, "block/sum") });
         view.selectAll();

@@ -44,10 +44,13 @@ void GraphExport::fillMenu(QMenu *menu)
 {
     menu->addAction(tr("&All of It…"), this, [this] { askForExport(wholeArea()); });
     menu->addAction(tr("The Part That Is &Seen…"), this, [this] { askForExport(seenArea()); });
-    QAction *selected = menu->addAction(tr("The Selection and What It Is &Connected To…"), this,
-                                        [this] { askForExport(selectedArea()); });
-    connect(menu, &QMenu::aboutToShow, selected,
-            [this, selected] { selected->setEnabled(!m_view->current().isNone()); });
+    QAction *selected = menu->addAction({}, this, [this] { askForExport(selectedArea()); });
+    connect(menu, &QMenu::aboutToShow, selected, [this, selected] {
+        const std::size_t count = m_view->selection().size();
+        selected->setEnabled(count > 0);
+        selected->setText(count > 1 ? tr("The Part with What Is Sele&cted…")
+                                    : tr("The Selection and What It Is &Connected To…"));
+    });
 }
 
 QRectF GraphExport::wholeArea() const

@@ -104,8 +104,12 @@ std::vector<GraphItem> GraphView::selection() const
 void GraphView::setSelection(std::vector<GraphItem> items)
 {
     setCurrent(items.empty() ? GraphItem() : items.back());
-    if (items.size() > 1)
-        m_marks.selected = std::move(items);
+    if (items.size() < 2)
+        return;
+    m_marks.selected = std::move(items);
+    setAccessibleDescription(
+        tr("%n selected", "nodes and groups of a graph", static_cast<int>(m_marks.selected.size()))
+        + u"; "_s + itemText(current()));
 }
 
 void GraphView::setCurrent(GraphItem item)
