@@ -293,6 +293,8 @@ void MainWindow::connectModelActions()
     connect(m_modelActions->history(), &UndoHistory::happened, follower, &TabFollower::follow);
     connect(m_modelActions->history(), &UndoHistory::happened, m_catalog,
             [this](const ModelNews &news) {
+                if (news.kind == ModelNews::Kind::Moved)
+                    m_browser->followMove(news.url, news.newUrl);
                 m_catalog->refreshAround({ news.url, news.newUrl });
                 m_catalog->refreshTrash();
             });

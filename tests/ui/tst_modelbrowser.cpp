@@ -101,6 +101,24 @@ private Q_SLOTS:
         QVERIFY(stores.browser->findChild<QLabel *>(u"listStatus"_s)->text().startsWith(u'2'));
     }
 
+    void whatIsRenamedStaysSelected()
+    {
+        BrowsedStores stores({ u"a"_s, u"b"_s });
+        QVERIFY(stores.shows(2));
+        stores.browser->selectUrls({ u"indexeddb://a"_s, u"indexeddb://b"_s });
+        const auto renamed = waited(stores.manager().renameModel(
+            u"indexeddb://a"_s, u"indexeddb://z"_s, Operation::create()));
+        QVERIFY(renamed);
+        stores.browser->followMove(u"indexeddb://a"_s, renamed->url);
+        stores.catalog->refreshAll();
+        QTRY_COMPARE_EQ(stores.browser->selectedUrls(),
+                        (QStringList{ u"indexeddb://b"_s, u"indexeddb://z"_s }));
+        // What goes elsewhere is not waited for.
+        stores.browser->followMove(u"indexeddb://b"_s, u"localstorage://b"_s);
+        stores.browser->followMove(u"indexeddb://nobody"_s, u"indexeddb://z"_s);
+        QCOMPARE_EQ(stores.browser->selectedUrls().size(), 2);
+    }
+
     void allModelsSayWhatCannotBeRead()
     {
         BrowsedStores stores(QStringList{});

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -87,6 +88,47 @@ private Q_SLOTS:
         QTRY_VERIFY(stores.isThere(stores.fileUrl(u"face"_s)));
         const Expected<ModelArtifacts> copy = stores.load(stores.fileUrl(u"face"_s));
         QVERIFY(copy && copy->trainingConfig.isNullish());
+    }
+
+    void theFoldersAmongThePlacesAreOffered()
+    {
+        DialogStores stores;
+        const QString work = stores.folder.filePath(u"work"_s);
+        QVERIFY(QDir().mkpath(work));
+        QVERIFY(waited(stores.library().addPlace({ .url = stores.fileUrl(u"work"_s), .name = {} },
+                                                 -1, Operation::create())));
+        auto *dialog = new SaveToDialog({ savedModel }, stores.services());
+        dialog->open();
+        QSignalSpy chosen(dialog, &SaveToDialog::chosen);
+        auto *place = dialog->findChild<QComboBox *>(u"targetPlace"_s);
+        QTRY_VERIFY(place->findText(u"work"_s) >= 0);
+        QCOMPARE_EQ(place->currentData().toString(), u"file"_s); // what was chosen stays
+        QCOMPARE_EQ(place->currentText(), u"Another folder"_s);
+        QVERIFY(dialog->findChild<QLineEdit *>(u"targetFolder"_s)->isVisible());
+        place->setCurrentIndex(place->findText(u"work"_s));
+        QVERIFY(!dialog->findChild<QLineEdit *>(u"targetFolder"_s)->isVisible());
+        QVERIFY(dialog->findChild<QComboBox *>(u"weightsStyle"_s)->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Return);
+        const QList<TransferOrder> orders = ordersOf(chosen);
+        QCOMPARE_EQ(orders.size(), 1);
+        QCOMPARE_EQ(orders.first().target, stores.fileUrl(u"work/face"_s));
+        QCOMPARE_EQ(stores.settings.lastFolder(), work);
+    }
+
+    void anotherPlaceIsProposedThanTheOneWhereAModelIs()
+    {
+        DialogStores stores;
+        const auto proposed = [&stores](const QStringList &urls) {
+            auto *dialog = new SaveToDialog(urls, stores.services());
+            dialog->open();
+            const QString place
+                = dialog->findChild<QComboBox *>(u"targetPlace"_s)->currentData().toString();
+            dialog->reject();
+            return place;
+        };
+        QCOMPARE_EQ(proposed({ savedModel }), u"file"_s);
+        QCOMPARE_EQ(proposed({ sampleUrl(u"dense/model.json"_s) }), u"indexeddb"_s);
+        QCOMPARE_EQ(proposed({ savedModel, sampleUrl(u"dense/model.json"_s) }), u"indexeddb"_s);
     }
 
     void severalModelsKeepTheirNames()

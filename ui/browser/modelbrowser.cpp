@@ -262,6 +262,20 @@ void ModelBrowser::selectUrls(const QStringList &urls)
     m_view->scrollTo(m_view->currentIndex());
 }
 
+void ModelBrowser::followMove(const QString &from, const QString &to)
+{
+    QStringList urls = selectedUrls();
+    const std::optional<Place> place = m_catalog->places()->placeOf(to);
+    const bool isListed
+        = m_place.kind == PlaceKind::AllModels || (place && placeKey(*place) == placeKey(m_place));
+    if (urls.removeAll(from) == 0 || !isListed)
+        return;
+    urls.prepend(to); // the one that is waited for
+    m_wantedSelection = urls;
+    if (m_model->rowOf(to) >= 0)
+        selectUrls(std::exchange(m_wantedSelection, {}));
+}
+
 void ModelBrowser::takeSelection()
 {
     m_selected.reset();

@@ -48,6 +48,8 @@ public:
     /// Selects the models at \a urls as soon as they are listed, such as those that were just
     /// made.
     void selectUrls(const QStringList &urls);
+    /// A model got another URL: where it was selected it stays so.
+    void followMove(const QString &from, const QString &to);
 
     QString filterText() const;
     void focusFilter();

@@ -289,7 +289,7 @@ void ExportDialog::finish(const Expected<ExportResult> &result)
     if (error.code == ErrorCode::AlreadyExists)
         m_conflict->showMessage(Severity::Warning, error.message);
     else if (error.code != ErrorCode::Canceled)
-        showReason(error.advice.isEmpty() ? error.message : error.message + u' ' + error.advice);
+        showReason(failureText(error));
 }
 
 /// Escape and Cancel stop the writing first; the dialog stays with what was chosen.

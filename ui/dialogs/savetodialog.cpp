@@ -57,6 +57,8 @@ SaveToDialog::SaveToDialog(const QStringList &urls, const WindowServices &servic
         m_target->propose(modelName(name));
     else
         m_target->setNamesKept();
+    m_target->offerFolders(services);
+    proposePlace();
     m_reason->setObjectName(u"saveToReason"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
@@ -129,6 +131,19 @@ void SaveToDialog::alignLabels()
         widest = std::max(widest, label->sizeHint().width());
     for (QLabel *label : std::as_const(labels))
         label->setMinimumWidth(widest);
+}
+
+/// Not the one where all of them are.
+void SaveToDialog::proposePlace()
+{
+    QStringList schemes;
+    for (const QString &url : std::as_const(m_urls)) {
+        const Expected<SchemeUrl> place = m_services.router->parse(url);
+        schemes += place ? place->scheme : QString();
+    }
+    schemes.removeDuplicates();
+    if (schemes.size() == 1)
+        m_target->proposeElsewhere(schemes.first());
 }
 
 QWidget *SaveToDialog::buildParts()

@@ -51,6 +51,7 @@ private:
 
     void layOut();
     void alignLabels();
+    void proposePlace();
     QWidget *buildParts();
     ModelParts leftOut() const;
     QString problem() const;

@@ -64,6 +64,7 @@ UrlDialog::UrlDialog(const WindowServices &services, const QString &url, QWidget
     buildFields();
     layOut();
     connectFields();
+    m_target->offerFolders(services);
     m_url->setText(url.isEmpty() ? webUrlIn(QGuiApplication::clipboard()->mimeData()) : url);
     m_url->selectAll();
     m_url->setFocus();

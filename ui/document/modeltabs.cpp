@@ -246,7 +246,8 @@ void ModelTabs::followDocument(ModelView *view)
                   isPreview ? tr("%1\nOnly looked at: the next one takes its place. A double click "
                                  "keeps it.")
                                   .arg(document->url())
-                            : document->url());
+                            : tr("%1\nDrag the tab onto a place to put a copy of the model there.")
+                                  .arg(document->url()));
     tabBar()->setTabTextColor(index, isPreview ? mutedTextColour(palette()) : QColor());
     switch (document->state()) {
     case ModelDocument::State::Loading:

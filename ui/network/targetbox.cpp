@@ -3,14 +3,19 @@
 
 #include "ui/network/targetbox.h"
 
+#include "core/io/filehandler.h"
 #include "core/io/iorouter.h"
 #include "ui/network/filefield.h"
 #include "ui/network/formrows.h"
+#include "ui/places/placelist.h"
 
 #include <QComboBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QLineEdit>
+#include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +24,7 @@ namespace weightroom {
 namespace {
 
 constexpr int isFolderRole = Qt::UserRole + 1;
+constexpr int isPlaceRole = Qt::UserRole + 2; ///< a folder among the places; the data is its URL
 
 } // namespace
 
@@ -60,15 +66,50 @@ TargetBox::TargetBox(const IoRouter *router, const QString &folder, QWidget *par
     showFields();
 }
 
+void TargetBox::offerFolders(const WindowServices &services)
+{
+    const auto *places = new PlaceList(services, this);
+    connect(places, &PlaceList::changed, this, [this, places] { listFolders(places->places()); });
+    listFolders(places->places());
+}
+
+/// Before the entry for any folder.
+void TargetBox::listFolders(const QList<Place> &places)
+{
+    const QVariant current = m_place->currentData();
+    const QSignalBlocker blocker(m_place);
+    for (int i = m_place->count() - 1; i >= 0; --i) {
+        if (m_place->itemData(i, isPlaceRole).toBool())
+            m_place->removeItem(i);
+    }
+    int any = m_place->findData(true, isFolderRole);
+    for (const Place &place : places) {
+        if (any < 0 || place.kind != PlaceKind::Folder)
+            continue;
+        m_place->insertItem(any, place.name, place.url);
+        m_place->setItemData(any, true, isFolderRole);
+        m_place->setItemData(any, true, isPlaceRole);
+        m_place->setItemData(any, localPathOf(place.url), Qt::ToolTipRole);
+        m_place->setItemText(++any, tr("Another folder"));
+    }
+    m_place->setCurrentIndex(std::max(m_place->findData(current), 0));
+}
+
 bool TargetBox::isFolder() const
 {
     return m_place->currentData(isFolderRole).toBool();
 }
 
+bool TargetBox::isFolderOfPlaces() const
+{
+    return m_place->currentData(isPlaceRole).toBool();
+}
+
 void TargetBox::showFields()
 {
-    m_folder->setVisible(isFolder());
-    m_folderLabel->setVisible(isFolder());
+    const bool asks = isFolder() && !isFolderOfPlaces();
+    m_folder->setVisible(asks);
+    m_folderLabel->setVisible(asks);
 }
 
 QString TargetBox::name() const
@@ -78,6 +119,8 @@ QString TargetBox::name() const
 
 QString TargetBox::folder() const
 {
+    if (isFolderOfPlaces())
+        return localPathOf(m_place->currentData().toString());
     return isFolder() ? QDir::cleanPath(m_folder->path()) : QString();
 }
 
@@ -95,6 +138,8 @@ void TargetBox::setNamesKept()
 
 QString TargetBox::targetOf(const QString &name) const
 {
+    if (isFolderOfPlaces())
+        return m_place->currentData().toString() + u'/' + name;
     const QString scheme = m_place->currentData().toString() + u"://"_s;
     return isFolder() ? scheme + folder() + u'/' + name : scheme + name;
 }
@@ -105,11 +150,23 @@ void TargetBox::propose(const QString &name)
         m_name->setText(name);
 }
 
+void TargetBox::proposeElsewhere(const QString &scheme)
+{
+    if (m_place->currentData() != scheme)
+        return;
+    // A folder takes any size.
+    int other = m_place->findData(true, isFolderRole);
+    if (other < 0)
+        other = m_place->currentIndex() == 0 ? 1 : 0;
+    if (other < m_place->count())
+        m_place->setCurrentIndex(other);
+}
+
 QString TargetBox::problem() const
 {
     if (m_place->count() == 0)
         return tr("There is no place to keep a model in.");
-    if (isFolder() && !QDir::isAbsolutePath(m_folder->path()))
+    if (isFolder() && !QDir::isAbsolutePath(folder()))
         return tr("The folder must be a full path, such as %1.").arg(QDir::homePath());
     if (m_keepsNames)
         return {};

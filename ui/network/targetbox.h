@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/places/place.h"
+
 #include <QWidget>
 
 class QComboBox;
@@ -12,6 +14,7 @@ namespace weightroom {
 
 class FileField;
 class IoRouter;
+struct WindowServices;
 
 /// Where a model shall be kept: a store of the program or a folder, and a name there.
 class TargetBox : public QWidget
@@ -23,6 +26,9 @@ public:
     /// Offers every scheme of \a router that takes models without asking anybody else.
     TargetBox(const IoRouter *router, const QString &folder, QWidget *parent = nullptr);
 
+    /// Offers the folders among the user's places, too, as they come and go.
+    void offerFolders(const WindowServices &services);
+
     /// The URL to save to.
     QString target() const;
     QString name() const;
@@ -30,6 +36,8 @@ public:
     QString folder() const;
     /// Proposes \a name, unless the user has typed one.
     void propose(const QString &name);
+    /// Proposes another place than the stores of \a scheme: what is to be kept is there already.
+    void proposeElsewhere(const QString &scheme);
     /// For several models: each goes there under the name it has.
     void setNamesKept();
     /// The URL there of a model called \a name.
@@ -42,7 +50,9 @@ Q_SIGNALS:
 
 private:
     bool isFolder() const;
+    bool isFolderOfPlaces() const;
     void showFields();
+    void listFolders(const QList<Place> &places);
 
     QComboBox *m_place;
     FileField *m_folder;
