@@ -79,7 +79,7 @@ Expected<TensorPlane> readPlane(const Tensor &tensor, const PlaneRequest &reques
                                 QThreadPool *pool = nullptr);
 
 /// Of more elements there is a sample.
-inline constexpr qint64 planeElementsAtOnce = 8 * 1024 * 1024;
+inline constexpr qint64 planeElementsAtOnce = 4 * 1024 * 1024;
 
 /// The elements of \a request that are read for a first picture: one row of each block, or fewer,
 /// and where rows are very long single elements; never more than about planeElementsAtOnce. The

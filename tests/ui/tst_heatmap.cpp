@@ -295,15 +295,39 @@ private Q_SLOTS:
         const ZeroUnits columns{ .axis = 2, .units = 1200, .zeros = 1, .first = { 5 } };
         const Shape shape{ 4, 401, 1200 };
         const PlaneRequest slice = slicePlane(shape, { 2 }, QSize(600, 200));
-        QCOMPARE(zeroMarksOf({ rows, columns }, slice, shape, {}, 0),
+        QCOMPARE(zeroMarksOf({ rows, columns }, { .request = slice }, shape, {}, 0),
                  (ZeroMarks{ .rows = { 1 }, .columns = { 2 } }));
         const Shape kernel{ 3, 3, 16, 32 };
         const auto axes = filterAxes(kernel);
         const PlaneRequest filters = filterPlane(kernel, *axes, { 5 }, 4, QSize(600, 200));
         const ZeroUnits dead{ .axis = 3, .units = 32, .zeros = 3, .first = { 2, 4, 31 } };
         QCOMPARE(zeroMarksOf({ dead, { .axis = 2, .units = 16, .zeros = 1, .first = { 0 } } },
-                             filters, kernel, axes, 4),
+                             { .request = filters }, kernel, axes, 4),
                  (ZeroMarks{ .tiles = { 0, 27 } }));
+    }
+
+    void rowsAndColumnsOfZerosAreSeen()
+    {
+        const Tensor tensor = tensorOf(
+            encodeFloat32(u"w"_s, { 3, 4 }, { 1, 0, notANumber, 4, 0, 0, 0, 0, 5, 0, 0, 8 }));
+        const auto op = Operation::create();
+        TensorPlane plane
+            = *readPlane(tensor, slicePlane(tensor.spec.shape, {}, QSize(600, 200)), *op);
+        QCOMPARE(zeroMarksOf({}, plane, tensor.spec.shape, {}, 0),
+                 (ZeroMarks{ .rows = { 1 }, .columns = { 1 } }));
+        plane.isSample = true;
+        QVERIFY(zeroMarksOf({}, plane, tensor.spec.shape, {}, 0).isEmpty());
+        const Tensor zeros = tensorOf(encodeFloat32(u"w"_s, { 2, 2 }, { 0, 0, 0, 0 }));
+        const TensorPlane none
+            = *readPlane(zeros, slicePlane(zeros.spec.shape, {}, QSize(600, 200)), *op);
+        QVERIFY(zeroMarksOf({}, none, zeros.spec.shape, {}, 0).isEmpty());
+        const Shape kernel{ 2, 2, 1, 3 };
+        const Tensor filters
+            = tensorOf(encodeFloat32(u"w"_s, kernel, { 1, 0, 2, 3, 0, 4, 5, 0, 6, 7, 0, 8 }));
+        const auto axes = filterAxes(kernel);
+        const TensorPlane tiles
+            = *readPlane(filters, filterPlane(kernel, *axes, { 0 }, 0, QSize(600, 200)), *op);
+        QCOMPARE(zeroMarksOf({}, tiles, kernel, axes, 0), (ZeroMarks{ .tiles = { 1 } }));
     }
 
     /// Of a tensor of three slices of 2 × 2 values with two NaN in the last one.

@@ -112,7 +112,7 @@ OverviewPage::OverviewPage(ModelDocument *document, QWidget *parent)
     connect(document, &ModelDocument::topologyChanged, this, &OverviewPage::showTopology);
     connect(document, &ModelDocument::findingsChanged, this, &OverviewPage::fillFindings);
     connect(m_findings, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT findingActivated(this->document()->findings().value(index.row()));
+        Q_EMIT findingActivated(m_shownFindings.value(index.row()));
     });
 }
 
@@ -363,9 +363,12 @@ void OverviewPage::showFiles()
 
 void OverviewPage::fillFindings()
 {
-    const QList<Finding> &findings = document()->findings();
+    QList<Finding> findings = document()->findings();
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    m_shownFindings = findings.first(std::min(findings.size(), maxShownFindings));
     QList<TextRow> rows;
-    for (const Finding &finding : findings.first(std::min(findings.size(), maxShownFindings)))
+    for (const Finding &finding : std::as_const(m_shownFindings))
         rows += { { severityText(finding.severity), finding.tensor, finding.message },
                   severityIcon(finding.severity),
                   finding.message };

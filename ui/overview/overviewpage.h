@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/model/finding.h"
 #include "core/topology/topology.h"
 #include "ui/document/modelpage.h"
 #include "ui/overview/modelsummary.h"
@@ -80,6 +81,7 @@ private:
 
     std::optional<ModelSummary> m_summary;
     QStringList m_figureTexts;
+    QList<Finding> m_shownFindings; ///< by row, the gravest first
     QScrollArea *m_scroll;
     QLabel *m_kind;
     QHBoxLayout *m_figures;

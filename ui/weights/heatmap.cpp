@@ -155,7 +155,7 @@ QString HeatMap::summaryText() const
                   .arg(countText(m_plane.nan), countText(m_plane.infinite));
     }
     if (!m_marks.isEmpty())
-        text += u' ' + tr("What is zero throughout is marked.");
+        text += u' ' + tr("Rows, columns or filters of zeros alone are marked.");
     return text;
 }
 
@@ -376,7 +376,9 @@ void HeatMap::drawTexts(QPainter &painter, const Areas &areas, const QPalette &p
     };
     painter.setPen(mutedTextColour(palette));
     write(areas.what,
-          m_marks.isEmpty() ? m_what : m_what + u' ' + tr("What is zero throughout is marked."));
+          m_marks.isEmpty()
+              ? m_what
+              : m_what + u' ' + tr("Rows, columns or filters of zeros alone are marked."));
     const MapPosition &shown = m_hovered.tile >= 0 ? m_hovered : m_current;
     if (cellAt(shown)) {
         painter.setPen(palette.color(QPalette::Text));

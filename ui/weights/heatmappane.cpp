@@ -196,10 +196,9 @@ void HeatMapPane::goToElement(qint64 element)
 void HeatMapPane::markZeros()
 {
     const auto axes = m_view.isFilters ? filterAxes(m_tensor.spec.shape) : std::nullopt;
-    m_map->setZeroMarks(m_statistics && !m_map->isEmpty()
-                            ? zeroMarksOf(m_statistics->zeroUnits, m_map->plane().request,
-                                          m_tensor.spec.shape, axes, m_view.firstFilter)
-                            : ZeroMarks());
+    const QList<ZeroUnits> units = m_statistics ? m_statistics->zeroUnits : QList<ZeroUnits>();
+    m_map->setZeroMarks(
+        zeroMarksOf(units, m_map->plane(), m_tensor.spec.shape, axes, m_view.firstFilter));
 }
 
 QString HeatMapPane::whatText(const PlaneRequest &request) const

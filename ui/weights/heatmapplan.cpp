@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,40 @@ void chooseBlocks(PlaneRequest &request, QSize area)
     while (request.cells() > planeCellsAtMost)
         (request.cellRows() > request.cellColumns() ? request.blockRows : request.blockColumns)
             *= 2;
+}
+
+/// The numbers of what is false.
+QList<qint64> numbersOf(const std::vector<bool> &isAlive)
+{
+    QList<qint64> numbers;
+    for (std::size_t i = 0; i < isAlive.size() && isAlive.size() > 1; ++i) {
+        if (!isAlive[i])
+            numbers.append(static_cast<qint64>(i));
+    }
+    return numbers;
+}
+
+/// Rows, columns and tiles that are seen to hold zeros alone, where there are several.
+ZeroMarks zeroCells(const TensorPlane &plane)
+{
+    const auto rows = static_cast<std::size_t>(plane.request.cellRows());
+    const auto columns = static_cast<std::size_t>(plane.request.cellColumns());
+    std::vector<bool> rowIsAlive(rows);
+    std::vector<bool> columnIsAlive(columns);
+    std::vector<bool> tileIsAlive(static_cast<std::size_t>(plane.request.tiles.count));
+    if (plane.cells.empty())
+        return {};
+    for (std::size_t i = 0; i < plane.cells.size(); ++i) {
+        const PlaneCell &cell = plane.cells[i];
+        if (cell.element < 0 || cell.value == 0)
+            continue;
+        columnIsAlive[i % columns] = true;
+        rowIsAlive[i / columns % rows] = true;
+        tileIsAlive[i / columns / rows] = true;
+    }
+    return { .rows = columns > 1 ? numbersOf(rowIsAlive) : QList<qint64>(),
+             .columns = rows > 1 ? numbersOf(columnIsAlive) : QList<qint64>(),
+             .tiles = numbersOf(tileIsAlive) };
 }
 
 } // namespace
@@ -141,10 +176,16 @@ MapPosition positionOf(const PlaneRequest &request, qint64 element)
     return rest == 0 ? position : MapPosition();
 }
 
-ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const PlaneRequest &request,
-                      const Shape &shape, const std::optional<FilterAxes> &axes, qint64 firstFilter)
+ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const TensorPlane &plane, const Shape &shape,
+                      const std::optional<FilterAxes> &axes, qint64 firstFilter)
 {
-    ZeroMarks marks;
+    const PlaneRequest &request = plane.request;
+    const bool isZero = plane.min == 0.0 && plane.max == 0.0;
+    if (plane.isSample || isZero || shape.size() < 2)
+        return {};
+    ZeroMarks marks = zeroCells(plane);
+    if (axes)
+        marks.rows = marks.columns = {}; // of no use across tiles
     const auto mark = [](QList<qint64> &cells, qint64 cell, qint64 count) {
         if (cell >= 0 && cell < count && !cells.contains(cell))
             cells.append(cell);

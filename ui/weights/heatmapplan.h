@@ -41,11 +41,11 @@ PlaneRequest filterPlane(const Shape &shape, const FilterAxes &axes, const QList
 /// The cell of \a request that \a element is in; none where it is not there.
 MapPosition positionOf(const PlaneRequest &request, qint64 element);
 
-/// Which cells of \a request, a slice of a tensor of \a shape or (\a axes) filters of it from \a
-/// firstFilter on, hold rows, columns or filters of zeros, as far as \a units name them.
-ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const PlaneRequest &request,
-                      const Shape &shape, const std::optional<FilterAxes> &axes,
-                      qint64 firstFilter);
+/// Which rows, columns or filters of \a plane, a slice of a tensor of \a shape or (\a axes) filters
+/// of it from \a firstFilter on, hold nothing but zeros: those that are seen to, and those that \a
+/// units name. None where all is zero, and of a sample.
+ZeroMarks zeroMarksOf(const QList<ZeroUnits> &units, const TensorPlane &plane, const Shape &shape,
+                      const std::optional<FilterAxes> &axes, qint64 firstFilter);
 
 /// The indices of \a element in \a shape, one for each dimension.
 QList<qint64> elementIndices(const Shape &shape, qint64 element);
