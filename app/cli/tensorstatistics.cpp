@@ -5,7 +5,7 @@
 
 #include "app/application.h"
 #include "app/cli/clisession.h"
-#include "core/weights/statisticspack.h"
+#include "core/manage/keptstatistics.h"
 
 namespace weightroom {
 
@@ -14,59 +14,43 @@ namespace {
 /// Counting less than this takes no longer than asking for it.
 constexpr qint64 leastKeptCliBytes = 4 * 1024 * 1024;
 
-/// What was kept under \a key; empty where that does not fit \a tensors.
-AllStatistics keptStatistics(CliSession &session, const QString &key, const QList<Tensor> &tensors)
+AllStatistics allOf(const KnownStatistics &known, const QList<Tensor> &tensors)
 {
-    const auto packed
-        = session.await(session.application().library().cached(key, session.operation()));
-    const auto known = packed ? unpackStatistics(*packed) : std::nullopt;
     AllStatistics all;
-    if (!known || known->size() != static_cast<std::size_t>(tensors.size()))
-        return all;
-    for (std::size_t i = 0; i < known->size(); ++i) {
-        const Tensor &tensor = tensors.at(static_cast<qsizetype>(i));
-        const auto &figures = (*known)[i];
-        if (!figures && tensor.isReadable())
-            return {};
-        all.push_back(figures ? Expected<TensorStatistics>(*figures)
-                              : Expected<TensorStatistics>(unreadableError(tensor)));
-    }
+    for (std::size_t i = 0; i < known.size(); ++i)
+        all.push_back(known[i] ? Expected<TensorStatistics>(*known[i])
+                               : Expected<TensorStatistics>(
+                                   unreadableError(tensors.at(static_cast<qsizetype>(i)))));
     return all;
 }
 
-/// A failure is no harm: they are counted again then.
-void keepStatistics(CliSession &session, const QString &key, const QList<Tensor> &tensors,
-                    const AllStatistics &all)
+KnownStatistics knownOf(const AllStatistics &all)
 {
     KnownStatistics known;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!all[i] && tensors.at(static_cast<qsizetype>(i)).isReadable())
-            return;
-        known.push_back(all[i] ? std::optional(*all[i]) : std::nullopt);
-    }
-    // The files may have changed while they were counted.
-    if (QString::fromLatin1(statisticsKey(tensors)) != key)
-        return;
-    static_cast<void>(session.await(session.application().library().setCached(
-        key, packStatistics(known), session.operation())));
+    for (const auto &figures : all)
+        known.push_back(figures ? std::optional(*figures) : std::nullopt);
+    return known;
 }
 
 } // namespace
 
 Expected<AllStatistics> allStatistics(CliSession &session, const QList<Tensor> &tensors)
 {
-    const QString key = readableBytes(tensors) < leastKeptCliBytes
-        ? QString()
-        : QString::fromLatin1(statisticsKey(tensors));
-    if (!key.isEmpty()) {
-        if (AllStatistics kept = keptStatistics(session, key, tensors); !kept.empty())
-            return kept;
-    }
-    auto all = session.compute([&](Operation &op) {
-        return computeAllStatistics(tensors, op, session.application().computePool());
-    });
-    if (all && !key.isEmpty())
-        keepStatistics(session, key, tensors, *all);
+    const auto count = [&] {
+        return session.compute([&](Operation &op) {
+            return computeAllStatistics(tensors, op, session.application().computePool());
+        });
+    };
+    if (readableBytes(tensors) < leastKeptCliBytes)
+        return count();
+    KeptStatistics kept(&session.application().library(), session.application().computePool());
+    const auto look = session.await(kept.find(tensors, session.operation()));
+    if (look && look->statistics)
+        return allOf(*look->statistics, tensors);
+    auto all = count();
+    if (all) // a failure to keep them is no harm: they are counted again then
+        static_cast<void>(session.await(kept.keep(
+            tensors, knownOf(*all), look ? look->identity : QByteArray(), session.operation())));
     return all;
 }
 

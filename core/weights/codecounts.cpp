@@ -3,6 +3,7 @@
 
 #include "core/weights/codecounts.h"
 
+#include "core/base/contenthash.h"
 #include "core/weights/bytecounter.h"
 #include "core/weights/chunkwork.h"
 #include "core/weights/dequantize.h"
@@ -45,17 +46,22 @@ bool hasCodes(const WeightSpec &spec)
     return spec.isQuantized() || spec.dtype == Dtype::Bool;
 }
 
-Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, QThreadPool *pool,
-                                         Operation &op)
+Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, ChunkHashes &hashes,
+                                         QThreadPool *pool, Operation &op)
 {
     const std::size_t codes = pieces.elementBytes() == 1 ? byteCodes : wordCodes;
     WorkParts<CodeTally> tallies(
         [codes] { return CodeTally{ .bytes = {}, .words = {}, .isWords = codes == wordCodes }; });
     auto done = forEachElementChunk(pieces, pool, op, [&](qint64 first, qint64 count) {
         return tallies.lend([&](CodeTally &tally) {
-            return pieces.walk(
-                first, count, op,
-                [&tally](qint64, std::span<const std::byte> bytes) { tally.add(bytes); });
+            ContentHash hash;
+            auto walked
+                = pieces.walk(first, count, op, [&](qint64, std::span<const std::byte> bytes) {
+                      tally.add(bytes);
+                      hash.add(bytes);
+                  });
+            hashes.add(first, hash);
+            return walked;
         });
     });
     if (!done)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/weights/chunkhashes.h"
 #include "core/weights/quantiles.h"
 #include "core/weights/tensorpieces.h"
 
@@ -14,10 +15,10 @@ namespace weightroom {
 /// occurs tells everything about their values.
 bool hasCodes(const WeightSpec &spec);
 
-/// How often each of the 256 or 65,536 codes occurs in \a tensor, which hasCodes(). Errors: as
-/// TensorPieces::walk.
-Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, QThreadPool *pool,
-                                         Operation &op);
+/// How often each of the 256 or 65,536 codes occurs in \a tensor, which hasCodes(); and \a hashes
+/// of its bytes on the way. Errors: as TensorPieces::walk.
+Expected<std::vector<qint64>> countCodes(const TensorPieces &pieces, ChunkHashes &hashes,
+                                         QThreadPool *pool, Operation &op);
 
 /// The real value of each code of \a spec: a bool's is its byte.
 std::vector<double> codeValues(const WeightSpec &spec);

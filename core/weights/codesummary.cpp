@@ -67,12 +67,14 @@ qint64 mostBeside(std::size_t codes, Count count)
 Expected<CodeSummary> CodeSummary::of(const Tensor &tensor, QThreadPool *pool, Operation &op)
 {
     TensorPieces pieces(tensor);
-    const auto counts = countCodes(pieces, pool, op);
+    ChunkHashes hashes;
+    const auto counts = countCodes(pieces, hashes, pool, op);
     if (!counts)
         return counts.error();
     CodeSummary summary;
     summary.countFigures(tensor.spec, *counts);
     TensorStatistics &statistics = summary.m_statistics;
+    statistics.contentHash = hashes.result();
     if (statistics.finite < statistics.elements) {
         const std::vector<double> values = codeValues(tensor.spec);
         pieces.finishProgress(op);

@@ -74,6 +74,7 @@ struct TensorStatistics
     std::optional<StringFigures> strings = {};
     QList<ZeroUnits> zeroUnits
         = {}; ///< see findZeroUnits(); only computeStatistics() looks for them
+    QByteArray contentHash = {}; ///< of the stored bytes: see contentHashOf()
 
     bool operator==(const TensorStatistics &) const = default;
 };

@@ -13,8 +13,6 @@ namespace weightroom {
 
 namespace {
 
-/// Changes with what is computed, and with how it is packed.
-constexpr quint32 packVersion = 0x57527332; // "WRs2"
 /// More than any model has.
 constexpr quint32 mostPacked = 100'000'000;
 
@@ -58,6 +56,7 @@ void packOne(QDataStream &out, const TensorStatistics &s)
     out << qint32(s.zeroUnits.size());
     for (const ZeroUnits &units : s.zeroUnits)
         out << qint32(units.axis) << units.units << units.zeros << units.first;
+    out << s.contentHash;
 }
 
 void unpackOne(QDataStream &in, TensorStatistics &s)
@@ -89,6 +88,7 @@ void unpackOne(QDataStream &in, TensorStatistics &s)
         units.axis = axis;
         s.zeroUnits.append(units);
     }
+    in >> s.contentHash;
 }
 
 } // namespace
@@ -100,7 +100,7 @@ QByteArray statisticsKey(const QList<Tensor> &tensors)
     QByteArray text;
     QDataStream out(&text, QIODevice::WriteOnly);
     prepareStream(out);
-    out << packVersion;
+    out << statisticsVersion;
     for (const WeightShard &shard : tensors.first().data.shards()) {
         const QByteArray identity = shard.source ? identityOf(*shard.source) : QByteArray();
         if (identity.isEmpty() || shard.length < 0)
@@ -121,7 +121,7 @@ QByteArray packStatistics(const KnownStatistics &statistics)
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     prepareStream(out);
-    out << packVersion << quint32(statistics.size());
+    out << statisticsVersion << quint32(statistics.size());
     for (const auto &known : statistics) {
         out << known.has_value();
         if (known)
@@ -140,7 +140,7 @@ std::optional<KnownStatistics> unpackStatistics(const QByteArray &packed)
     quint32 version = 0;
     quint32 count = 0;
     in >> version >> count;
-    if (in.status() != QDataStream::Ok || version != packVersion || count > mostPacked
+    if (in.status() != QDataStream::Ok || version != statisticsVersion || count > mostPacked
         || count > bytes.size())
         return {};
     KnownStatistics statistics(count);

@@ -12,6 +12,9 @@ namespace weightroom {
 /// The statistics of the tensors of a model in their order; nothing for those that cannot be read.
 using KnownStatistics = std::vector<std::optional<TensorStatistics>>;
 
+/// Changes with what is computed, and with how it is packed.
+inline constexpr quint32 statisticsVersion = 0x57527333; // "WRs3"
+
 /// A name for the bytes, places and kinds of all \a tensors, under which their statistics can be
 /// kept: equal only where the statistics are. Empty where something does not tell its identity
 /// (see identityOf()). Asks the file system: for a worker.

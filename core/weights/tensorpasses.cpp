@@ -3,6 +3,7 @@
 
 #include "core/weights/tensorpasses.h"
 
+#include "core/base/contenthash.h"
 #include "core/weights/binsearch.h"
 #include "core/weights/chunkwork.h"
 #include "core/weights/edgefinder.h"
@@ -125,9 +126,11 @@ Expected<ValueFigures> TensorPasses::figures(std::vector<double> *values)
     const bool keeps = values != nullptr && m_pieces.elements() <= selectedElements;
     auto done = forEachElementChunk(m_pieces, m_pool, m_op, [&](qint64 first, qint64 count) {
         ValueFigures figures;
+        ContentHash hash;
         const auto visit = [&](qint64 at, std::span<const std::byte> bytes) {
             if (isFloat())
                 figures.addFloats(floatsIn(bytes), bytes.size() / sizeof(float), at);
+            hash.add(bytes); // from the cache
             if (isFloat() && !keeps)
                 return;
             forEachRealChunk(
@@ -140,6 +143,7 @@ Expected<ValueFigures> TensorPasses::figures(std::vector<double> *values)
                 });
         };
         Expected<Done> walked = m_pieces.walk(first, count, m_op, visit);
+        m_hashes.add(first, hash);
         const std::lock_guard lock(mutex);
         chunks.push_back({ first, figures });
         return walked;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/weights/binslots.h"
+#include "core/weights/chunkhashes.h"
 #include "core/weights/quantiles.h"
 #include "core/weights/realchunks.h"
 #include "core/weights/tensorpieces.h"
@@ -31,6 +32,8 @@ public:
     /// selectedElements are kept there.
     static constexpr qint64 selectedElements = 65536;
     Expected<ValueFigures> figures(std::vector<double> *values = nullptr);
+    /// Of the bytes that figures() has passed over: see contentHashOf().
+    QByteArray contentHash() const { return m_hashes.result(); }
     /// Counts between \a edges, which are of equal width unless \a isEqual is false; bins of equal
     /// width are cut into 2^\a fine slots that are right to a thousandth of a slot.
     struct Bins
@@ -60,6 +63,7 @@ private:
     QThreadPool *m_pool;
     Operation &m_op;
     TensorPieces m_pieces;
+    ChunkHashes m_hashes;
 };
 
 } // namespace weightroom

@@ -44,6 +44,11 @@ TensorPieces::TensorPieces(const Tensor &tensor)
 {
 }
 
+qint64 TensorPieces::chunkElements() const
+{
+    return chunkBytes / m_elementBytes;
+}
+
 Expected<Done> TensorPieces::walk(qint64 first, qint64 count, Operation &op,
                                   const Visit &visit) const
 {
@@ -154,7 +159,7 @@ forEachElementChunk(const TensorPieces &pieces, QThreadPool *pool, Operation &op
                     const std::function<Expected<Done>(qint64 first, qint64 count)> &work)
 {
     const qint64 elements = pieces.elements();
-    const qint64 chunk = chunkBytes / pieces.elementBytes();
+    const qint64 chunk = pieces.chunkElements();
     const bool isShared = elements >= sharedBytes / pieces.elementBytes();
     const qint64 chunks = (elements + chunk - 1) / chunk;
     return forEachChunk(isShared ? pool : nullptr, chunks, op, [&](qint64 i) {

@@ -39,6 +39,8 @@ public:
 
     int elementBytes() const { return m_elementBytes; }
     qint64 elements() const { return m_elements; }
+    /// Elements of all chunks but the last: see forEachElementChunk().
+    qint64 chunkElements() const;
     /// Shows the elements [first, first + count) in pieces of at most pieceBytes. What was seen
     /// counts only when this succeeds. Errors: Canceled; LengthMismatch (tensor, need, have); as
     /// WeightData::read.

@@ -53,6 +53,10 @@ Expected<TensorSummary> summarizeStrings(const Tensor &tensor, Operation &op)
         figures.longest = std::max(figures.longest, length);
     }
     summary.statistics.strings = figures;
+    auto hash = contentHashOf(tensor, op, nullptr);
+    if (!hash)
+        return std::move(hash).error();
+    summary.statistics.contentHash = *std::move(hash);
     op.addProgress(std::max<qint64>(tensor.bytes, 0));
     return summary;
 }
@@ -96,6 +100,7 @@ public:
             return figures.error();
         m_isAllFinite = figures->isAllFinite();
         m_summary.statistics = figures->statistics(m_tensor.spec.elements());
+        m_summary.statistics.contentHash = m_passes.contentHash();
         if (m_summary.statistics.finite > 0) {
             if (auto counted = m_isSmall ? countSmall() : countLarge(); !counted)
                 return counted.error();
@@ -193,7 +198,7 @@ private:
         Quantiles quantiles;
         double width;
 
-        bool isCoarse() const { return !(width < (quantiles[4] - quantiles[2]) / 64); }
+        bool isCoarse() const { return !(width < (quantiles[4] - quantiles[2]) / 40); }
     };
 
     /// Where a few values far off stretch the range.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/run.h"
+#include "core/manage/keptstatistics.h"
 #include "core/manage/library.h"
+#include "core/weights/contentkey.h"
 #include "core/weights/modelstatistics.h"
-#include "core/weights/statisticspack.h"
+#include "core/weights/tensorplane.h"
 #include "core/weights/tensorsummary.h"
 #include "tests/bench/benchmark.h"
 #include "tests/support/tensors.h"
@@ -222,18 +224,29 @@ void reportSecondLook()
     KnownStatistics known;
     for (const auto &figures : compute())
         known.push_back(bench::orFail(figures));
-    const QString key = QString::fromLatin1(statisticsKey(model.tensors));
-    auto kept = library.setCached(key, packStatistics(known), Operation::create());
+    KeptStatistics keeper(&library, &pool);
+    const auto find = [&] {
+        auto found = keeper.find(model.tensors, Operation::create());
+        found.waitForFinished();
+        return bench::orFail(found.takeResult());
+    };
+    auto kept
+        = keeper.keep(model.tensors, known, statisticsKey(model.tensors), Operation::create());
     kept.waitForFinished();
     bench::orFail(kept.takeResult());
     const auto look = [&] {
-        const QString again = QString::fromLatin1(statisticsKey(model.tensors));
-        auto found = library.cached(again, Operation::create());
-        found.waitForFinished();
-        if (unpackStatistics(bench::orFail(found.takeResult())) != known)
+        if (find().statistics != known)
             bench::fail({ ErrorCode::Internal, u"The figures that were kept are others."_s });
     };
     bench::report(u"a second look at L, to the first"_s, bench::compare(3, look, compute), 0.1);
+    const auto hash = [&] {
+        auto done = run(&pool, Operation::create(),
+                        [&](Operation &op) { return contentHashes(model.tensors, op, &pool); });
+        done.waitForFinished();
+        bench::orFail(done.takeResult());
+    };
+    const auto copied = bench::compare(3, hash, compute);
+    std::printf("hashing L, as for a copy of it, to the first look: %.2f\n", copied.ratio());
 }
 
 /// The computing behind a click on a tensor: see also bench_window.
@@ -249,11 +262,38 @@ void reportChart()
                 chart.seconds * 1e3);
 }
 
+/// A heat map of a square of all values on a large screen.
+void reportHeatMap(Tensor tensor)
+{
+    constexpr qint64 side = 16'384;
+    constexpr qint64 cellSide = 16;
+    tensor.spec.shape = { side, side };
+    const PlaneRequest request{ .rows = { side, side },
+                                .columns = { side, 1 },
+                                .blockRows = cellSide,
+                                .blockColumns = cellSide };
+    QThreadPool pool;
+    pool.setMaxThreadCount(threads);
+    const auto read = [&](bool isSample) {
+        auto done = run(&pool, Operation::create(), [&](Operation &op) {
+            return isSample ? samplePlane(tensor, request, op)
+                            : readPlane(tensor, request, op, &pool);
+        });
+        done.waitForFinished();
+        bench::orFail(done.takeResult());
+    };
+    const auto planes = bench::compare(
+        3, [&] { read(true); }, [&] { read(false); });
+    std::printf("heat map of it, a sample: %.1f ms (at most 100), all: %.0f ms\n",
+                planes.seconds * 1e3, planes.referenceSeconds * 1e3);
+}
+
 void reportHugeTensor()
 {
     const Tensor whole = wholeOf(bench::openModel(bench::benchmarkModel(u"L"_s)));
     reportSample(whole);
     reportCancel(whole);
+    reportHeatMap(whole);
 }
 
 void reportMemoryOfFigures()

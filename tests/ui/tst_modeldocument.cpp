@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/run.h"
+#include "core/manage/keptstatistics.h"
 #include "core/manage/library.h"
 #include "core/weights/encode.h"
-#include "core/weights/statisticspack.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/document/modeldocument.h"
 
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTranslator>
 
 #include <limits>
@@ -118,30 +119,31 @@ private Q_SLOTS:
         QVERIFY(first.opens());
         // A file that was written just now may be written again unseen.
         QTRY_VERIFY_WITH_TIMEOUT(!statisticsKey(first.document.tensors()).isEmpty(), 10'000);
-        const QString key = QString::fromLatin1(statisticsKey(first.document.tensors()));
         first.document.requestStatistics();
         QTRY_VERIFY_WITH_TIMEOUT(first.document.areStatisticsComplete(), 20'000);
-        const auto kept = [&library, &key] {
-            QByteArray packed;
-            bool isThere = false;
-            whenDone(library.cached(key, Operation::create()), &library,
-                     [&](const Expected<QByteArray> &found) {
-                         packed = found.value_or({});
-                         isThere = true;
-                     });
-            return QTest::qWaitFor([&] { return isThere; }, 10'000) ? packed : QByteArray();
+        KeptStatistics keeper(&library, QThreadPool::globalInstance());
+        const auto kept = [&] {
+            std::optional<KeptStatistics::Look> look;
+            whenDone(
+                keeper.find(first.document.tensors(), Operation::create()), &library,
+                [&](const Expected<KeptStatistics::Look> &found) { look = found.value_or({}); });
+            return QTest::qWaitFor([&] { return look.has_value(); }, 10'000)
+                ? *look
+                : KeptStatistics::Look();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(!kept().isEmpty(), 10'000);
-        const auto statistics = unpackStatistics(kept());
-        QVERIFY(statistics && statistics->size() == 1);
-        QVERIFY(*statistics->front() == **first.document.statistics(0));
+        QTRY_VERIFY_WITH_TIMEOUT(kept().statistics, 10'000);
+        const KeptStatistics::Look look = kept();
+        QCOMPARE(look.identity, statisticsKey(first.document.tensors()));
+        QVERIFY(look.statistics->size() == 1);
+        QVERIFY(*look.statistics->front() == **first.document.statistics(0));
 
         // Figures that only the library can have told.
-        TensorStatistics told = *statistics->front();
+        TensorStatistics told = *look.statistics->front();
         told.denormals = 77;
         bool isSet = false;
-        whenDone(library.setCached(key, packStatistics({ told }), Operation::create()), &library,
-                 [&isSet](const Expected<Done> &set) { isSet = set.has_value(); });
+        whenDone(
+            keeper.keep(first.document.tensors(), { told }, look.identity, Operation::create()),
+            &library, [&isSet](const Expected<Done> &set) { isSet = set.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(isSet, 10'000);
         Subject second(folder.filePath(u"model.json"_s));
         second.document.keepStatisticsIn(&library);

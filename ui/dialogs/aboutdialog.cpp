@@ -36,13 +36,13 @@ AboutDialog::AboutDialog(QWidget *parent)
     text->setWordWrap(true);
     text->setMinimumWidth(380);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setText(QStringList{
-        version.isEmpty() ? QString() : tr("Version %1").arg(version),
-        tr("Opens, inspects, keeps and moves TensorFlow.js models."), tr("Licence: Apache-2.0."),
-        tr("Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL "
-           "(Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide "
-           "(ISC).")
-            .arg(QString::fromLatin1(qVersion())) }
+    text->setText(QStringList{ version.isEmpty() ? QString() : tr("Version %1").arg(version),
+                               tr("Opens, inspects, keeps and moves TensorFlow.js models."),
+                               tr("Licence: Apache-2.0."),
+                               tr("Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL "
+                                  "(Apache-2.0), QtKeychain and libzip (BSD-3-Clause), xxHash "
+                                  "(BSD-2-Clause) and icons of Lucide (ISC).")
+                                   .arg(QString::fromLatin1(qVersion())) }
                       .filter(QRegularExpression(u"."_s))
                       .join(u"\n\n"_s));
 

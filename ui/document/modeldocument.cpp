@@ -4,11 +4,10 @@
 #include "ui/document/modeldocument.h"
 
 #include "core/base/run.h"
-#include "core/manage/library.h"
+#include "core/manage/keptstatistics.h"
 #include "core/topology/typefindings.h"
 #include "core/weights/findings.h"
 #include "core/weights/openedmodel.h"
-#include "core/weights/statisticspack.h"
 #include "ui/document/modelurl.h"
 
 #include <QElapsedTimer>
@@ -206,7 +205,7 @@ void ModelDocument::dropContent()
     m_topologyRequested = false;
     m_statisticsComplete = false;
     m_nextTensor = 0;
-    m_statisticsKey.clear();
+    m_kept.reset();
     m_currentTensor = -1;
     dropLater(m_pool, std::exchange(m_content, std::make_shared<Content>()));
 }
@@ -306,43 +305,33 @@ void ModelDocument::requestStatistics()
 
 void ModelDocument::findKeptStatistics()
 {
-    auto job = [tensors = tensors()](Operation &) -> Expected<QString> {
-        return QString::fromLatin1(statisticsKey(tensors));
-    };
-    whenDone(run(m_pool, m_statisticsOperation, std::move(job)), this,
-             [this, generation = m_generation](Expected<QString> key) {
+    m_kept = std::make_unique<KeptStatistics>(m_library, m_pool);
+    whenDone(m_kept->find(tensors(), m_statisticsOperation), this,
+             [this, generation = m_generation](const Expected<KeptStatistics::Look> &look) {
                  if (generation != m_generation)
                      return;
-                 m_statisticsKey = key ? *key : QString();
-                 if (m_statisticsKey.isEmpty())
-                     return countNextBatch();
-                 whenDone(m_library->cached(m_statisticsKey, Operation::create()), this,
-                          [this, generation](const Expected<QByteArray> &packed) {
-                              if (generation == m_generation)
-                                  takeKeptStatistics(packed ? *packed : QByteArray());
-                          });
+                 m_identity = look ? look->identity : QByteArray();
+                 if (look && look->statistics)
+                     takeKeptStatistics(*look->statistics);
+                 else
+                     countNextBatch();
              });
 }
 
-/// Takes \a packed for all tensors, or counts them where it is empty or something else.
-void ModelDocument::takeKeptStatistics(const QByteArray &packed)
+/// Takes \a known for all tensors.
+void ModelDocument::takeKeptStatistics(const KnownStatistics &known)
 {
-    if (packed.isEmpty())
-        return countNextBatch();
-    auto job = [packed, tensors = tensors()](Operation &op) -> Expected<Batch> {
+    m_kept.reset(); // they are kept already
+    auto job = [known, tensors = tensors()](Operation &) -> Expected<Batch> {
         Batch batch;
-        const std::optional<KnownStatistics> known = unpackStatistics(packed);
-        if (!known || known->size() != static_cast<size_t>(tensors.size()))
-            return batch;
-        for (size_t i = 0; i < known->size(); ++i) {
+        for (size_t i = 0; i < known.size(); ++i) {
             const Tensor &tensor = tensors.at(static_cast<qsizetype>(i));
-            const auto &figures = (*known)[i];
+            const auto &figures = known[i];
             if (figures)
                 batch.findings += valueFindings(tensor, *figures);
             batch.statistics.push_back(std::make_shared<const MaybeStatistics>(
-                figures                   ? Expected<TensorStatistics>(*figures)
-                    : tensor.isReadable() ? computeStatistics(tensor, op)
-                                          : unreadableError(tensor)));
+                figures ? Expected<TensorStatistics>(*figures)
+                        : Expected<TensorStatistics>(unreadableError(tensor))));
         }
         return batch;
     };
@@ -350,39 +339,30 @@ void ModelDocument::takeKeptStatistics(const QByteArray &packed)
              [this, generation = m_generation](Expected<Batch> batch) {
                  if (generation != m_generation || !batch)
                      return;
-                 if (batch->statistics.empty())
-                     return countNextBatch();
-                 m_statisticsKey.clear(); // they are kept already
                  m_statisticsOperation->setProgress(m_content->readableBytes,
                                                     m_content->readableBytes);
                  takeBatch(std::move(*batch));
              });
 }
 
-/// The files may have changed while they were counted: only what is still the same is kept. A
-/// failure is no harm.
+/// A failure is no harm.
 void ModelDocument::keepStatistics()
 {
-    if (m_statisticsKey.isEmpty())
+    if (!m_kept)
         return;
     const auto operation = Operation::create();
-    auto job = [content = m_content, key = m_statisticsKey](Operation &) -> Expected<QByteArray> {
-        const QList<Tensor> &tensors = content->model.tensors;
+    auto job = [content = m_content](Operation &) -> Expected<KnownStatistics> {
         KnownStatistics known;
         for (size_t i = 0; i < content->statistics.size(); ++i) {
             const MaybeStatistics &figures = content->figures(i);
-            const bool isCounted = figures && *figures;
-            if (!isCounted && tensors.at(static_cast<qsizetype>(i)).isReadable())
-                return QByteArray();
-            known.push_back(isCounted ? std::optional(**figures) : std::nullopt);
+            known.push_back(figures && *figures ? std::optional(**figures) : std::nullopt);
         }
-        return QString::fromLatin1(statisticsKey(tensors)) == key ? packStatistics(known)
-                                                                  : QByteArray();
+        return known;
     };
     whenDone(run(m_pool, operation, std::move(job)), this,
-             [this, key = m_statisticsKey, operation](const Expected<QByteArray> &packed) {
-                 if (packed && !packed->isEmpty())
-                     m_library->setCached(key, *packed, operation);
+             [this, generation = m_generation, operation](const Expected<KnownStatistics> &known) {
+                 if (known && generation == m_generation && m_kept)
+                     m_kept->keep(tensors(), *known, m_identity, operation);
              });
 }
 

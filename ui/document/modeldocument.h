@@ -7,7 +7,7 @@
 #include "core/base/operation.h"
 #include "core/model/tensor.h"
 #include "core/topology/topology.h"
-#include "core/weights/statistics.h"
+#include "core/weights/statisticspack.h"
 
 #include <QFuture>
 #include <QObject>
@@ -20,6 +20,7 @@ class QThreadPool;
 
 namespace weightroom {
 
+class KeptStatistics;
 class Library;
 
 /// One open model as all its pages see it. Lives in the Gui thread; every slow part runs on the
@@ -114,7 +115,7 @@ private:
     void replaceWords(ContentPtr content);
     void dropContent();
     void findKeptStatistics();
-    void takeKeptStatistics(const QByteArray &packed);
+    void takeKeptStatistics(const KnownStatistics &known);
     void keepStatistics();
     void countNextBatch();
     void takeBatch(Batch batch);
@@ -136,7 +137,8 @@ private:
     int m_generation = 0; ///< of the content: what was computed for an older one is dropped
     int m_currentTensor = -1;
     int m_nextTensor = 0; ///< where counting goes on
-    QString m_statisticsKey; ///< what they are to be kept under; empty: they are not
+    std::unique_ptr<KeptStatistics> m_kept; ///< null: nothing is looked up, and nothing kept
+    QByteArray m_identity; ///< of the files before they were counted
     bool m_topologyRequested = false;
     bool m_statisticsComplete = false;
 };
