@@ -183,7 +183,7 @@ private Q_SLOTS:
         known[1].reset(); // could not be counted
         keep(tensors, known);
         QVERIFY(!find(tensors).statistics);
-        QCOMPARE(rowsNamed(u"weights %"_s), 0);
+        QVERIFY(rowsNamed(u"weights %"_s) < 1); // there is no library yet
     }
 
     void canBeCancelled()
