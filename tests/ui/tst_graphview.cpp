@@ -579,8 +579,11 @@ private Q_SLOTS:
         const GraphPicturePtr picture = pictureOf(sourceOf(artifacts), true);
         const QRectF group = picture->rect({ GraphItem::Kind::Group, 0 });
         QVERIFY(!group.isNull() && !picture->labels().empty());
-        for (const LineLabel &label : picture->labels())
+        for (const LineLabel &label : picture->labels()) {
             QVERIFY(group.contains(label.rect) || !group.intersects(label.rect));
+            const QRectF line = picture->lineBounds(static_cast<std::size_t>(label.line));
+            QVERIFY(line.adjusted(-9, -9, 9, 9).intersects(label.rect));
+        }
     }
 
     void controlInputsAreTold()

@@ -211,8 +211,7 @@ void GraphPicture::placeLabels()
         if (rect.isNull() || !m_arrangement.open[group])
             continue;
         around.boxes.emplace_back(rect.topLeft(), QSizeF(rect.width(), m_metrics.bandHeight()));
-        around.lines.push_back({ rect.topLeft(), rect.topRight(), rect.bottomRight(),
-                                 rect.bottomLeft(), rect.topLeft() }); // nor across its border
+        around.borders.push_back(rect);
     }
     for (const LayoutLine &line : m_layout.lines)
         around.lines.push_back(straightPieces(line.points, m_arrangement.isHorizontal));

@@ -41,6 +41,12 @@ public:
     {
         for (const QRectF &box : around.boxes)
             addBox(box);
+        for (const QRectF &border : around.borders) {
+            addPiece({ border.topLeft(), border.topRight() });
+            addPiece({ border.topRight(), border.bottomRight() });
+            addPiece({ border.bottomRight(), border.bottomLeft() });
+            addPiece({ border.bottomLeft(), border.topLeft() });
+        }
         for (const std::vector<QPointF> &points : around.lines) {
             for (std::size_t i = 1; i < points.size(); ++i)
                 addPiece({ points[i - 1], points[i] });

@@ -23,7 +23,8 @@ struct LineLabel
 struct LabelSurroundings
 {
     std::vector<QRectF> boxes;
-    std::vector<std::vector<QPointF>> lines; ///< in straight pieces
+    std::vector<std::vector<QPointF>> lines; ///< in straight pieces, by the numbers in labels
+    std::vector<QRectF> borders; ///< of groups: labels are inside or outside
     bool isHorizontal = false; ///< lines go from left to right
 };
 
