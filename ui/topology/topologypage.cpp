@@ -319,7 +319,8 @@ void TopologyPage::chooseColumnWidths()
 
 void TopologyPage::updateStatus()
 {
-    const int all = m_list->isFiltered() ? m_model->nodeCount() : m_model->rowCount();
+    const bool isTree = !m_list->isFiltered() && m_list->sortColumn() < 0;
+    const int all = isTree ? m_model->rowCount() : m_model->nodeCount();
     m_list->setStatus(
         m_list->isFiltered() ? tr("%1 of %2").arg(countText(m_list->shownRows()), countText(all))
             : m_list->shownRows() < all

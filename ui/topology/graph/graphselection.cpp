@@ -6,7 +6,6 @@
 #include "ui/topology/graph/graphview.h"
 
 #include <algorithm>
-#include <set>
 
 namespace weightroom {
 
@@ -26,10 +25,16 @@ void GraphSelection::selectIn(GraphView &view) const
     if (!picture)
         return;
     std::vector<GraphItem> items;
-    std::set<std::pair<GraphItem::Kind, qint32>> known;
+    std::vector<bool> knownBoxes(picture->source().plan.boxes.size());
+    std::vector<bool> knownGroups(picture->source().plan.groups.size());
     const auto add = [&](GraphItem item) {
-        if (!item.isNone() && known.emplace(item.kind, item.index).second)
+        if (item.isNone())
+            return;
+        auto known
+            = (item.isBox() ? knownBoxes : knownGroups)[static_cast<std::size_t>(item.index)];
+        if (!known)
             items.push_back(item);
+        known = true;
     };
     for (const qint32 group : groups)
         add(picture->shownGroup(group));
