@@ -266,7 +266,7 @@ void reportChart()
 void reportHeatMap(Tensor tensor)
 {
     constexpr qint64 side = 16'384;
-    constexpr qint64 cellSide = 16;
+    constexpr qint64 cellSide = 20;
     tensor.spec.shape = { side, side };
     const PlaneRequest request{ .rows = { side, side },
                                 .columns = { side, 1 },
