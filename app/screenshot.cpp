@@ -5,6 +5,7 @@
 
 #include "app/cli/clisession.h"
 #include "app/interrupts.h"
+#include "ui/browser/modelbrowser.h"
 #include "ui/document/modeldocument.h"
 #include "ui/document/modelview.h"
 #include "ui/mainwindow.h"
@@ -65,7 +66,7 @@ std::optional<Error> openingError(const MainWindow &window)
 bool isReady(const MainWindow &window)
 {
     const QList<ModelView *> views = window.views();
-    return window.isComplete()
+    return window.isComplete() && window.findChild<ModelBrowser *>()->isComplete()
         && std::none_of(views.begin(), views.end(), [](const ModelView *view) {
                return view->document()->state() == ModelDocument::State::Loading;
            });

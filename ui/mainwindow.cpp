@@ -122,6 +122,7 @@ void MainWindow::buildColumns()
         m_messages->showMessage(Severity::Warning, error.message);
     });
     m_browserTabs = new BrowserTabs(m_browser, m_tabs, m_opener);
+    connect(m_opener, &ModelOpener::opened, m_columns, &WindowColumns::showContent);
     connect(m_places, &PlacesPane::placeChosen, m_browser, &ModelBrowser::showPlace);
     m_places->setCurrentPlace({});
     m_placeActions = new PlaceActions(m_actions, m_placeList, m_places, m_services.settings);
@@ -251,6 +252,9 @@ void MainWindow::connectViewActions()
     connect(a.placesPane, &QAction::toggled, m_columns, &WindowColumns::setPlacesShown);
     a.listPane->setChecked(m_columns->isListShown());
     connect(a.listPane, &QAction::toggled, m_columns, &WindowColumns::setListShown);
+    connect(m_columns, &WindowColumns::listShownChanged, a.listPane, &QAction::setChecked);
+    connect(m_columns, &WindowColumns::arranged, this,
+            [this] { m_actions->setCompact(m_columns->takesTurns()); });
     connect(a.columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_browser->view()->fillColumnsMenu(m_actions->columnsMenu); });
     for (int i = 0; i < WindowActions::pageCount; ++i)

@@ -61,6 +61,8 @@ void ModelOpener::stop()
 
 void ModelOpener::openUrls(const QStringList &urls)
 {
+    if (!urls.isEmpty())
+        Q_EMIT opened();
     for (const QString &url : urls) {
         const ModelDocument *document
             = m_tabs->openModel(url, [router = m_services.router, url](const OperationPtr &op) {
@@ -115,6 +117,8 @@ void ModelOpener::openPaths(const QStringList &paths)
 void ModelOpener::follow(const OpenPlan &plan)
 {
     openUrls(plan.urls);
+    if (!plan.scattered.isEmpty())
+        Q_EMIT opened();
     for (const UserModel &model : plan.scattered) {
         const QStringList files = QStringList{ model.json } + model.files;
         m_tabs->openModel(model.json, [pool = m_services.pool, files](const OperationPtr &op) {

@@ -47,6 +47,10 @@ public:
     bool isIdle() const { return m_searches.isEmpty(); }
     void retranslate();
 
+Q_SIGNALS:
+    /// A model was opened because somebody wanted to see it.
+    void opened();
+
 private:
     void stop();
     void follow(const OpenPlan &plan);

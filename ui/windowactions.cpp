@@ -226,6 +226,19 @@ void WindowActions::buildToolBar()
     }
 }
 
+void WindowActions::setCompact(bool compact)
+{
+    toolBar->setToolButtonStyle(compact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    if (compact) {
+        toolBar->insertAction(open, listPane);
+        QWidget *button = toolBar->widgetForAction(listPane);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setObjectName(u"listPaneActionButton"_s);
+    } else {
+        toolBar->removeAction(listPane);
+    }
+}
+
 void WindowActions::setTexts(QAction *action, const QString &text, const QString &tip)
 {
     action->setText(text);

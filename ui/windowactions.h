@@ -84,6 +84,9 @@ public:
     QAction *add(QMenu *menu, const char *name, const QString &icon = {});
     static void setTexts(QAction *action, const QString &text, const QString &tip);
 
+    /// For a small window: the tool bar shows icons alone, and leads to the list of models.
+    void setCompact(bool compact);
+
 private:
     void buildFileMenu();
     void buildEditMenu();

@@ -37,6 +37,8 @@ WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *pa
     , m_settings(settings)
     , m_outer(makeSplitter(u"outerSplitter"_s, this))
     , m_inner(makeSplitter(u"innerSplitter"_s, this))
+    , m_arePlacesShown(settings->isPaneShown(u"places"_s))
+    , m_isListShown(settings->isPaneShown(u"list"_s))
 {
     setObjectName(u"windowColumns"_s);
     m_inner->addWidget(parts.list);
@@ -44,7 +46,7 @@ WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *pa
     m_inner->setStretchFactor(0, 0);
     m_inner->setStretchFactor(1, 1);
     // What is in them scrolls: a small window stays small.
-    for (QWidget *part : { parts.list, parts.content, parts.places })
+    for (QWidget *part : { parts.content, parts.places })
         part->setMinimumHeight(leastHeight);
     m_outer->addWidget(parts.places);
     m_outer->addWidget(m_inner);
@@ -54,8 +56,7 @@ WindowColumns::WindowColumns(const Parts &parts, Settings *settings, QWidget *pa
     layout->setContentsMargins({});
     layout->addWidget(m_outer);
 
-    m_parts.places->setVisible(settings->isPaneShown(u"places"_s));
-    m_parts.list->setVisible(settings->isPaneShown(u"list"_s));
+    showParts();
     restoreSizes();
     m_saveLater.setSingleShot(true);
     m_saveLater.setInterval(layoutSavePauseMs);
@@ -70,31 +71,46 @@ WindowColumns::~WindowColumns()
         save();
 }
 
-bool WindowColumns::arePlacesShown() const
+void WindowColumns::showParts()
 {
-    return !m_parts.places->isHidden();
-}
-
-bool WindowColumns::isListShown() const
-{
-    return !m_parts.list->isHidden();
+    const bool isContents = takesTurns() && !m_isListsTurn;
+    m_parts.places->setVisible(m_arePlacesShown && !isContents);
+    m_parts.list->setVisible(takesTurns() ? m_isListsTurn : m_isListShown);
+    m_parts.content->setVisible(!takesTurns() || isContents);
 }
 
 void WindowColumns::setPlacesShown(bool shown)
 {
-    m_parts.places->setVisible(shown);
+    m_arePlacesShown = shown;
     m_settings->setPaneShown(u"places"_s, shown);
+    if (takesTurns() && shown && !m_isListsTurn)
+        return setListShown(true);
+    showParts();
 }
 
 void WindowColumns::setListShown(bool shown)
 {
-    m_parts.list->setVisible(shown);
-    m_settings->setPaneShown(u"list"_s, shown);
+    if (shown == isListShown())
+        return;
+    if (takesTurns()) {
+        m_isListsTurn = shown;
+    } else {
+        m_isListShown = shown;
+        m_settings->setPaneShown(u"list"_s, shown);
+    }
+    showParts();
+    Q_EMIT listShownChanged(shown);
+}
+
+void WindowColumns::showContent()
+{
+    if (takesTurns())
+        setListShown(false);
 }
 
 bool WindowColumns::isStacked() const
 {
-    return m_inner->orientation() == Qt::Vertical;
+    return m_arrangement == Arrangement::Stack;
 }
 
 void WindowColumns::resizeEvent(QResizeEvent *event)
@@ -105,13 +121,21 @@ void WindowColumns::resizeEvent(QResizeEvent *event)
 
 void WindowColumns::arrange()
 {
-    const bool stacked = width() < narrowWidth;
-    if (stacked == isStacked())
+    const Arrangement wanted = width() >= narrowWidth ? Arrangement::Row
+        : height() >= lowHeight                       ? Arrangement::Stack
+                                                      : Arrangement::Turns;
+    if (wanted == m_arrangement)
         return;
     if (m_saveLater.isActive())
         save();
-    m_inner->setOrientation(stacked ? Qt::Vertical : Qt::Horizontal);
+    const bool wasListShown = isListShown();
+    m_arrangement = wanted;
+    m_inner->setOrientation(wanted == Arrangement::Row ? Qt::Horizontal : Qt::Vertical);
+    showParts();
     restoreSizes();
+    Q_EMIT arranged();
+    if (isListShown() != wasListShown)
+        Q_EMIT listShownChanged(isListShown());
 }
 
 /// The row and the stack each keep their own sizes.
@@ -133,9 +157,9 @@ void WindowColumns::save()
 {
     m_saveLater.stop();
     // What is hidden has no size of its own now.
-    if (arePlacesShown())
+    if (!m_parts.places->isHidden())
         m_settings->setPaneSizes(u"columns"_s, m_outer->sizes());
-    if (isListShown())
+    if (m_isListShown && !takesTurns())
         m_settings->setPaneSizes(sizesName(), m_inner->sizes());
 }
 

@@ -13,8 +13,8 @@ namespace weightroom {
 class Settings;
 
 /// The three columns of the window: places, the list of models, and what is open. The first two can
-/// be hidden; in a narrow window the list stands above what is open. Sizes and what is hidden come
-/// back at the next start.
+/// be hidden; in a narrow window the list stands above what is open, and in one that is low, too,
+/// places and list take turns with it. Sizes and what is hidden come back at the next start.
 class WindowColumns : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ class WindowColumns : public QWidget
 
 public:
     static constexpr int narrowWidth = 900; ///< below that two columns are stacked
+    static constexpr int lowHeight = 420; ///< below that a stack is too low
 
     struct Parts
     {
@@ -35,17 +36,29 @@ public:
     ~WindowColumns() override;
 
     /// As the user chose, whether or not the window is in sight.
-    bool arePlacesShown() const;
-    bool isListShown() const;
+    bool arePlacesShown() const { return m_arePlacesShown; }
+    /// Where the columns take turns: it is the list's turn.
+    bool isListShown() const { return takesTurns() ? m_isListsTurn : m_isListShown; }
     void setPlacesShown(bool shown);
     void setListShown(bool shown);
+    /// Where the columns take turns it is now that of what is open.
+    void showContent();
     bool isStacked() const;
+    bool takesTurns() const { return m_arrangement == Arrangement::Turns; }
+
+Q_SIGNALS:
+    /// Side by side, stacked or in turns: otherwise than before.
+    void arranged();
+    void listShownChanged(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum class Arrangement { Row, Stack, Turns };
+
     void arrange();
+    void showParts();
     void restoreSizes();
     void save();
     QString sizesName() const;
@@ -55,6 +68,10 @@ private:
     QSplitter *m_outer;
     QSplitter *m_inner;
     QTimer m_saveLater;
+    Arrangement m_arrangement = Arrangement::Row;
+    bool m_arePlacesShown;
+    bool m_isListShown;
+    bool m_isListsTurn = true;
 };
 
 } // namespace weightroom

@@ -228,6 +228,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!wide->isStacked());
     }
 
+    void columnsTakeTurnsInLowWindows()
+    {
+        Columns columns;
+        const std::unique_ptr<WindowColumns> small = columns.make();
+        QSignalSpy changes(small.get(), &WindowColumns::listShownChanged);
+        small->resize(640, 250);
+        small->show();
+        QTRY_VERIFY(small->takesTurns() && small->isListShown());
+        small->showContent();
+        QVERIFY(!small->isListShown());
+        QCOMPARE_EQ(changes.size(), 1);
+        small->setListShown(true);
+        QCOMPARE_EQ(changes.size(), 2);
+        small->showContent();
+        // What is chosen for a large window stays as it was.
+        small->resize(1200, 600);
+        QTRY_VERIFY(!small->takesTurns());
+        QVERIFY(small->isListShown() && small->arePlacesShown());
+        QVERIFY(columns.settings.isPaneShown(u"list"_s));
+    }
+
     void hiddenColumnsStayHidden()
     {
         Columns columns;

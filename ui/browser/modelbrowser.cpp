@@ -26,6 +26,7 @@ namespace weightroom {
 namespace {
 
 constexpr int reloadPauseMs = 30;
+constexpr int leastRows = 3;
 
 ModelListView::Mode modeOf(const Place &place)
 {
@@ -61,6 +62,7 @@ ModelBrowser::ModelBrowser(ModelCatalog *catalog, QWidget *parent)
     setMinimumWidth(180);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_stack->setMinimumHeight(leastRows * fontMetrics().lineSpacing());
     m_status->setObjectName(u"listStatus"_s);
     m_status->setContentsMargins(8, 4, 8, 4);
     buildHead();
@@ -364,6 +366,11 @@ QString ModelBrowser::selectionText() const
 QString ModelBrowser::statusText() const
 {
     return placeStatus(m_place, m_model->models());
+}
+
+bool ModelBrowser::isComplete() const
+{
+    return m_catalog->isSettled() && !m_reloadLater.isActive() && m_catalog->details()->isIdle();
 }
 
 void ModelBrowser::retranslate()

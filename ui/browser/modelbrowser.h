@@ -55,6 +55,8 @@ public:
     void focusFilter();
     /// The place that is shown, in words: "12 models, 214 MB in indexeddb".
     QString statusText() const;
+    /// Everything is listed, and all details are known.
+    bool isComplete() const;
     void retranslate();
 
 Q_SIGNALS:

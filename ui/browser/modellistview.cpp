@@ -161,7 +161,7 @@ void ModelListView::restoreColumns()
     QHeaderView *head = header();
     if (!head->restoreState(m_settings->headerState(stateName()))) {
         const int letter = fontMetrics().averageCharWidth();
-        const QList<int> letters{ 26, 15, 14, 12, 18, 9, 20, 18, 18, 9 };
+        const QList<int> letters{ 26, 15, 14, 13, 18, 9, 21, 16, 18, 6 };
         for (int i = 0; i < ModelListModel::columns; ++i) {
             head->moveSection(head->visualIndex(i), i);
             head->setSectionHidden(i, !isUsual(static_cast<Column>(i), m_mode));

@@ -7,6 +7,7 @@
 #include "ui/widgets/dialogsize.h"
 #include "ui/widgets/panel.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -56,10 +57,9 @@ LabelsDialog::LabelsDialog(const QStringList &names, const ModelLabels &labels,
     save->setDefault(true);
     auto *cancel = new QPushButton(tr("&Cancel"), this);
     cancel->setObjectName(u"cancelLabels"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(save, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(10);
@@ -70,7 +70,7 @@ LabelsDialog::LabelsDialog(const QStringList &names, const ModelLabels &labels,
     layout->addWidget(notesLabel);
     layout->addWidget(m_notes, 1);
     layout->addStretch();
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     restoreDialogSize(this, *m_settings, u"labels"_s, QSize(520, isOne ? 340 : 180));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, [this] {

@@ -9,6 +9,7 @@
 #include "ui/widgets/dialogsize.h"
 #include "ui/widgets/panel.h"
 
+#include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -139,16 +140,13 @@ QWidget *MetadataDialog::buildJson()
 
 QWidget *MetadataDialog::buildButtons()
 {
-    auto *row = new QWidget(this);
+    auto *row = new QDialogButtonBox(this);
     m_save->setObjectName(u"saveMetadata"_s);
     m_save->setDefault(true);
     auto *cancel = new QPushButton(tr("&Cancel"), row);
     cancel->setObjectName(u"cancelMetadata"_s);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->addStretch();
-    layout->addWidget(cancel);
-    layout->addWidget(m_save);
+    row->addButton(m_save, QDialogButtonBox::AcceptRole);
+    row->addButton(cancel, QDialogButtonBox::RejectRole);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen(m_metadata);

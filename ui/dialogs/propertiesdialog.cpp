@@ -92,10 +92,12 @@ QLabel *PropertiesDialog::addLine(const QString &name, const QString &head, cons
 
 void PropertiesDialog::showFacts(const ModelFacts &facts)
 {
-    if (facts.bytes >= 0)
+    const QString exact = exactBytesText(facts.bytes);
+    if (facts.bytes >= 0 && bytesText(facts.bytes) == exact)
+        addLine(u"propertySize"_s, tr("Size"), exact);
+    else if (facts.bytes >= 0)
         addLine(u"propertySize"_s, tr("Size"),
-                tr("%1 (%2)", "rounded, exact")
-                    .arg(bytesText(facts.bytes), exactBytesText(facts.bytes)));
+                tr("%1 (%2)", "rounded, exact").arg(bytesText(facts.bytes), exact));
     if (facts.saved.isValid())
         addLine(u"propertyDate"_s, tr("Date"),
                 QLocale().toString(facts.saved.toLocalTime(), QLocale::LongFormat));

@@ -7,6 +7,7 @@
 #include "core/manage/modelmanager.h"
 #include "core/manage/modelnaming.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -56,10 +57,9 @@ RenameDialog::RenameDialog(const QString &url, const WindowServices &services, Q
     auto *reason = new QHBoxLayout;
     reason->addWidget(m_reason, 1);
     reason->addWidget(m_useFree);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_rename);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_rename, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(10);
@@ -67,7 +67,7 @@ RenameDialog::RenameDialog(const QString &url, const WindowServices &services, Q
     layout->addWidget(m_name);
     layout->addLayout(reason);
     layout->addStretch();
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
 
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(nameLookDelayMs);

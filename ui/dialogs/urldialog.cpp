@@ -102,6 +102,8 @@ void UrlDialog::layOut()
 {
     auto *form = new QWidget(m_fields);
     addFormRow(makeForm(form), tr("&URL:"), m_url, m_url);
+    alignLabels({ qobject_cast<QFormLayout *>(form->layout()),
+                  qobject_cast<QFormLayout *>(m_target->layout()) });
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins({});
     fields->setSpacing(10);

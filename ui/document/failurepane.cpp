@@ -141,7 +141,7 @@ QString FailurePane::plainText() const
 void FailurePane::showDetails(bool visible)
 {
     m_details->setVisible(visible);
-    m_detailsButton->setIcon(themedIcon(visible ? u"chevron-down"_s : u"chevron-right"_s));
+    m_detailsButton->setIcon(themedIcon(visible ? u"chevron-down"_s : wayIconName(Way::Onwards)));
 }
 
 } // namespace weightroom

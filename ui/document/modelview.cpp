@@ -17,6 +17,7 @@
 
 #include <QEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTimer>
@@ -49,6 +50,20 @@ template <typename Page>
 ModelPage *makeModelPage(ModelDocument *document, QWidget *parent)
 {
     return new Page(document, parent);
+}
+
+/// Scrolls what would be too small to be used.
+QScrollArea *inScrollArea(ModelPage *page, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setObjectName(page->objectName() + u"Scroll"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->viewport()->setAutoFillBackground(false);
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    return area;
 }
 
 } // namespace
@@ -144,7 +159,8 @@ void ModelView::addNextPage()
     if (auto *weights = qobject_cast<WeightsPage *>(page))
         weights->setSettings(m_settings);
     connect(page, &ModelPage::valuesRequested, this, &ModelView::showValues);
-    const int index = m_pages->addTab(page, themedIcon(page->iconName()), page->title());
+    const int index
+        = m_pages->addTab(inScrollArea(page, m_pages), themedIcon(page->iconName()), page->title());
     if (index == m_wantedPage) {
         m_wantedPage = -1;
         m_pages->setCurrentIndex(index);
@@ -170,9 +186,16 @@ void ModelView::activatePage()
 
 ModelPage *ModelView::currentPage() const
 {
-    return m_stack->currentWidget() == m_pages || m_pages->count() > 0
-        ? qobject_cast<ModelPage *>(m_pages->currentWidget())
-        : nullptr;
+    const auto *area = qobject_cast<QScrollArea *>(m_pages->currentWidget());
+    return area ? qobject_cast<ModelPage *>(area->widget()) : nullptr;
+}
+
+void ModelView::showPage(ModelPage *page)
+{
+    for (int i = 0; i < m_pages->count(); ++i) {
+        if (m_pages->widget(i)->isAncestorOf(page))
+            m_pages->setCurrentIndex(i);
+    }
 }
 
 int ModelView::pageCount() const
@@ -221,7 +244,7 @@ void ModelView::showFindings()
 void ModelView::showAllFindings()
 {
     if (auto *overview = m_pages->findChild<OverviewPage *>()) {
-        m_pages->setCurrentWidget(overview);
+        showPage(overview);
         overview->showFindings();
     }
 }
@@ -231,7 +254,7 @@ void ModelView::goToFinding(const Finding &finding)
 {
     auto *topology = m_pages->findChild<TopologyPage *>();
     if (topology && TopologyPage::canShow(finding)) {
-        m_pages->setCurrentWidget(topology);
+        showPage(topology);
         return topology->showFinding(finding);
     }
     const int tensor = m_document->tensorNamed(finding.tensor);
@@ -246,13 +269,13 @@ void ModelView::goToFinding(const Finding &finding)
 void ModelView::showValues()
 {
     if (auto *weights = m_pages->findChild<WeightsPage *>())
-        m_pages->setCurrentWidget(weights);
+        showPage(weights);
 }
 
 void ModelView::showHistogram()
 {
     if (auto *histogram = m_pages->findChild<HistogramPage *>())
-        m_pages->setCurrentWidget(histogram);
+        showPage(histogram);
 }
 
 void ModelView::changeEvent(QEvent *event)

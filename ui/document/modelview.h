@@ -78,6 +78,7 @@ private:
     void goToFinding(const Finding &finding);
     void addOverview(OverviewPage *overview);
     void showValues();
+    void showPage(ModelPage *page);
     void showHistogram();
 
     ModelDocument *m_document;

@@ -43,6 +43,7 @@ HistogramChart::HistogramChart(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"histogramChart"_s);
+    setLayoutDirection(Qt::LeftToRight); // as axes are read
     setAccessibleName(tr("Histogram"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -299,6 +300,7 @@ void HistogramChart::paintEvent(QPaintEvent *)
 
 void HistogramChart::draw(QPainter &painter) const
 {
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     if (m_histogram.counts.isEmpty())
         return;

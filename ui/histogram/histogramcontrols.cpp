@@ -3,8 +3,9 @@
 
 #include "ui/histogram/histogramcontrols.h"
 
+#include "ui/widgets/rowlayout.h"
+
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
 #include <QSpinBox>
@@ -27,12 +28,13 @@ struct HistogramControlsText
 
 HistogramControls::HistogramControls(QWidget *parent)
     : QWidget(parent)
-    , m_layout(new QHBoxLayout(this))
+    , m_layout(new RowLayout(this))
 {
     using Text = HistogramControlsText;
     m_layout->setContentsMargins(8, 0, 8, 0);
-    m_layout->setSpacing(3);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     buildBins();
     m_logarithmic = addToggle(u"logarithmicCounts"_s, Text::tr("Log counts"),
                               Text::tr("Counts on a logarithmic scale (L)"));
@@ -44,7 +46,6 @@ HistogramControls::HistogramControls(QWidget *parent)
                           Text::tr("One chart for all tensors of a layer together"));
     m_commonScale = addToggle(u"commonScale"_s, Text::tr("Common scale"),
                               Text::tr("One range of values for all small charts"));
-    m_layout->addStretch(1);
     m_forChart = { m_showTable };
     connect(m_logarithmic, &QToolButton::toggled, this,
             &HistogramControls::logarithmicCountsChanged);
@@ -69,7 +70,6 @@ void HistogramControls::buildBins()
     auto *label = new QLabel(Text::tr("&Bins"), this);
     label->setBuddy(m_binCount);
     m_layout->addWidget(label);
-    m_layout->addSpacing(4);
     m_layout->addWidget(m_binCount);
 }
 
@@ -103,7 +103,7 @@ void HistogramControls::addKeysTo(QWidget *widget)
 
 void HistogramControls::addForChart(QWidget *widget)
 {
-    m_layout->insertWidget(m_layout->count() - 1, widget);
+    m_layout->addWidget(widget);
     m_forChart.append(widget);
 }
 

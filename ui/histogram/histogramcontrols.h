@@ -7,11 +7,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QSpinBox;
 class QToolButton;
 
 namespace weightroom {
+
+class RowLayout;
 
 /// A row of fields and buttons for how histograms are drawn, large ones and small ones.
 class HistogramControls : public QWidget
@@ -47,7 +48,7 @@ private:
     void buildBins();
     QToolButton *addToggle(const QString &name, const QString &text, const QString &toolTip);
 
-    QHBoxLayout *m_layout;
+    RowLayout *m_layout;
     QSpinBox *m_binCount = nullptr;
     QToolButton *m_logarithmic = nullptr;
     QToolButton *m_symlog = nullptr;

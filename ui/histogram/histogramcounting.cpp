@@ -18,6 +18,7 @@
 #include "ui/tables/busybar.h"
 #include "ui/weights/tensormodel.h"
 #include "ui/weights/tensorrows.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
 
 #include <QLabel>
@@ -106,8 +107,8 @@ void HistogramPage::showSample(const TensorSummary &sample)
 {
     m_showsSample = true;
     showHead();
-    m_head->setText(tr("%1 — a sample of %2 values, until all are counted", "tensor, number")
-                        .arg(m_head->text(), countText(sample.statistics.elements)));
+    m_head->setWholeText(tr("%1 — a sample of %2 values, until all are counted", "tensor, number")
+                             .arg(m_head->text(), countText(sample.statistics.elements)));
     m_chart->setHistogram(sample.histogram);
     m_bins->setHistogram(sample.histogram);
     m_figures->clear();
@@ -201,13 +202,13 @@ void HistogramPage::showHead()
         QStringList names;
         for (const int tensor : layer->tensors)
             names.append(isolated(m_tensors->tensor(tensor).spec.name));
-        m_head->setText(tr("%1 — %n tensors of the layer together: %2", "layer, names of tensors",
-                           static_cast<int>(names.size()))
-                            .arg(isolated(layer->name), names.join(u", "_s)));
+        m_head->setWholeText(tr("%1 — %n tensors of the layer together: %2",
+                                "layer, names of tensors", static_cast<int>(names.size()))
+                                 .arg(isolated(layer->name), names.join(u", "_s)));
         return;
     }
     const WeightSpec &spec = m_tensors->tensor(document()->currentTensor()).spec;
-    m_head->setText(
+    m_head->setWholeText(
         tr("%1 — %2 %3", "name, dtype, shape of a tensor")
             .arg(isolated(spec.name), dtypeText(spec), isolated(shapeText(spec.shape))));
 }

@@ -43,6 +43,7 @@ HistogramGrid::HistogramGrid(SmallHistograms *histograms, QWidget *parent)
     , m_histograms(histograms)
 {
     setObjectName(u"histogramGrid"_s);
+    setLayoutDirection(Qt::LeftToRight); // as axes are read
     setAccessibleName(tr("Small histograms"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -260,6 +261,7 @@ void HistogramGrid::updateCommonRange()
 void HistogramGrid::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     painter.translate(0, -verticalScrollBar()->value());
     updateCommonRange();

@@ -20,7 +20,10 @@
 #include "ui/tables/pageparts.h"
 #include "ui/tables/tsvcopy.h"
 #include "ui/weights/tensormodel.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/rowlayout.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -33,6 +36,12 @@
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+constexpr int leastHeadLetters = 16;
+
+} // namespace
 
 HistogramPage::HistogramPage(ModelDocument *document, QWidget *parent)
     : ModelPage(document, parent)
@@ -75,7 +84,7 @@ QWidget *HistogramPage::buildContent()
     splitter->addWidget(buildRight());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 260, 800 });
+    splitter->setSizes({ 240, 800 });
     splitter->setChildrenCollapsible(false);
     return splitter;
 }
@@ -83,7 +92,7 @@ QWidget *HistogramPage::buildContent()
 QWidget *HistogramPage::buildRight()
 {
     auto *right = new QWidget(this);
-    m_head = makeNote(u"histogramHead"_s, right);
+    m_head = new ElidedLabel(u"histogramHead"_s, right);
     m_busy = new BusyBar(right);
     connect(m_busy, &BusyBar::appeared, this, [this] {
         if (m_showsSample)
@@ -136,11 +145,11 @@ void HistogramPage::buildGrid(QWidget *parent)
 
 QLayout *HistogramPage::buildHead()
 {
-    auto *head = new QHBoxLayout;
+    auto *head = new RowLayout;
     head->setContentsMargins(8, 0, 8, 0);
-    head->addWidget(makeStep(u"previousTensor"_s, u"chevron-left"_s, tr("Previous tensor"), -1));
-    head->addWidget(makeStep(u"nextTensor"_s, u"chevron-right"_s, tr("Next tensor"), 1));
-    head->addWidget(m_head, 1);
+    head->addWidget(makeStep(u"previousTensor"_s, Way::Back, tr("Previous tensor"), -1));
+    head->addWidget(makeStep(u"nextTensor"_s, Way::Onwards, tr("Next tensor"), 1));
+    head->addStretched(m_head, fontMetrics().averageCharWidth() * leastHeadLetters);
     m_showWhole = new QToolButton(this);
     m_showWhole->setObjectName(u"showWholeRange"_s);
     m_showWhole->setText(tr("All values"));
@@ -152,6 +161,7 @@ QLayout *HistogramPage::buildHead()
     m_export->setObjectName(u"saveChart"_s);
     m_export->setText(tr("Save chart…"));
     m_export->setToolTip(tr("The chart as a picture, or its bins as numbers"));
+    m_export->setIcon(themedIcon(u"image"_s));
     m_export->setEnabled(false);
     connect(m_export, &QToolButton::clicked, this, [this] {
         const LayerGroup *layer = shownLayer();
@@ -232,10 +242,9 @@ void HistogramPage::showGridRows()
         m_grid->setTensors(m_list->rowOrder());
 }
 
-QToolButton *HistogramPage::makeStep(const QString &name, const QString &icon, const QString &text,
-                                     int rows)
+QToolButton *HistogramPage::makeStep(const QString &name, Way way, const QString &text, int rows)
 {
-    QToolButton *button = makeIconButton(name, icon, text, this);
+    QToolButton *button = makeIconButton(name, wayIconName(way), text, this);
     connect(button, &QToolButton::clicked, this, [this, rows] { m_list->stepBy(rows); });
     return button;
 }

@@ -19,12 +19,14 @@ class BinModel;
 class BusyBar;
 class ChartGridPane;
 class DifferenceNote;
+class ElidedLabel;
 class FiguresPanel;
 class HistogramChart;
 class HistogramControls;
 class OverlayButton;
 class TensorModel;
 struct LayerGroup;
+enum class Way;
 struct TensorSummary;
 
 /// How the values of one tensor, or of all tensors of its layer together, are spread: a chart with
@@ -60,7 +62,7 @@ private:
     void showGrid(bool isGrid);
     void showGridRows();
     void showChosenView();
-    QToolButton *makeStep(const QString &name, const QString &icon, const QString &text, int rows);
+    QToolButton *makeStep(const QString &name, Way way, const QString &text, int rows);
     void showCurrentTensor();
     void setRange(const std::optional<HistogramRange> &range);
     void compute();
@@ -80,7 +82,7 @@ private:
     BinModel *m_bins;
     QStackedWidget *m_pages;
     ArrangedTable *m_list = nullptr;
-    QLabel *m_head = nullptr;
+    ElidedLabel *m_head = nullptr;
     HistogramControls *m_controls = nullptr;
     QToolButton *m_showWhole = nullptr;
     bool m_hasHistogram = false; ///< of the current tensor; else there is a note

@@ -33,7 +33,6 @@ OrderedTensors::OrderedTensors(TensorModel *model, ModelDocument *document, QWid
     , m_document(document)
     , m_order(makeOrderBox(*model, this))
 {
-    setMinimumWidth(fontMetrics().averageCharWidth() * 11);
     buildList(model);
     connect(m_order, &QComboBox::activated, this, &OrderedTensors::sort);
     connect(document, &ModelDocument::statisticsFinished, this, [this] {

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QScrollArea>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -43,6 +45,22 @@ void addFormRow(QFormLayout *form, const QString &text, QWidget *row, QWidget *f
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(QString(text).remove(u'&').remove(u':'));
     form->addRow(label, row);
+}
+
+void alignLabels(const QList<QFormLayout *> &forms)
+{
+    QList<QWidget *> labels;
+    int width = 0;
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; form && row < form->rowCount(); ++row) {
+            if (QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole)) {
+                labels += label->widget();
+                width = std::max(width, label->widget()->sizeHint().width());
+            }
+        }
+    }
+    for (QWidget *label : std::as_const(labels))
+        label->setMinimumWidth(width);
 }
 
 QLineEdit *makeSecretField(const QString &name, QWidget *parent)

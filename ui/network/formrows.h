@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QFormLayout;
@@ -16,6 +17,8 @@ namespace weightroom {
 QFormLayout *makeForm(QWidget *parent);
 /// Adds \a row under the label \a text ("&Name:"), which gives \a field its shortcut and name.
 void addFormRow(QFormLayout *form, const QString &text, QWidget *row, QWidget *field);
+/// Fields of \a forms, which stand above each other, begin at the same place.
+void alignLabels(const QList<QFormLayout *> &forms);
 /// A field for something secret: dots while it is typed, and for what is kept a word instead.
 QLineEdit *makeSecretField(const QString &name, QWidget *parent);
 /// Empties \a field and tells in it that a secret is \a kept already.

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace weightroom {
 
+namespace {
+
+constexpr int shownServers = 7; ///< lines of the list
+
+} // namespace
+
 ServerList::ServerList(ServerProfiles *servers, QWidget *parent)
     : QWidget(parent)
     , m_servers(servers)
@@ -47,23 +53,22 @@ ServerList::ServerList(ServerProfiles *servers, QWidget *parent)
     m_scroll->setWidget(m_form);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    auto *listButtons = new QHBoxLayout;
+    auto *listButtons = new QVBoxLayout;
     listButtons->addWidget(add);
     listButtons->addWidget(m_remove);
-    auto *left = new QVBoxLayout;
-    left->addWidget(m_list, 1);
-    left->addLayout(listButtons);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(10);
-    right->addWidget(m_scroll, 1);
-    right->addWidget(m_reason);
-    right->addWidget(m_message);
-    right->addWidget(m_save, 0, Qt::AlignRight);
-    auto *layout = new QHBoxLayout(this);
+    listButtons->addStretch();
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_list, 1);
+    top->addLayout(listButtons);
+    m_list->setFixedHeight(fontMetrics().lineSpacing() * shownServers);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(16);
-    layout->addLayout(left, 1);
-    layout->addLayout(right, 2);
+    layout->setSpacing(10);
+    layout->addLayout(top);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_reason);
+    layout->addWidget(m_message);
+    layout->addWidget(m_save, 0, Qt::AlignRight);
 
     connect(add, &QPushButton::clicked, this, [this] {
         m_list->setCurrentRow(-1);

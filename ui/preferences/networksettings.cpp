@@ -14,7 +14,7 @@ namespace weightroom {
 
 namespace {
 
-constexpr int serversHeight = 380;
+constexpr int serversHeight = 480;
 constexpr int certificatesHeight = 140;
 
 } // namespace

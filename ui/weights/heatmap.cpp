@@ -31,6 +31,7 @@ HeatMap::HeatMap(QWidget *parent)
     : QWidget(parent)
 {
     setObjectName(u"heatMap"_s);
+    setLayoutDirection(Qt::LeftToRight); // as indices are read
     setAccessibleName(tr("Heat map"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -369,6 +370,7 @@ void HeatMap::drawCursor(QPainter &painter, const HeatMapGeometry &geometry) con
 
 void HeatMap::drawTexts(QPainter &painter, const Areas &areas, const QPalette &palette) const
 {
+    painter.setLayoutDirection(Qt::LeftToRight);
     const QFontMetrics metrics = painter.fontMetrics();
     const auto write = [&](const QRect &area, const QString &text) {
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

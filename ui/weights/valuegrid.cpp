@@ -12,13 +12,14 @@
 #include "ui/weights/valuefields.h"
 #include "ui/weights/valuegridmodel.h"
 #include "ui/weights/valuepages.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/rowlayout.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QShortcut>
@@ -31,6 +32,7 @@ namespace weightroom {
 namespace {
 
 constexpr qint64 cellsCopiedAtMost = 4'000'000;
+constexpr int leastTitleLetters = 24;
 
 } // namespace
 
@@ -70,6 +72,7 @@ void ValueGrid::buildTable()
 {
     m_table = makeTable(u"valueTable"_s, tr("Values of the selected tensor"), this);
     m_table->setModel(m_model);
+    m_table->setLayoutDirection(Qt::LeftToRight); // as indices are read
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setShowGrid(true);
     m_table->setAlternatingRowColors(false);
@@ -80,10 +83,7 @@ void ValueGrid::buildTable()
 
 QLayout *ValueGrid::buildHead()
 {
-    m_title = makeNote(u"valueGridTitle"_s, this);
-    m_title->setWordWrap(false);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_title->installEventFilter(this);
+    m_title = new ElidedLabel(u"valueGridTitle"_s, this);
     m_choosers = new IndexChoosers(this);
     connect(m_choosers, &IndexChoosers::changed, this, &ValueGrid::applyChoosers);
     m_scale = new QComboBox(this);
@@ -107,10 +107,9 @@ QLayout *ValueGrid::buildHead()
     auto *next = new QShortcut(QKeySequence(Qt::Key_N), this);
     next->setContext(Qt::WidgetWithChildrenShortcut);
     connect(next, &QShortcut::activated, this, &ValueGrid::goToNotFinite);
-    auto *head = new QHBoxLayout;
+    auto *head = new RowLayout;
     head->setContentsMargins(8, 4, 8, 0);
-    head->addWidget(m_title, 1);
-    head->addSpacing(8);
+    head->addStretched(m_title, fontMetrics().averageCharWidth() * leastTitleLetters);
     head->addWidget(m_goToNotFinite);
     head->addWidget(m_choosers);
     head->addWidget(m_scale);
@@ -156,25 +155,15 @@ HeatMap *ValueGrid::heatMap() const
     return m_map->map();
 }
 
-void ValueGrid::setTitle(const QString &title)
+QString ValueGrid::title() const
 {
-    m_head = title;
-    m_title->setToolTip(title);
-    m_title->setAccessibleName(title);
-    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideMiddle, m_title->width()));
-}
-
-bool ValueGrid::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_title && event->type() == QEvent::Resize)
-        setTitle(m_head);
-    return QWidget::eventFilter(watched, event);
+    return m_title->text();
 }
 
 void ValueGrid::showNothing()
 {
     m_model->clear();
-    setTitle({});
+    m_title->setWholeText({});
     m_problem = tr("Select a tensor to see its values.");
     showChosen();
 }
@@ -186,8 +175,8 @@ void ValueGrid::showTensor(const Tensor &tensor, const QString &problem)
                              .arg(isolated(tensor.spec.name), dtypeText(tensor.spec),
                                   isolated(shapeText(tensor.spec.shape)));
     const QString how = quantizationText(tensor.spec.quantization);
-    setTitle(how.isEmpty() ? head
-                           : tr("%1, quantized as %2", "tensor, how").arg(head, isolated(how)));
+    m_title->setWholeText(
+        how.isEmpty() ? head : tr("%1, quantized as %2", "tensor, how").arg(head, isolated(how)));
     m_problem = problem;
     if (m_problem.isEmpty() && tensor.spec.elements() == 0)
         m_problem = tr("This tensor has no elements.");
@@ -370,7 +359,7 @@ void ValueGrid::copySelection()
 void ValueGrid::copyCells(const CellRange &range)
 {
     if (range.rows * range.columns > cellsCopiedAtMost) {
-        setTitle(
+        m_title->setWholeText(
             tr("Too many cells to copy: at most %1 at a time.").arg(countText(cellsCopiedAtMost)));
         return;
     }

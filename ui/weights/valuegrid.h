@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace weightroom {
 
+class ElidedLabel;
 class HeatMap;
 class HeatMapPane;
 class IndexChoosers;
@@ -70,15 +71,12 @@ public:
     QTableView *table() const { return m_table; }
     HeatMap *heatMap() const;
     /// The name, type and shape of the tensor.
-    const QString &title() const { return m_head; }
-
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    QString title() const;
 
 Q_SIGNALS:
     void modeChanged();
 
 private:
-    void setTitle(const QString &title);
     void buildTable();
     QLayout *buildHead();
     void buildModes();
@@ -103,8 +101,7 @@ private:
     ValuePages *m_pages;
     ValueGridModel *m_model;
     HeatMapPane *m_map;
-    QLabel *m_title = nullptr; ///< shows m_head as far as there is room
-    QString m_head;
+    ElidedLabel *m_title = nullptr;
     IndexChoosers *m_choosers = nullptr;
     QComboBox *m_scale = nullptr;
     QToolButton *m_copyPicture = nullptr;

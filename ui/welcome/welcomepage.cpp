@@ -53,7 +53,7 @@ WelcomePage::WelcomePage(const QList<SampleModel> &samples, QWidget *parent)
     title->setFont(font);
     auto *lines = new MutedLabel(tr("Open, inspect and keep TensorFlow.js models. Files are only "
                                     "read: nothing you open here is changed.\n"
-                                    "On the left are the places where models are kept: stores as "
+                                    "The side bar has the places where models are kept: stores as "
                                     "in a browser, your folders and servers. Drag models from one "
                                     "to another."),
                                  column);
@@ -175,7 +175,7 @@ void WelcomePage::setRecentModels(const QStringList &urls, const QSet<QString> &
     for (const QString &url : urls.first(std::min(urls.size(), shownRecentModels))) {
         auto *button = new EntryButton(themedIcon(u"history"_s), modelName(url),
                                        QDir::toNativeSeparators(url), this);
-        button->setDescriptionElide(Qt::ElideMiddle);
+        button->setDescriptionIsPath();
         button->setObjectName(u"recent%1"_s.arg(m_recentList->count() + 1));
         button->setEnabled(!away.contains(url));
         button->setToolTip(away.contains(url) ? tr("This model is not there any more: %1").arg(url)

@@ -9,6 +9,8 @@
 #include <QStyle>
 #include <QStyleOption>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
@@ -31,19 +33,52 @@ EntryButton::EntryButton(const QIcon &icon, const QString &title, const QString 
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title);
     setAccessibleDescription(description);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);
+}
+
+void EntryButton::setDescriptionIsPath()
+{
+    m_isPath = true;
+    updateGeometry();
+}
+
+/// In a row that begins at the left.
+QRect EntryButton::textRect() const
+{
+    return rect().adjusted(entryPadding + entryIconSize + entryGap, entryPadding, -entryPadding,
+                           -entryPadding);
+}
+
+int EntryButton::descriptionHeight(int width) const
+{
+    if (m_description.isEmpty())
+        return 0;
+    const int line = fontMetrics().lineSpacing();
+    if (m_isPath)
+        return line;
+    const QRect room(0, 0, std::max(1, width), 20 * line);
+    return std::max(line,
+                    fontMetrics().boundingRect(room, Qt::TextWordWrap, m_description).height());
+}
+
+int EntryButton::heightForWidth(int width) const
+{
+    const int text = width - 2 * entryPadding - entryIconSize - entryGap;
+    return fontMetrics().lineSpacing() + descriptionHeight(text) + 2 * entryPadding + 2;
 }
 
 QSize EntryButton::sizeHint() const
 {
-    const int lines = m_description.isEmpty() ? 1 : 2;
-    return QSize(260, fontMetrics().lineSpacing() * lines + 2 * entryPadding + 2);
+    return QSize(260, heightForWidth(260));
 }
 
 QSize EntryButton::minimumSizeHint() const
 {
-    return QSize(160, sizeHint().height());
+    const int lines = m_description.isEmpty() ? 1 : 2;
+    return QSize(160, fontMetrics().lineSpacing() * lines + 2 * entryPadding + 2);
 }
 
 void EntryButton::paintEvent(QPaintEvent *)
@@ -64,8 +99,7 @@ void EntryButton::paintEvent(QPaintEvent *)
                                    entryIconSize, entryIconSize));
     icon().paint(&painter, iconRect, Qt::AlignCenter,
                  isEnabled() ? QIcon::Normal : QIcon::Disabled);
-    const QRect text = QStyle::visualRect(layoutDirection(), rect(),
-                                          inner.adjusted(entryIconSize + entryGap, 0, 0, 0));
+    const QRect text = QStyle::visualRect(layoutDirection(), rect(), textRect());
     const int line = fontMetrics().lineSpacing();
     const QPalette::ColorGroup group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     const int alignment = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
@@ -77,8 +111,13 @@ void EntryButton::paintEvent(QPaintEvent *)
         return;
     painter.setPen(isEnabled() ? mutedTextColour(palette())
                                : palette().color(group, QPalette::WindowText));
-    painter.drawText(QRect(text.left(), text.top() + line + 1, text.width(), line), alignment,
-                     fontMetrics().elidedText(m_description, m_descriptionElide, text.width()));
+    const QRect below = text.adjusted(0, line + 1, 0, 0);
+    const int start = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop;
+    if (m_isPath)
+        painter.drawText(below, start,
+                         fontMetrics().elidedText(m_description, Qt::ElideMiddle, below.width()));
+    else
+        painter.drawText(below, start | Qt::TextWordWrap, m_description);
 }
 
 void EntryButton::enterEvent(QEnterEvent *event)

@@ -16,9 +16,11 @@ class EntryButton : public QAbstractButton
 public:
     EntryButton(const QIcon &icon, const QString &title, const QString &description,
                 QWidget *parent = nullptr);
-    /// Where a line without room for it is cut: at its end (for sentences) or, for paths, in the
-    /// middle.
-    void setDescriptionElide(Qt::TextElideMode mode) { m_descriptionElide = mode; }
+    /// The description is a path: one line that loses its middle. Else it is a sentence, which goes
+    /// on in further lines.
+    void setDescriptionIsPath();
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,9 +31,12 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    QRect textRect() const;
+    int descriptionHeight(int width) const;
+
     QString m_title;
     QString m_description;
-    Qt::TextElideMode m_descriptionElide = Qt::ElideRight;
+    bool m_isPath = false;
 };
 
 } // namespace weightroom

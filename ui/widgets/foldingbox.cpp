@@ -32,7 +32,8 @@ FoldingBox::FoldingBox(const QString &title, const QString &name, QWidget *conte
     layout->setSpacing(6);
     layout->addWidget(m_button, 0, Qt::AlignLeft);
     layout->addWidget(m_content);
-    m_content->setContentsMargins(20, 0, 0, 0);
+    const bool isReverse = layoutDirection() == Qt::RightToLeft;
+    m_content->setContentsMargins(isReverse ? 0 : 20, 0, isReverse ? 20 : 0, 0);
     connect(m_button, &QToolButton::toggled, this, &FoldingBox::unfold);
     unfold(false);
 }
@@ -58,7 +59,7 @@ void FoldingBox::setSummary(const QString &summary)
 void FoldingBox::unfold(bool unfolded)
 {
     m_content->setVisible(unfolded);
-    m_button->setIcon(themedIcon(unfolded ? u"chevron-down"_s : u"chevron-right"_s));
+    m_button->setIcon(themedIcon(unfolded ? u"chevron-down"_s : wayIconName(Way::Onwards)));
 }
 
 } // namespace weightroom

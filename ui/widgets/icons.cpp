@@ -108,6 +108,12 @@ QIcon themedIcon(const QString &name, IconTone tone)
     return QIcon(new OutlineEngine(name, tone));
 }
 
+QString wayIconName(Way way)
+{
+    const bool isReverse = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    return (way == Way::Back) != isReverse ? u"chevron-left"_s : u"chevron-right"_s;
+}
+
 QIcon severityIcon(Severity severity)
 {
     switch (severity) {

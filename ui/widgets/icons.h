@@ -17,6 +17,10 @@ enum class IconTone { Text, Accent, Info, Warning, Error, Success };
 /// change of the palette by itself.
 QIcon themedIcon(const QString &name, IconTone tone = IconTone::Text);
 
+/// Where a chevron points in the direction the program is read in.
+enum class Way { Back, Onwards };
+QString wayIconName(Way way);
+
 /// The icon that stands for \a severity.
 QIcon severityIcon(Severity severity);
 /// "Information", "Warning" or "Error", translated: colour and shape never stand alone.

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -97,7 +98,8 @@ void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), severityBackground(m_severity, palette()));
-    painter.fillRect(QRect(0, 0, 3, height()), severityColour(m_severity, palette()));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 3, height())),
+                     severityColour(m_severity, palette()));
     painter.fillRect(QRect(0, height() - 1, width(), 1), lineColour(palette()));
 }
 

@@ -150,6 +150,11 @@ QStyleOptionViewItem withQuietIcon(const QStyleOptionViewItem &item)
     return quiet;
 }
 
+QString inOwnOrder(const QString &text)
+{
+    return text.isEmpty() ? text : QChar(0x2068) + text + QChar(0x2069);
+}
+
 void drawField(const QStyleOption *option, QPainter *painter)
 {
     const bool focus = has(option, QStyle::State_HasFocus);
@@ -196,19 +201,45 @@ void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
         painter->drawLine(header->rect.topRight(), header->rect.bottomRight());
 }
 
-void drawProgressContents(const QStyleOptionProgressBar *bar, QPainter *painter)
+namespace {
+
+/// The part of \a bar that is done.
+QRect filledPart(const QStyleOptionProgressBar *bar)
 {
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     if (range <= 0)
-        return;
+        return {};
     const qreal share = qreal(qint64(bar->progress) - bar->minimum) / qreal(range);
     QRect filled = bar->rect;
     filled.setWidth(qRound(filled.width() * std::clamp(share, 0.0, 1.0)));
     const bool reversed = (bar->direction == Qt::RightToLeft) != bar->invertedAppearance;
     if (reversed)
         filled.moveRight(bar->rect.right());
+    return filled;
+}
+
+} // namespace
+
+void drawProgressContents(const QStyleOptionProgressBar *bar, QPainter *painter)
+{
+    const QRect filled = filledPart(bar);
     if (filled.width() >= 4)
         drawBox(painter, filled, accent(bar), {});
+}
+
+void drawProgressLabel(const QStyleOptionProgressBar *bar, QPainter *painter)
+{
+    const QRect filled = filledPart(bar);
+    const auto draw = [&](const QRegion &where, const QColor &colour) {
+        painter->save();
+        painter->setClipRegion(where, Qt::IntersectClip);
+        painter->setPen(colour);
+        painter->drawText(bar->rect, Qt::AlignCenter | Qt::TextSingleLine, bar->text);
+        painter->restore();
+    };
+    draw(QRegion(bar->rect) - filled, bar->palette.color(QPalette::Active, QPalette::Text));
+    if (!filled.isEmpty())
+        draw(filled, bar->palette.color(QPalette::Active, QPalette::HighlightedText));
 }
 
 void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, ChevronTip tip)
@@ -222,6 +253,54 @@ void drawChevron(QPainter *painter, const QRect &rect, const QColor &colour, Che
                              c + QPointF(3.5, -1.75 * down) };
     painter->drawPolyline(points.data(), static_cast<int>(points.size()));
     painter->restore();
+}
+
+void drawSplitterGrip(const QStyleOption *option, QPainter *painter)
+{
+    constexpr int length = 24;
+    const QColor colour = has(option, QStyle::State_MouseOver)
+        ? mixed(option->palette.color(QPalette::WindowText),
+                option->palette.color(QPalette::Window), 0.5)
+        : option->palette.color(QPalette::Mid);
+    // A splitter that parts columns is an upright handle.
+    const bool isUpright = option->rect.height() > option->rect.width();
+    QRectF grip(0, 0, isUpright ? 2 : length, isUpright ? length : 2);
+    grip.moveCenter(QRectF(option->rect).center());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawRoundedRect(grip, 1, 1);
+    painter->restore();
+}
+
+bool opensMenu(const QStyleOptionToolButton *button)
+{
+    return button->features.testFlag(QStyleOptionToolButton::HasMenu)
+        && !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)
+        && !button->features.testFlag(QStyleOptionToolButton::PopupDelay);
+}
+
+void drawMenuToolButton(const QStyle *style, const QStyleOptionToolButton *button,
+                        QPainter *painter, const QWidget *widget)
+{
+    const QStyle *look = widget ? widget->style() : style;
+    look->drawPrimitive(QStyle::PE_PanelButtonTool, button, painter, widget);
+    QStyleOptionToolButton label = *button;
+    label.features &= ~QStyleOptionToolButton::HasMenu;
+    const bool isIconOnly
+        = button->toolButtonStyle == Qt::ToolButtonIconOnly && !button->icon.isNull();
+    const int room = isIconOnly ? chevronRoom - 4 : chevronRoom;
+    label.rect = QStyle::visualRect(button->direction, button->rect,
+                                    button->rect.adjusted(4, 0, -room, 0));
+    look->drawControl(QStyle::CE_ToolButtonLabel, &label, painter, widget);
+    const QRect chevron = QStyle::visualRect(
+        button->direction, button->rect,
+        QRect(button->rect.right() - room - 1, button->rect.top(), room, button->rect.height()));
+    drawChevron(painter, chevron,
+                button->palette.color(has(button, QStyle::State_Enabled) ? QPalette::Active
+                                                                         : QPalette::Disabled,
+                                      QPalette::ButtonText));
 }
 
 void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter)

@@ -8,7 +8,9 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QEvent>
 #include <QFrame>
+#include <QLabel>
 #include <QMainWindow>
 #include <QPainter>
 #include <QStyleFactory>
@@ -25,6 +27,23 @@ using namespace quiet;
 namespace {
 
 constexpr auto focusFrameMark = "weightroomFocusFrame";
+constexpr auto alignedMark = "weightroomAligned";
+
+/// Qt aligns a label by the direction of its letters: a path would stand at the far end of a
+/// right-to-left window.
+void alignToStart(QLabel *label)
+{
+    const Qt::Alignment alignment = label->alignment();
+    const bool isOurs = label->property(alignedMark).toBool();
+    const bool isPlain = alignment & Qt::AlignLeft && !(alignment & Qt::AlignAbsolute);
+    const bool isReverse = label->layoutDirection() == Qt::RightToLeft;
+    if (isReverse ? !isPlain : !isOurs)
+        return;
+    const Qt::Alignment upright = alignment & Qt::AlignVertical_Mask;
+    label->setAlignment(
+        upright | (isReverse ? Qt::AlignRight | Qt::AlignAbsolute : Qt::Alignment(Qt::AlignLeft)));
+    label->setProperty(alignedMark, isReverse);
+}
 
 } // namespace
 
@@ -37,6 +56,24 @@ void frameOnlyWithFocus(QFrame *frame)
 QuietStyle::QuietStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 {
+}
+
+void QuietStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget)) {
+        label->installEventFilter(this);
+        alignToStart(label);
+    }
+}
+
+bool QuietStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        if (auto *label = qobject_cast<QLabel *>(watched))
+            alignToStart(label);
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
@@ -150,7 +187,9 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
         return;
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            const QStyleOptionViewItem quiet = withQuietIcon(*item);
+            QStyleOptionViewItem quiet = withQuietIcon(*item);
+            if (item->direction == Qt::RightToLeft)
+                quiet.text = inOwnOrder(item->text);
             QProxyStyle::drawControl(element, &quiet, painter, widget);
         }
         return;
@@ -159,6 +198,20 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
         // Greyed entries are stops, too: there the status bar says why.
         if (has(option, State_Selected) && !has(option, State_Enabled))
             drawFocusRing(painter, option->rect, option);
+        return;
+    case CE_ComboBoxLabel:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox fitting = *box;
+            const int icon = box->currentIcon.isNull() ? 0 : box->iconSize.width() + 4;
+            const int room
+                = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - icon - 2;
+            fitting.currentText
+                = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &fitting, painter, widget);
+        }
+        return;
+    case CE_Splitter:
+        drawSplitterGrip(option, painter);
         return;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
@@ -169,6 +222,10 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
                 mixed(option->palette.color(QPalette::WindowText),
                       option->palette.color(QPalette::Window), 0.12),
                 {});
+        return;
+    case CE_ProgressBarLabel:
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            drawProgressLabel(bar, painter);
         return;
     case CE_ProgressBarContents: {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
@@ -201,6 +258,13 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
                         option->palette.color(QPalette::ButtonText));
             if (has(option, State_HasFocus))
                 drawFocusRing(painter, option->rect, option);
+            return;
+        }
+    }
+    if (control == CC_ToolButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (button && opensMenu(button)) {
+            drawMenuToolButton(this, button, painter, widget);
             return;
         }
     }
@@ -251,9 +315,12 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         return result + QSize(12, 0);
     case CT_SpinBox:
         return result.expandedTo(QSize(0, option->fontMetrics.height() + 14)) + QSize(8, 0);
-    case CT_ToolButton:
-        return QSize(std::max(result.width() + toolButtonRoom, 28),
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const int chevron = button && opensMenu(button) ? chevronRoom - 4 : 0;
+        return QSize(std::max(result.width() + toolButtonRoom + chevron, 28),
                      std::max(result.height() + 6, 28));
+    }
     case CT_TabBarTab:
         return result.expandedTo(QSize(0, option->fontMetrics.height() + 18));
     case CT_HeaderSection:

@@ -22,6 +22,10 @@ class QuietStyle : public QProxyStyle
 public:
     QuietStyle();
 
+    using QProxyStyle::polish;
+    /// Labels begin where the layout begins, whatever the direction of their text.
+    void polish(QWidget *widget) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -120,8 +120,7 @@ void GraphPane::buildTools(QBoxLayout *row)
     m_tools->setIconSize({ 16, 16 });
     m_tools->setFloatable(false);
     if (auto *more = m_tools->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s)) {
-        const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-        more->setIcon(themedIcon(isMirrored ? u"chevron-left"_s : u"chevron-right"_s));
+        more->setIcon(themedIcon(wayIconName(Way::Onwards)));
         more->setAccessibleName(tr("More tools"));
     }
     row->addWidget(m_tools, 2);
