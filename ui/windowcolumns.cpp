@@ -17,7 +17,7 @@ namespace {
 constexpr int layoutSavePauseMs = 500;
 const QList<int> usualOuterSizes = { 210, 1070 };
 const QList<int> usualRowSizes = { 380, 690 };
-constexpr int leastHeight = 120;
+constexpr int leastHeight = 90;
 const QList<int> usualStackSizes = { 260, 500 };
 
 QSplitter *makeSplitter(const QString &name, QWidget *parent)

@@ -92,6 +92,8 @@ private Q_SLOTS:
             if (message.unfinished)
                 problems += u"unfinished: %1: %2"_s.arg(message.context, message.source);
             for (const QString &translation : message.translations) {
+                if (message.context.isEmpty())
+                    problems += u"without a context: "_s + message.source; // never found
                 if (translation.isEmpty())
                     problems += u"empty: %1: %2"_s.arg(message.context, message.source);
                 else if (placeholders(translation) != placeholders(message.source))

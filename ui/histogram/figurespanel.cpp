@@ -41,7 +41,7 @@ QLabel *FiguresPanel::addFigure(QFormLayout *layout, const QString &name, const 
     label->setAccessibleName(name);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setMinimumWidth(fontMetrics().horizontalAdvance(u"-0.0000000"_s));
+    label->setMinimumWidth(fontMetrics().horizontalAdvance(u"-0.000000000"_s));
     layout->addRow(name, label);
     return label;
 }

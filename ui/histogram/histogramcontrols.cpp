@@ -30,22 +30,24 @@ HistogramControls::HistogramControls(QWidget *parent)
     : QWidget(parent)
     , m_layout(new RowLayout(this))
 {
-    using Text = HistogramControlsText;
     m_layout->setContentsMargins(8, 0, 8, 0);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     buildBins();
-    m_logarithmic = addToggle(u"logarithmicCounts"_s, Text::tr("Log counts"),
-                              Text::tr("Counts on a logarithmic scale (L)"));
-    m_symlog
-        = addToggle(u"logarithmicValues"_s, Text::tr("Log values"),
-                    Text::tr("Values on a scale that is logarithmic on both sides of zero (S)"));
-    m_showTable = addToggle(u"showBins"_s, Text::tr("Table"), Text::tr("The bins as a table"));
-    m_byLayer = addToggle(u"chartsByLayer"_s, Text::tr("By layer"),
-                          Text::tr("One chart for all tensors of a layer together"));
-    m_commonScale = addToggle(u"commonScale"_s, Text::tr("Common scale"),
-                              Text::tr("One range of values for all small charts"));
+    m_logarithmic = addToggle(u"logarithmicCounts"_s, HistogramControlsText::tr("Log counts"),
+                              HistogramControlsText::tr("Counts on a logarithmic scale (L)"));
+    m_symlog = addToggle(u"logarithmicValues"_s, HistogramControlsText::tr("Log values"),
+                         HistogramControlsText::tr(
+                             "Values on a scale that is logarithmic on both sides of zero (S)"));
+    m_showTable = addToggle(u"showBins"_s, HistogramControlsText::tr("Table"),
+                            HistogramControlsText::tr("The bins as a table"));
+    m_byLayer
+        = addToggle(u"chartsByLayer"_s, HistogramControlsText::tr("By layer"),
+                    HistogramControlsText::tr("One chart for all tensors of a layer together"));
+    m_commonScale
+        = addToggle(u"commonScale"_s, HistogramControlsText::tr("Common scale"),
+                    HistogramControlsText::tr("One range of values for all small charts"));
     m_forChart = { m_showTable };
     connect(m_logarithmic, &QToolButton::toggled, this,
             &HistogramControls::logarithmicCountsChanged);
@@ -58,16 +60,15 @@ HistogramControls::HistogramControls(QWidget *parent)
 
 void HistogramControls::buildBins()
 {
-    using Text = HistogramControlsText;
     m_binCount = new QSpinBox(this);
     m_binCount->setObjectName(u"binCount"_s);
     m_binCount->setRange(fewestBins - 1, mostBins);
-    m_binCount->setSpecialValueText(Text::tr("Automatic", "number of bins"));
+    m_binCount->setSpecialValueText(HistogramControlsText::tr("Automatic", "number of bins"));
     m_binCount->setValue(fewestBins - 1);
     m_binCount->setKeyboardTracking(false);
-    m_binCount->setAccessibleName(Text::tr("Number of bins"));
+    m_binCount->setAccessibleName(HistogramControlsText::tr("Number of bins"));
     connect(m_binCount, &QSpinBox::valueChanged, this, &HistogramControls::requestChanged);
-    auto *label = new QLabel(Text::tr("&Bins"), this);
+    auto *label = new QLabel(HistogramControlsText::tr("&Bins"), this);
     label->setBuddy(m_binCount);
     m_layout->addWidget(label);
     m_layout->addWidget(m_binCount);

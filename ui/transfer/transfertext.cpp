@@ -21,7 +21,6 @@ struct TransferWords
 {
     Q_DECLARE_TR_FUNCTIONS(weightroom::TransferText)
 };
-using Text = TransferWords;
 
 /// To the next whole \a unit, at least one.
 int rounded(std::chrono::seconds time, int unit)
@@ -33,24 +32,24 @@ QString runningText(const TransferItem &item)
 {
     switch (item.order.kind) {
     case TransferKind::Move:
-        return Text::tr("Moving");
+        return TransferWords::tr("Moving");
     case TransferKind::Export:
-        return Text::tr("Exporting");
+        return TransferWords::tr("Exporting");
     case TransferKind::Download:
-        return Text::tr("Downloading");
+        return TransferWords::tr("Downloading");
     case TransferKind::Upload:
-        return Text::tr("Uploading");
+        return TransferWords::tr("Uploading");
     case TransferKind::Copy:
         break;
     }
-    return Text::tr("Copying");
+    return TransferWords::tr("Copying");
 }
 
 } // namespace
 
 QString transferPlacesText(const TransferOrder &order)
 {
-    return Text::tr("%1 → %2", "from a place to a place")
+    return TransferWords::tr("%1 → %2", "from a place to a place")
         .arg(isolated(displayUrl(order.source)), isolated(displayUrl(order.target)));
 }
 
@@ -58,29 +57,29 @@ QString transferStateWord(TransferState state)
 {
     switch (state) {
     case TransferState::Waiting:
-        return Text::tr("Waiting");
+        return TransferWords::tr("Waiting");
     case TransferState::Running:
-        return Text::tr("Running");
+        return TransferWords::tr("Running");
     case TransferState::Paused:
-        return Text::tr("Paused");
+        return TransferWords::tr("Paused");
     case TransferState::Stalled:
-        return Text::tr("Stalled");
+        return TransferWords::tr("Stalled");
     case TransferState::Retrying:
-        return Text::tr("Retrying");
+        return TransferWords::tr("Retrying");
     case TransferState::Verifying:
-        return Text::tr("Verifying");
+        return TransferWords::tr("Verifying");
     case TransferState::Conflict:
-        return Text::tr("Waiting for an answer");
+        return TransferWords::tr("Waiting for an answer");
     case TransferState::Interrupted:
-        return Text::tr("Interrupted: can go on");
+        return TransferWords::tr("Interrupted: can go on");
     case TransferState::Done:
-        return Text::tr("Done");
+        return TransferWords::tr("Done");
     case TransferState::Skipped:
-        return Text::tr("Skipped");
+        return TransferWords::tr("Skipped");
     case TransferState::Failed:
-        return Text::tr("Failed");
+        return TransferWords::tr("Failed");
     case TransferState::Cancelled:
-        return Text::tr("Cancelled");
+        return TransferWords::tr("Cancelled");
     }
     return {};
 }
@@ -91,13 +90,13 @@ QString transferStateText(const TransferItem &item)
     case TransferState::Running:
         return item.note.isEmpty() ? runningText(item) : item.note;
     case TransferState::Stalled:
-        return Text::tr("Stalled, no data for %1 s").arg(item.seconds);
+        return TransferWords::tr("Stalled, no data for %1 s").arg(item.seconds);
     case TransferState::Retrying:
-        return Text::tr("Retrying in %1 s").arg(item.seconds);
+        return TransferWords::tr("Retrying in %1 s").arg(item.seconds);
     case TransferState::Conflict:
-        return Text::tr("There is a model already");
+        return TransferWords::tr("There is a model already");
     case TransferState::Skipped:
-        return Text::tr("Skipped: there is a model already");
+        return TransferWords::tr("Skipped: there is a model already");
     case TransferState::Failed:
         return item.error ? item.error->message : transferStateWord(item.state);
     default:
@@ -111,7 +110,7 @@ QString transferBytesText(const TransferItem &item)
         return item.done > 0 ? bytesText(item.done) : QString();
     if (item.state == TransferState::Done)
         return bytesText(item.total);
-    return Text::tr("%1 of %2", "bytes done of all bytes")
+    return TransferWords::tr("%1 of %2", "bytes done of all bytes")
         .arg(bytesText(item.done), bytesText(item.total));
 }
 
@@ -119,21 +118,22 @@ QString transferSpeedText(double bytesPerSecond)
 {
     if (bytesPerSecond < 1)
         return {};
-    return Text::tr("%1/s", "bytes per second").arg(bytesText(std::llround(bytesPerSecond)));
+    return TransferWords::tr("%1/s", "bytes per second")
+        .arg(bytesText(std::llround(bytesPerSecond)));
 }
 
 QString timeLeftText(std::chrono::seconds left)
 {
     using namespace std::chrono_literals;
     if (left < 5s)
-        return Text::tr("a few seconds");
+        return TransferWords::tr("a few seconds");
     if (left < 55s)
-        return Text::tr("about %1 s", "time").arg(5 * rounded(left, 5));
+        return TransferWords::tr("about %1 s", "time").arg(5 * rounded(left, 5));
     if (left < 90min)
-        return Text::tr("about %1 min", "time").arg(rounded(left, 60));
+        return TransferWords::tr("about %1 min", "time").arg(rounded(left, 60));
     if (left < 36h)
-        return Text::tr("about %1 h", "time").arg(rounded(left, 3600));
-    return Text::tr("about %n day(s)", "time", rounded(left, 24 * 3600));
+        return TransferWords::tr("about %1 h", "time").arg(rounded(left, 3600));
+    return TransferWords::tr("about %n day(s)", "time", rounded(left, 24 * 3600));
 }
 
 QString transferDetailsText(const TransferItem &item)
@@ -148,9 +148,9 @@ QString transferDetailsText(const TransferItem &item)
     if (!item.note.isEmpty())
         lines.append(item.note);
     if (item.state == TransferState::Cancelled && item.canUndoCancel)
-        lines.append(Text::tr("What had come is kept for ten minutes."));
+        lines.append(TransferWords::tr("What had come is kept for ten minutes."));
     if (item.saved && displayUrl(item.saved->url) != displayUrl(item.order.target))
-        lines.append(Text::tr("The model is at %1 now.").arg(displayUrl(item.saved->url)));
+        lines.append(TransferWords::tr("The model is at %1 now.").arg(displayUrl(item.saved->url)));
     return lines.join(u'\n');
 }
 
