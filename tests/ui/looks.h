@@ -106,6 +106,11 @@ inline QString cutTexts(const QWidget *window)
     return found.join(u'\n');
 }
 
+inline bool wantsPictures()
+{
+    return qEnvironmentVariableIsSet("WEIGHTROOM_PICTURES");
+}
+
 /// Writes a picture of \a window into the folder that WEIGHTROOM_PICTURES names, if it does.
 inline void keepPicture(QWidget *window, const QString &look, const QString &name)
 {
