@@ -57,7 +57,6 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -253,8 +252,7 @@ void MainWindow::connectViewActions()
     a.listPane->setChecked(m_columns->isListShown());
     connect(a.listPane, &QAction::toggled, m_columns, &WindowColumns::setListShown);
     connect(m_columns, &WindowColumns::listShownChanged, a.listPane, &QAction::setChecked);
-    connect(m_columns, &WindowColumns::arranged, this,
-            [this] { m_actions->setCompact(m_columns->takesTurns()); });
+    connect(m_columns, &WindowColumns::turnsChanged, m_actions, &WindowActions::setCompact);
     connect(a.columnsMenu, &QMenu::aboutToShow, this,
             [this] { m_browser->view()->fillColumnsMenu(m_actions->columnsMenu); });
     for (int i = 0; i < WindowActions::pageCount; ++i)

@@ -129,11 +129,13 @@ void WindowColumns::arrange()
     if (m_saveLater.isActive())
         save();
     const bool wasListShown = isListShown();
+    const bool tookTurns = takesTurns();
     m_arrangement = wanted;
     m_inner->setOrientation(wanted == Arrangement::Row ? Qt::Horizontal : Qt::Vertical);
     showParts();
     restoreSizes();
-    Q_EMIT arranged();
+    if (takesTurns() != tookTurns)
+        Q_EMIT turnsChanged(takesTurns());
     if (isListShown() != wasListShown)
         Q_EMIT listShownChanged(isListShown());
 }

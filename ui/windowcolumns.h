@@ -47,8 +47,7 @@ public:
     bool takesTurns() const { return m_arrangement == Arrangement::Turns; }
 
 Q_SIGNALS:
-    /// Side by side, stacked or in turns: otherwise than before.
-    void arranged();
+    void turnsChanged(bool takesTurns);
     void listShownChanged(bool shown);
 
 protected:
