@@ -16,7 +16,7 @@ namespace {
 
 constexpr double leastZoom = 0.02;
 constexpr double mostZoom = 4;
-constexpr double zoomStep = 1.25;
+constexpr double drawingZoomStep = 1.25;
 /// Around the drawing, in pixels of the screen.
 constexpr int drawingMargin = 24;
 
@@ -101,12 +101,12 @@ void ZoomArea::setZoom(double zoom, QPointF fixed)
 
 void ZoomArea::zoomIn()
 {
-    setZoom(m_zoom * zoomStep, QRectF(viewport()->rect()).center());
+    setZoom(m_zoom * drawingZoomStep, QRectF(viewport()->rect()).center());
 }
 
 void ZoomArea::zoomOut()
 {
-    setZoom(m_zoom / zoomStep, QRectF(viewport()->rect()).center());
+    setZoom(m_zoom / drawingZoomStep, QRectF(viewport()->rect()).center());
 }
 
 void ZoomArea::resetZoom()
@@ -149,7 +149,8 @@ void ZoomArea::scrollContentsBy(int, int)
 void ZoomArea::wheelEvent(QWheelEvent *event)
 {
     if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / 120.0), event->position());
+        setZoom(m_zoom * std::pow(drawingZoomStep, event->angleDelta().y() / 120.0),
+                event->position());
         event->accept();
         return;
     }
