@@ -352,6 +352,39 @@ private Q_SLOTS:
         QCOMPARE(histograms.count(), 1);
     }
 
+    void detailsBeginWhereReadingBegins_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<bool>("isRight");
+        QTest::newRow("from left to right") << Qt::LeftToRight << false;
+        QTest::newRow("from right to left") << Qt::RightToLeft << true;
+    }
+    void detailsBeginWhereReadingBegins()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(bool, isRight);
+        QWidget window;
+        window.setLayoutDirection(direction);
+        window.resize(600, 400);
+        show(graph());
+        NodeDetails details(&m_pool, &window);
+        details.setTopology(m_source->topology, m_links, {}, true);
+        details.resize(window.size());
+        details.showNode(2);
+        window.show();
+        for (const QString &name : { u"nodeName"_s, u"nodeLinks"_s }) {
+            const QImage image = details.findChild<QWidget *>(name)->grab().toImage();
+            const QColor ground = image.pixelColor(image.width() / 2, 1);
+            int right = 0; // pixels of the text in the right third less those in the left one
+            for (int x = 0; x < image.width(); ++x) {
+                const int side = x < image.width() / 3 ? -1 : x > image.width() * 2 / 3 ? 1 : 0;
+                for (int y = 0; y < image.height(); ++y)
+                    right += image.pixelColor(x, y) != ground ? side : 0;
+            }
+            QVERIFY2((right > 0) == isRight, qPrintable(name));
+        }
+    }
+
     void detailsShowDecodedAttributes()
     {
         show(graph());

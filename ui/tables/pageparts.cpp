@@ -91,6 +91,12 @@ QLabel *makeEmptyNote(const QString &objectName, QWidget *parent)
     return label;
 }
 
+Qt::Alignment readingStart(const QWidget *widget)
+{
+    return widget->layoutDirection() == Qt::RightToLeft ? Qt::AlignRight | Qt::AlignAbsolute
+                                                        : Qt::AlignLeft;
+}
+
 QLabel *makeNote(const QString &objectName, QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -98,6 +104,7 @@ QLabel *makeNote(const QString &objectName, QWidget *parent)
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(readingStart(label) | Qt::AlignVCenter);
     return label;
 }
 

@@ -29,6 +29,10 @@ QToolButton *makeIconButton(const QString &objectName, const QString &icon, cons
 /// A sentence in the middle of an otherwise empty page.
 QLabel *makeEmptyNote(const QString &objectName, QWidget *parent);
 
+/// The side where reading begins in \a widget's language. Text that can be selected or has links
+/// goes by its own letters otherwise.
+Qt::Alignment readingStart(const QWidget *widget);
+
 /// A line of explaining text that can be selected; wraps.
 QLabel *makeNote(const QString &objectName, QWidget *parent);
 

@@ -17,6 +17,8 @@
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QTextDocument>
+#include <QTextOption>
 #include <QTreeView>
 #include <QUrl>
 
@@ -60,6 +62,9 @@ NodeDetails::NodeDetails(QThreadPool *pool, QWidget *parent)
     m_text->setOpenLinks(false);
     frameOnlyWithFocus(m_text);
     m_text->document()->setDocumentMargin(detailsMargin);
+    QTextOption side = m_text->document()->defaultTextOption();
+    side.setAlignment(readingStart(this));
+    m_text->document()->setDefaultTextOption(side);
     connect(m_text, &QTextBrowser::anchorClicked, this, &NodeDetails::followLink);
     m_tree->setObjectName(u"nodeAttributes"_s);
     m_tree->setAccessibleName(tr("Attributes of the node"));

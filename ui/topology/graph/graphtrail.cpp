@@ -3,6 +3,7 @@
 
 #include "ui/topology/graph/graphtrail.h"
 
+#include "ui/tables/pageparts.h"
 #include "ui/topology/graph/cardtext.h"
 #include "ui/topology/graph/graphpane.h"
 #include "ui/widgets/format.h"
@@ -26,6 +27,7 @@ GraphTrail::GraphTrail(QWidget *parent)
     setObjectName(u"graphTrail"_s);
     setAccessibleName(GraphPane::tr("Groups around the selected node"));
     setContentsMargins(8, 0, 8, 4);
+    setAlignment(readingStart(this) | Qt::AlignVCenter);
     setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(this, &QLabel::linkActivated, this,
             [this](const QString &link) { Q_EMIT groupWanted(link.toInt()); });
