@@ -3,17 +3,28 @@
 
 #include "ui/dialogs/aboutdialog.h"
 
+#include "ui/network/formrows.h"
+
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace weightroom {
+
+namespace {
+
+constexpr int tallestText = 150; ///< in small windows; then it scrolls
+
+} // namespace
 
 AboutDialog::AboutDialog(QWidget *parent)
     : QDialog(parent)
@@ -59,7 +70,10 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->setContentsMargins(24, 24, 24, 20);
     layout->setSpacing(16);
     layout->addLayout(head);
-    layout->addWidget(text);
+    QScrollArea *scroll = makeFormScroll(u"aboutScroll"_s, text, this);
+    scroll->setMinimumSize(text->minimumWidth() + 16,
+                           std::min(text->heightForWidth(text->minimumWidth()), tallestText));
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
 }
 
