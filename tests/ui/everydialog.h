@@ -6,6 +6,8 @@
 #include "core/io/http/httpasker.h"
 #include "core/io/http/tlstrust.h"
 #include "core/manage/transferqueue.h"
+#include "core/model/tensor.h"
+#include "tests/support/tensors.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/dialogs/checkdialog.h"
 #include "ui/dialogs/conflictdialog.h"
@@ -68,7 +70,7 @@ struct EveryDialog : StoresFixture
         return { u"check"_s,    u"conflict"_s,   u"delete"_s,  u"labels"_s,  u"metadata"_s,
                  u"rename"_s,   u"properties"_s, u"save to"_s, u"upload"_s,  u"url"_s,
                  u"login"_s,    u"trust"_s,      u"quit"_s,    u"history"_s, u"settings"_s,
-                 u"commands"_s, u"keys"_s,       u"about"_s };
+                 u"commands"_s, u"keys"_s,       u"about"_s,   u"export"_s };
     }
     QDialog *make(const QString &name)
     {
@@ -111,6 +113,12 @@ struct EveryDialog : StoresFixture
             return new QuitDialog(2, over);
         if (name == "history"_L1)
             return new TransferHistoryDialog(&library(), all.transfers, &settings, over);
+        if (name == "export"_L1)
+            return new ExportDialog({ u"face"_s,
+                                      { tensorOf(encodeFloat32(u"conv/kernel"_s, { 2 }, { 1, 2 })),
+                                        tensorOf(encodeString(u"words"_s, { 1 }, { "a" })) },
+                                      { 0 } },
+                                    all, over);
         const QHash<QString, QString> actions{ { u"settings"_s, u"settingsAction"_s },
                                                { u"commands"_s, u"commandPaletteAction"_s },
                                                { u"keys"_s, u"keysAction"_s },

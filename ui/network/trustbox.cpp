@@ -15,6 +15,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -112,7 +113,8 @@ void TrustBox::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), severityBackground(Severity::Warning, palette()));
-    painter.fillRect(QRect(0, 0, 3, height()), severityColour(Severity::Warning, palette()));
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 3, height())),
+                     severityColour(Severity::Warning, palette()));
 }
 
 } // namespace weightroom
