@@ -81,4 +81,25 @@ QFuture<Expected<StoreUse>> IndexedDbStore::use(OperationPtr op)
     return m_store->use(std::move(op));
 }
 
+bool IndexedDbStore::isDamaged() const
+{
+    return m_store->isDamaged();
+}
+
+QString IndexedDbStore::databasePath() const
+{
+    return m_store->databasePath();
+}
+
+QFuture<Expected<StoreRepairReport>> IndexedDbStore::repair(OperationPtr op)
+{
+    return transformed(
+        m_store->thread(), m_store->repair(std::move(op)),
+        [](const Expected<RepairedRecords> &done) -> Expected<StoreRepairReport> {
+            if (!done)
+                return done.error();
+            return StoreRepairReport{ done->copy, done->saved, done->lost, done->isComplete };
+        });
+}
+
 } // namespace weightroom

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/io/modelstore.h"
+#include "core/io/storerepair.h"
 
 namespace weightroom {
 
@@ -11,7 +12,7 @@ class RecordStore;
 
 /// The models of indexeddb:// (BrowserIndexedDBManager of tfjs-core 4.22), with a trash. Lists are
 /// in the order of IndexedDB's keys. Renames, copies and the trash take the same time for any size.
-class IndexedDbStore : public ModelStore
+class IndexedDbStore : public ModelStore, public StoreRepair
 {
 public:
     /// \a store outlives this and its work.
@@ -36,6 +37,9 @@ public:
                                        OperationPtr op) override;
     QFuture<Expected<Done>> purge(const QString &id, OperationPtr op) override;
     QFuture<Expected<StoreUse>> use(OperationPtr op) override;
+    bool isDamaged() const override;
+    QString databasePath() const override;
+    QFuture<Expected<StoreRepairReport>> repair(OperationPtr op) override;
 
 private:
     RecordStore *m_store;

@@ -4,6 +4,7 @@
 #include "core/io/localstoragestore.h"
 
 #include "core/io/localstoragelist.h"
+#include "core/io/localstoragerepair.h"
 #include "core/io/localstorageroom.h"
 
 #include <QCoreApplication>
@@ -386,6 +387,23 @@ QFuture<Expected<StoreUse>> LocalStorageStore::use(OperationPtr op)
 qint64 LocalStorageStore::quotaNeed(const QString &path, const ModelArtifacts &artifacts) const
 {
     return localStorageUnits(path, artifacts);
+}
+
+bool LocalStorageStore::isDamaged() const
+{
+    return m_store->database().isDamaged();
+}
+
+QString LocalStorageStore::databasePath() const
+{
+    return m_store->database().path();
+}
+
+QFuture<Expected<StoreRepairReport>> LocalStorageStore::repair(OperationPtr op)
+{
+    return m_store->database().post(std::move(op), [store = m_store](Operation &operation) {
+        return repairLocalStorage(*store, operation);
+    });
 }
 
 } // namespace weightroom

@@ -5,6 +5,7 @@
 
 #include "core/io/modelstore.h"
 #include "core/io/quotaestimate.h"
+#include "core/io/storerepair.h"
 
 namespace weightroom {
 
@@ -13,7 +14,7 @@ class KeyValueStore;
 /// The models of localstorage:// (BrowserLocalStorageManager of tfjs-core 4.22), with a trash that
 /// does not count for the quota. Lists are in storage order. What lies under tfjs's prefix and is
 /// no whole model is listed as damaged and can be removed like one.
-class LocalStorageStore : public ModelStore, public QuotaEstimate
+class LocalStorageStore : public ModelStore, public QuotaEstimate, public StoreRepair
 {
 public:
     /// \a store outlives this and its work.
@@ -38,6 +39,9 @@ public:
                                        OperationPtr op) override;
     QFuture<Expected<Done>> purge(const QString &id, OperationPtr op) override;
     QFuture<Expected<StoreUse>> use(OperationPtr op) override;
+    bool isDamaged() const override;
+    QString databasePath() const override;
+    QFuture<Expected<StoreRepairReport>> repair(OperationPtr op) override;
     qint64 quotaNeed(const QString &path, const ModelArtifacts &artifacts) const override;
 
 private:

@@ -120,7 +120,7 @@ Expected<DatabaseConnection *> Database::connection(bool toWrite)
 {
     Q_ASSERT(m_executor.isCurrentThread());
     if (!m_connection)
-        m_connection = std::make_unique<DatabaseConnection>(m_path, m_schema);
+        m_connection = std::make_unique<DatabaseConnection>(m_path, m_schema, &m_damaged);
     const Expected<bool> open = m_connection->open(toWrite);
     if (!open)
         return open.error();
@@ -146,8 +146,8 @@ Expected<std::optional<DatabaseTransaction>> Database::beginRead()
 Expected<DatabaseTransaction> Database::beginWrite(Operation &op)
 {
     const Expected<DatabaseConnection *> open = connection(true);
-    if (m_schema.isRepairable && m_connection->isDamaged())
-        return repair(op);
+    if (m_schema.isRepairable && m_damaged)
+        return repairedError(op);
     if (!open)
         return open.error();
     if ((*open)->isReadOnly())
@@ -157,10 +157,19 @@ Expected<DatabaseTransaction> Database::beginWrite(Operation &op)
     return DatabaseTransaction(*open);
 }
 
-Error Database::repair(Operation &op)
+Expected<DatabaseRepair> Database::repair(Operation &op, const RepairCheck &check)
 {
+    Q_ASSERT(m_executor.isCurrentThread());
     m_connection.reset();
-    const Expected<DatabaseRepair> repaired = repairDatabase(m_path, m_schema, op);
+    const Expected<DatabaseRepair> repaired = repairDatabase(m_path, m_schema, op, check);
+    if (repaired)
+        m_damaged = false;
+    return repaired;
+}
+
+Error Database::repairedError(Operation &op)
+{
+    const Expected<DatabaseRepair> repaired = repair(op);
     if (!repaired)
         return repaired.error();
     return { .code = ErrorCode::Io,

@@ -9,7 +9,9 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,6 +30,8 @@ struct DatabaseSchema
     /// A damaged file is copied and replaced by one with all rows that can still be read, when
     /// something is about to be written. Only where nothing beside the file depends on its rows.
     bool isRepairable = false;
+    /// What a repair does last, where the tables do not fit together any more.
+    QStringList afterRepair = {};
     /// How long another program may keep the database before it is an error.
     std::chrono::milliseconds patience = std::chrono::seconds(10);
 
@@ -35,6 +39,11 @@ struct DatabaseSchema
 };
 
 class DatabaseConnection;
+struct DatabaseRepair;
+
+/// Looks at what a repair made before it is put in place of the damaged file, which it is not when
+/// that ends with an error.
+using RepairCheck = std::function<Expected<Done>(DatabaseConnection &, const DatabaseRepair &)>;
 
 /// The rows that a query found, one at a time. While one lives, the same SQL text cannot be asked
 /// again.
@@ -136,6 +145,13 @@ public:
     /// commits.
     Expected<Done> releaseSpace();
 
+    /// Puts a new database with all rows that can still be read in the place of the file, which is
+    /// kept (repairDatabase()). Not inside a transaction.
+    Expected<DatabaseRepair> repair(Operation &op, const RepairCheck &check = {});
+    /// True as soon as something could not be read because the file is damaged, until another file
+    /// is in its place. From any thread.
+    bool isDamaged() const { return m_damaged; }
+
     /// True when the file or its folder cannot be written, so that only reading works.
     bool isReadOnly() const;
 
@@ -144,10 +160,11 @@ public:
 
 private:
     Expected<DatabaseConnection *> connection(bool toWrite);
-    Error repair(Operation &op);
+    Error repairedError(Operation &op);
 
     QString m_path;
     DatabaseSchema m_schema;
+    std::atomic_bool m_damaged = false;
     std::unique_ptr<DatabaseConnection> m_connection; ///< of the thread
     SerialExecutor m_executor;
 };

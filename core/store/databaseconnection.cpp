@@ -75,10 +75,12 @@ QString immutableName(const QString &path)
 
 } // namespace
 
-DatabaseConnection::DatabaseConnection(const QString &path, const DatabaseSchema &schema)
+DatabaseConnection::DatabaseConnection(const QString &path, const DatabaseSchema &schema,
+                                       std::atomic_bool *damaged)
     : m_path(path)
     , m_schema(schema)
     , m_connectionName(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_damaged(damaged)
 {
 }
 
@@ -121,6 +123,9 @@ Expected<bool> DatabaseConnection::open(bool toWrite)
     }
     if (auto opened = openFile(); !opened)
         return opened.error();
+    // It was replaced while it was waited for: nobody shall work on the file that is gone.
+    if (there && fileOnDisk() != there)
+        return open(toWrite);
     const Expected<bool> usable = examine(toWrite);
     if (!usable || !*usable) {
         const bool readOnly = m_readOnly;
@@ -129,6 +134,9 @@ Expected<bool> DatabaseConnection::open(bool toWrite)
         return usable;
     }
     m_file = fileOnDisk();
+    if (m_damaged && m_file != m_lastFile)
+        *m_damaged = false;
+    m_lastFile = m_file;
     return true;
 }
 
@@ -378,13 +386,14 @@ Error DatabaseConnection::errorOf(const QSqlError &failure) const
     } else if (result == SqliteReadOnly || result == SqlitePerm) {
         return readOnlyError();
     } else if (result == SqliteCorrupt || result == SqliteNotADatabase) {
-        m_damaged = true;
+        if (m_damaged)
+            *m_damaged = true;
         error.advice = m_schema.isRepairable
             ? DatabaseConnectionText::tr(
                 "The next change there keeps a copy of the file and repairs "
                 "it with what can still be read.")
-            : DatabaseConnectionText::tr("Move the file away, or put a copy from a backup in its "
-                                         "place.");
+            : DatabaseConnectionText::tr("Repair it in the window: choose the place, then Repair. "
+                                         "The damaged file is kept.");
         error.message = DatabaseConnectionText::tr("The database %1 is damaged.").arg(m_path);
     } else if (result == SqliteFull
                || (result == SqliteIoError

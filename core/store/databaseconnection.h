@@ -19,7 +19,10 @@ class DatabaseConnection
     Q_DISABLE_COPY_MOVE(DatabaseConnection)
 
 public:
-    DatabaseConnection(const QString &path, const DatabaseSchema &schema);
+    /// \a damaged becomes true as soon as something cannot be read because the file is damaged, and
+    /// false when another file is opened. It outlives the connection; may be null.
+    DatabaseConnection(const QString &path, const DatabaseSchema &schema,
+                       std::atomic_bool *damaged = nullptr);
     ~DatabaseConnection();
 
     /// Opens the file unless it is open; false when there is none, or nothing in it, and it shall
@@ -28,8 +31,6 @@ public:
     void close();
 
     bool isReadOnly() const { return m_readOnly; }
-    /// True as soon as something could not be read because the file is damaged.
-    bool isDamaged() const { return m_damaged; }
     Error readOnlyError() const;
 
     /// \a sql, prepared, with \a values and executed.
@@ -66,8 +67,9 @@ private:
     QString m_connectionName;
     QSqlDatabase m_database;
     std::optional<FileId> m_file; ///< that is open
+    std::optional<FileId> m_lastFile; ///< that could be opened
     bool m_readOnly = false;
-    mutable bool m_damaged = false;
+    std::atomic_bool *m_damaged;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

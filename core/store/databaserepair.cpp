@@ -4,16 +4,19 @@
 #include "core/store/databaserepair.h"
 
 #include "core/base/pendingfile.h"
+#include "core/store/damagedtables.h"
 #include "core/store/databaseconnection.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
+#include <QtEndian>
 
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -59,150 +62,196 @@ Expected<Done> copyDamagedFile(const QString &path, const QString &copy)
     return syncFolder(QFileInfo(path).path());
 }
 
-/// Reads a damaged file, row by row.
-class DamagedReader
+/// The right to work on a database alone, by the locks that SQLite takes (its file format, "lock
+/// bytes"). Those belong to this object, not to the process: closing the file elsewhere keeps them.
+class DatabaseLock
 {
-    Q_DISABLE_COPY_MOVE(DamagedReader)
+    Q_DISABLE_COPY_MOVE(DatabaseLock)
 
 public:
-    explicit DamagedReader(const QString &path)
-        : m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
-        , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+    explicit DatabaseLock(const QString &path)
+        : m_fd(::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC))
     {
-        m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=1000"_s);
-        m_database.setDatabaseName(path);
-        m_database.open();
     }
-    ~DamagedReader()
+    ~DatabaseLock()
     {
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_name);
+        if (m_fd >= 0)
+            ::close(m_fd);
     }
 
-    /// Calls \a take with the columns of each row of \a table that can be read: from the first on
-    /// until one cannot, then from the last one back.
-    Expected<Done> readRows(const QString &table, const QStringList &columns,
-                            const std::function<Expected<Done>(const QVariantList &)> &take)
+    Expected<Done> take(const QString &path)
     {
-        for (const QString &order : { u"ASC"_s, u"DESC"_s }) {
-            QSqlQuery query(m_database);
-            query.setForwardOnly(true);
-            query.exec(u"SELECT %1 FROM %2 NOT INDEXED ORDER BY rowid %3"_s.arg(columns.join(u','),
-                                                                                table, order));
-            while (query.next()) {
-                QVariantList row;
-                for (int i = 0; i < columns.size(); ++i)
-                    row.append(query.value(i));
-                if (auto taken = take(row); !taken)
-                    return taken;
-            }
-            if (!query.lastError().isValid())
-                break;
-        }
-        return Done{};
+        if (m_fd < 0)
+            return writeError(path, errno);
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000000;
+        lock.l_len = 512;
+        // File systems without locks have none of other programs either.
+        if (::fcntl(m_fd, F_OFD_SETLK, &lock) == 0 || (errno != EAGAIN && errno != EACCES))
+            return Done{};
+        return Error{ .code = ErrorCode::Io,
+                      .message = DatabaseRepairText::tr("The database %1 is damaged, and cannot be "
+                                                        "repaired while another program has it "
+                                                        "open.")
+                                     .arg(path),
+                      .advice = DatabaseRepairText::tr("Close the other windows and programs that "
+                                                       "use it, then try again."),
+                      .source = path };
     }
 
 private:
-    QString m_name;
-    QSqlDatabase m_database;
+    int m_fd;
 };
 
-/// The first column of all rows that \a sql finds.
-Expected<QStringList> firstColumn(DatabaseConnection &connection, const QString &sql, int column)
+/// A number as SQLite writes it into headers.
+QByteArray headerNumber(qint64 number)
 {
-    const Expected<QSqlQuery *> query = connection.run(sql, {});
-    if (!query)
-        return query.error();
-    QStringList values;
-    while ((*query)->next())
-        values.append((*query)->value(column).toString());
-    DatabaseConnection::finish(**query);
-    return values;
+    QByteArray bytes(4, '\0');
+    qToBigEndian(static_cast<quint32>(number), bytes.data());
+    return bytes;
 }
 
-Expected<qint64> salvageTable(DamagedReader &damaged, DatabaseConnection &fresh,
-                              const QString &table, Operation &op)
+/// Gives the copy \a path, whose first page cannot be read, the first page of the new database
+/// \a freshPath: it names the tables, which begin at the same pages in all files of a schema (in
+/// files that can be vacuumed step by step SQLite keeps them in front).
+bool lendFirstPage(const QString &path, const QString &freshPath)
 {
-    const auto columns = firstColumn(fresh, u"PRAGMA table_info(%1)"_s.arg(table), 1);
-    if (!columns)
-        return columns.error();
-    const QStringList marks(columns->size(), u"?"_s);
-    const QString insert = u"INSERT OR IGNORE INTO %1(%2) VALUES (%3)"_s.arg(
-        table, columns->join(u','), marks.join(u','));
-    qint64 rows = 0;
-    const auto done
-        = damaged.readRows(table, *columns, [&](const QVariantList &row) -> Expected<Done> {
-              if (!op.checkpoint())
-                  return canceledError();
-              // A row that the new file does not take is one of the damaged ones.
-              if (const Expected<QSqlQuery *> added = fresh.run(insert, row)) {
-                  rows += (*added)->numRowsAffected();
-                  DatabaseConnection::finish(**added);
-              } else if (added.error().code == ErrorCode::NoSpace) {
-                  return added.error();
-              }
-              return Done{};
-          });
-    return done ? Expected<qint64>(rows) : Expected<qint64>(done.error());
+    QFile fresh(freshPath);
+    QFile file(path);
+    if (!fresh.open(QIODevice::ReadOnly) || !file.open(QIODevice::ReadWrite))
+        return false;
+    QByteArray page = fresh.read(18);
+    const qint64 pageSize = page.size() == 18 ? qFromBigEndian<quint16>(page.constData() + 16) : 0;
+    if (pageSize < 512 || file.size() < 2 * pageSize)
+        return false;
+    page += fresh.read(pageSize - page.size());
+    page.replace(28, 4, headerNumber(file.size() / pageSize));
+    page.replace(32, 8, QByteArray(8, '\0')); // no page is said to be free
+    page.replace(92, 4, page.mid(24, 4)); // the number of pages counts
+    return file.write(page) == page.size() && file.flush();
 }
 
-/// Fills the new file \a freshPath with what can be read of \a path.
-Expected<qint64> salvageRows(const QString &path, const QString &freshPath,
-                             const DatabaseSchema &schema, Operation &op)
+Expected<Done> requireWhole(DatabaseConnection &fresh, const QString &path)
 {
-    DatabaseConnection fresh(freshPath, schema);
-    if (auto made = fresh.open(true); !made)
-        return made.error();
-    DamagedReader damaged(path);
+    const auto verdict = columnOf(fresh, u"PRAGMA integrity_check"_s, 0);
+    if (!verdict)
+        return verdict.error();
+    if (*verdict == QStringList{ u"ok"_s })
+        return Done{};
+    return Error{ .code = ErrorCode::Io,
+                  .message = DatabaseRepairText::tr("The database %1 is damaged, and the repaired "
+                                                    "one is not whole either: it stays as it is.")
+                                 .arg(path),
+                  .detail = verdict->join(u'\n'),
+                  .source = path };
+}
+
+/// Fills the new file with what can be read of the tables.
+Expected<Done> salvageRows(DamagedTables &damaged, DatabaseConnection &fresh,
+                           const DatabaseSchema &schema, DatabaseRepair &repair, Operation &op)
+{
     if (auto begun = fresh.runPatiently(u"BEGIN IMMEDIATE"_s); !begun)
-        return begun.error();
-    const auto tables = firstColumn(fresh,
-                                    u"SELECT name FROM sqlite_master WHERE type = 'table'"
-                                    " AND name NOT LIKE 'sqlite_%' ORDER BY rowid"_s,
-                                    0);
+        return begun;
+    const auto tables = columnOf(fresh,
+                                 u"SELECT name FROM sqlite_master WHERE type = 'table'"
+                                 " AND name NOT LIKE 'sqlite_%' ORDER BY rowid"_s,
+                                 0);
     if (!tables)
         return tables.error();
-    qint64 rows = 0;
-    for (const QString &table : *tables) {
-        const Expected<qint64> salvaged = salvageTable(damaged, fresh, table, op);
-        if (!salvaged)
+    for (const QString &table : repair.isComplete ? *tables : QStringList()) {
+        if (auto salvaged = damaged.salvage(table, fresh, repair, op); !salvaged)
             return salvaged;
-        rows += *salvaged;
     }
-    if (auto done = fresh.runPatiently(u"COMMIT"_s); !done)
-        return done.error();
-    return rows;
+    for (const QString &statement : schema.afterRepair) {
+        const Expected<QSqlQuery *> done = fresh.run(statement, {});
+        if (!done)
+            return done.error();
+        DatabaseConnection::finish(**done);
+    }
+    return fresh.runPatiently(u"COMMIT"_s);
+}
+
+/// The files a repair works with, beside the damaged one.
+struct RepairFiles
+{
+    QString path;
+    QString fresh; ///< what takes its place
+    QString scratch; ///< a copy that may change
+};
+
+/// Makes the new file. Afterwards the scratch copy has all of the journal in it.
+Expected<Done> fillFreshFile(const RepairFiles &files, const DatabaseSchema &schema,
+                             DatabaseRepair &repair, Operation &op, const RepairCheck &check)
+{
+    {
+        DatabaseConnection empty(files.fresh, schema);
+        if (auto made = empty.open(true); !made)
+            return made.error();
+    }
+    if (auto copied = copyDamagedFile(files.path, files.scratch); !copied)
+        return copied;
+    if (!DamagedTables(files.scratch).hasTables())
+        lendFirstPage(files.scratch, files.fresh);
+    DatabaseConnection fresh(files.fresh, schema);
+    if (auto opened = fresh.open(true); !opened)
+        return opened.error();
+    DamagedTables damaged(files.scratch);
+    repair.isComplete = damaged.hasTables();
+    if (auto filled = salvageRows(damaged, fresh, schema, repair, op); !filled)
+        return filled;
+    if (auto whole = requireWhole(fresh, files.path); !whole)
+        return whole;
+    return check ? check(fresh, repair) : Done{};
+}
+
+Expected<Done> replaceBy(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return writeError(to, errno);
+    return syncFolder(QFileInfo(to).path());
+}
+
+/// A journal must never meet the new file. So where it holds something, the damaged file gives way
+/// to the copy of it that has all of that in it already, and only then the journal goes.
+Expected<Done> publishFreshFile(const RepairFiles &files)
+{
+    const bool isMerged = QFileInfo(files.scratch + u"-wal"_s).size() == 0;
+    if (QFileInfo(files.path + u"-wal"_s).size() > 0 && isMerged) {
+        if (auto merged = replaceBy(files.scratch, files.path); !merged)
+            return merged;
+    }
+    for (const QString &suffix : journalSuffixes())
+        QFile::remove(files.path + suffix);
+    return replaceBy(files.fresh, files.path);
 }
 
 } // namespace
 
 Expected<DatabaseRepair> repairDatabase(const QString &path, const DatabaseSchema &schema,
-                                        Operation &op)
+                                        Operation &op, const RepairCheck &check)
 {
+    DatabaseLock lock(path);
+    if (auto taken = lock.take(path); !taken)
+        return taken.error();
     const QString moment = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     DatabaseRepair repair{ path + u".damaged-"_s + moment };
-    if (auto copied = copyDamagedFile(path, repair.copy); !copied)
-        return copied.error();
-    const QString fresh = path + u".repairing-"_s + moment;
-    const Expected<qint64> rows = salvageRows(path, fresh, schema, op);
-    if (!rows) {
-        removeDatabaseFiles(fresh);
+    const RepairFiles files{ path, path + u".repairing-"_s + moment,
+                             path + u".repairing-copy-"_s + moment };
+    Expected<Done> done = copyDamagedFile(path, repair.copy);
+    if (done)
+        done = fillFreshFile(files, schema, repair, op, check);
+    const bool isFilled = bool(done);
+    if (done)
+        done = publishFreshFile(files);
+    removeDatabaseFiles(files.fresh);
+    removeDatabaseFiles(files.scratch);
+    if (done)
+        return repair;
+    if (!isFilled)
         removeDatabaseFiles(repair.copy);
-        return rows.error();
-    }
-    repair.rows = *rows;
-    for (const QString &suffix : journalSuffixes())
-        QFile::remove(path + suffix);
-    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(path).constData())
-        != 0) {
-        const Error error = writeError(path, errno);
-        removeDatabaseFiles(fresh);
-        return error;
-    }
-    if (auto synced = syncFolder(QFileInfo(path).path()); !synced)
-        return synced.error();
-    return repair;
+    return done.error();
 }
 
 } // namespace weightroom

@@ -21,6 +21,15 @@ struct SavedRecord
     QString replacedId = {}; ///< of the model that was there before, in the trash
 };
 
+/// What became of the models of a damaged database.
+struct RepairedRecords
+{
+    QString copy; ///< of the damaged file
+    qint64 saved = 0; ///< models with their content
+    QStringList lost = {}; ///< the paths of those without, as far as they are known, ascending
+    bool isComplete = true; ///< false: more may be lost that nothing tells of
+};
+
 struct RecordSaveOptions
 {
     bool replace = false; ///< false: AlreadyExists when there is such a model
@@ -80,6 +89,14 @@ public:
     QFuture<Expected<Done>> purge(const QString &id, OperationPtr op);
     QFuture<Expected<StoreUse>> use(OperationPtr op);
 
+    /// From any thread; as Database::isDamaged().
+    bool isDamaged() const { return m_database.isDamaged(); }
+    const QString &databasePath() const { return m_database.path(); }
+    /// Puts a new database with all records that can still be read in the place of the damaged one.
+    /// That is kept, and beside it, in a folder COPY-objects, the weight objects that no record
+    /// names any more. Errors: as repairDatabase(); then all is as it was.
+    QFuture<Expected<RepairedRecords>> repair(OperationPtr op);
+
     /// The database's thread, for what follows.
     SerialExecutor &thread() { return m_database.thread(); }
 
@@ -112,6 +129,8 @@ private:
     Expected<QString> restoreNow(const QString &id, const QString &path, Operation &op);
     Expected<Done> purgeNow(const QString &id, Operation &op, QByteArrayList &unnamed);
 
+    Expected<RepairedRecords> repairNow(Operation &op);
+    Expected<Done> keepUnnamed(DatabaseConnection &fresh, const QString &folder) const;
     Expected<DatabaseTransaction> beginChange(const Error &ifEmpty, Operation &op);
     Expected<ModelRecord> existing(const QString &path) const;
     Expected<Done> requireNone(const QString &path) const;

@@ -133,10 +133,17 @@ DatabaseSchema RecordTables::schema()
         u"CREATE INDEX trash_by_json ON trash (modelJson)"_s,
         u"CREATE INDEX trash_by_object ON trash (weightObject)"_s,
     };
+    // Models whose content could be read are there, also where their info could not.
+    const QString infos = u"INSERT OR IGNORE INTO model_info_store SELECT m.modelPath, "
+                          "1000 * CAST(strftime('%s', 'now') AS INTEGER), 'JSON', "
+                          "coalesce(length(CAST(j.modelTopology AS BLOB)), 0), "
+                          "coalesce(length(CAST(j.weightSpecs AS BLOB)), 0), m.weightBytes "
+                          "FROM models_store m JOIN model_json j ON j.id = m.modelJson"_s;
     // Full: an object is unlinked when the removal of its name is on the disk, and not before.
     return { .applicationId = recordStoreId,
              .migrations = { first },
-             .sync = DatabaseSchema::Sync::Full };
+             .sync = DatabaseSchema::Sync::Full,
+             .afterRepair = { infos } };
 }
 
 Expected<QList<ModelRecord>> RecordTables::models() const

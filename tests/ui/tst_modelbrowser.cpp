@@ -12,6 +12,8 @@
 #include "ui/windowcolumns.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -138,6 +140,41 @@ private Q_SLOTS:
         QTest::mouseClick(stores.empty()->button(), Qt::LeftButton);
         QVERIFY(!stores.catalog->isSettled()); // it looks again
         QTRY_VERIFY(stores.catalog->isSettled());
+    }
+
+    /// Asked for, shown and done where the models would be.
+    void aDamagedStoreIsRepaired()
+    {
+        StoresFixture stores;
+        const QString file = stores.folder.filePath(u"data/indexeddb.sqlite"_s);
+        {
+            Application before(ApplicationOptions{ .dataFolder = stores.folder.filePath(u"data"_s),
+                                                   .downloadsFolder = stores.folder.path() });
+            QVERIFY(
+                waited(before.router().save(u"indexeddb://m"_s, fullModel(), Operation::create())));
+        }
+        QFile database(file);
+        QVERIFY(database.open(QIODevice::ReadWrite));
+        QCOMPARE(database.write(QByteArray(4096, '\xee')), 4096);
+        database.close();
+        PlaceList places(stores.services());
+        ModelCatalog catalog(stores.services(), &places);
+        ModelBrowser browser(&catalog);
+        browser.showPlace(indexedDbPlace);
+        browser.show();
+        auto *button = browser.findChild<EmptyPane *>(u"emptyPane"_s)->button();
+        QTRY_COMPARE_EQ(button->text().remove(u'&'), u"Repair…"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = browser.findChild<QDialog *>(u"repairDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        auto *text = dialog->findChild<QLabel *>(u"repairText"_s);
+        QVERIFY2(text->text().contains(file + u".damaged-"_s), qPrintable(text->text()));
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QTRY_VERIFY2(text->text().contains(u"saved"_s), qPrintable(text->text()));
+        QTRY_COMPARE_EQ(browser.model()->rowCount(), 1);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+        QVERIFY(waited(stores.application.router().load(u"indexeddb://m"_s, Operation::create())));
     }
 
     void theSelectionStaysWhenModelsCome()

@@ -17,8 +17,12 @@ struct BrowserText
     Q_DECLARE_TR_FUNCTIONS(weightroom::ModelBrowser)
 };
 
-EmptyText unreachableText(const Place &place, const Error &failure)
+EmptyText unreachableText(const Place &place, const Error &failure, bool isDamaged)
 {
+    if (isDamaged) {
+        return { BrowserText::tr("The models in %1 cannot be read.", "a place").arg(place.name),
+                 failure.message, BrowserText::tr("&Repair…") };
+    }
     return { BrowserText::tr("%1 cannot be reached.", "a place").arg(place.name), failure.message,
              BrowserText::tr("&Try Again") };
 }
@@ -26,7 +30,7 @@ EmptyText unreachableText(const Place &place, const Error &failure)
 } // namespace
 
 EmptyText emptyText(const Place &place, const PlaceContent &content, const ModelListModel &model,
-                    const QString &filter)
+                    const QString &filter, bool isDamaged)
 {
     if (!model.models().isEmpty()) {
         if (model.undecidedCount() > 0)
@@ -63,7 +67,7 @@ EmptyText emptyText(const Place &place, const PlaceContent &content, const Model
         break;
     }
     if (content.failure)
-        return unreachableText(place, *content.failure);
+        return unreachableText(place, *content.failure, isDamaged);
     if (content.state == PlaceContent::State::Unknown)
         return { BrowserText::tr("Looking for models…"), {}, {} };
     return { BrowserText::tr("No models here."), BrowserText::tr("Drop a model, or open one."),

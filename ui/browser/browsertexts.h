@@ -20,8 +20,9 @@ struct EmptyText
 };
 
 /// Why \a model, the list of \a place, shows nothing; \a filter is what the user typed.
+/// \a isDamaged: the place's database is, and can be repaired.
 EmptyText emptyText(const Place &place, const PlaceContent &content, const ModelListModel &model,
-                    const QString &filter);
+                    const QString &filter, bool isDamaged = false);
 
 /// "12 models".
 QString countOfModels(const QList<ModelRow> &rows);

@@ -3,6 +3,8 @@
 
 #include "ui/browser/modelbrowser.h"
 
+#include "core/io/iorouter.h"
+#include "core/io/storerepair.h"
 #include "ui/browser/browsertexts.h"
 #include "ui/browser/emptypane.h"
 #include "ui/browser/modellistview.h"
@@ -10,9 +12,11 @@
 #include "ui/catalog/detailsreader.h"
 #include "ui/catalog/labelcache.h"
 #include "ui/catalog/modelcatalog.h"
+#include "ui/dialogs/repairdialog.h"
 #include "ui/places/placelist.h"
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/panel.h"
 
 #include <QPushButton>
@@ -53,6 +57,8 @@ ModelBrowser::ModelBrowser(ModelCatalog *catalog, QWidget *parent)
     , m_filter(makeFilterField(
           u"modelFilter"_s, QString(), [this](const QString &text) { applyFilter(text); }, this))
     , m_hint(makeNote(u"filterHint"_s, this))
+    , m_damage(new MessageBar(this))
+    , m_repair(m_damage->addButton(QString(), u"repairPlace"_s))
     , m_stack(new QStackedWidget(this))
     , m_view(new ModelListView(m_model, catalog->services().settings, m_stack))
     , m_empty(new EmptyPane(m_stack))
@@ -75,6 +81,7 @@ ModelBrowser::ModelBrowser(ModelCatalog *catalog, QWidget *parent)
     connect(m_view, &ModelListView::rowsInSightChanged, this, &ModelBrowser::wantDetails);
     connect(m_view, &ModelListView::activated, this, &ModelBrowser::activate);
     connect(m_empty->button(), &QPushButton::clicked, this, &ModelBrowser::actOnEmpty);
+    connect(m_repair, &QPushButton::clicked, this, &ModelBrowser::openRepair);
     connect(catalog, &ModelCatalog::contentChanged, this, &ModelBrowser::reloadLater);
     connect(catalog, &ModelCatalog::trashChanged, this, &ModelBrowser::reloadLater);
     connect(catalog->labels(), &LabelCache::changed, this, &ModelBrowser::reloadLater);
@@ -110,6 +117,7 @@ void ModelBrowser::buildHead()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(head);
+    layout->addWidget(m_damage);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_status);
     setFocusProxy(m_view);
@@ -319,9 +327,11 @@ void ModelBrowser::updateEmpty()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     if (isEmpty) {
-        const EmptyText text = emptyText(m_place, content(), *m_model, filterText());
+        const EmptyText text
+            = emptyText(m_place, content(), *m_model, filterText(), damagedStore() != nullptr);
         m_empty->showText(text.text, text.reason, text.button);
     }
+    updateDamage();
     const bool hadFocus = m_view->hasFocus();
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (hadFocus && isEmpty && !m_empty->button()->isHidden())
@@ -334,12 +344,45 @@ void ModelBrowser::actOnEmpty()
         m_filter->clear();
         applyFilter({});
         m_view->setFocus();
+    } else if (content().failure && damagedStore()) {
+        openRepair();
     } else if (content().state == PlaceContent::State::Unreachable) {
         m_place.kind == PlaceKind::AllModels ? m_catalog->refreshAll()
                                              : m_catalog->refresh(m_place.url);
     } else {
         Q_EMIT openRequested();
     }
+}
+
+/// Of the place, when its database is damaged and can be repaired; otherwise null.
+ModelStorePtr ModelBrowser::damagedStore() const
+{
+    const IoRouter *router = m_catalog->services().router;
+    if (m_place.kind != PlaceKind::Store || !router)
+        return nullptr;
+    const Expected<ModelStorePtr> store = router->store(m_place.url);
+    const auto *repair = store ? dynamic_cast<const StoreRepair *>(store->get()) : nullptr;
+    return repair && repair->isDamaged() ? *store : nullptr;
+}
+
+/// Damage may show only when one of the models is looked into.
+void ModelBrowser::updateDamage()
+{
+    if (m_model->models().isEmpty() || !damagedStore())
+        return m_damage->hide();
+    m_damage->showMessage(
+        Severity::Warning,
+        tr("A part of %1 cannot be read: its database is damaged.", "a place").arg(m_place.name));
+}
+
+void ModelBrowser::openRepair()
+{
+    const ModelStorePtr store = damagedStore();
+    if (!store)
+        return m_catalog->refresh(m_place.url);
+    auto *dialog = new RepairDialog(m_place.name, store, window());
+    connect(dialog, &RepairDialog::repaired, m_catalog, &ModelCatalog::refreshAll);
+    dialog->open();
 }
 
 void ModelBrowser::updateTexts()
@@ -380,6 +423,8 @@ void ModelBrowser::retranslate()
     m_filter->setAccessibleName(tr("Filter models"));
     m_filter->setToolTip(tr("Words, or fields such as type:LSTM dtype:uint8 size>5MB tag:prod "
                             "has:nan kind:graph"));
+    m_repair->setText(tr("&Repair…"));
+    m_repair->setAccessibleName(tr("Repair the database of this place"));
     m_model->retranslate();
     applyFilter(m_filter->text());
 }

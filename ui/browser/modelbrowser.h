@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/io/modelstore.h"
 #include "ui/browser/modelrow.h"
 #include "ui/places/place.h"
 
@@ -11,6 +12,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedWidget;
 
 namespace weightroom {
@@ -20,6 +22,7 @@ class ModelCatalog;
 struct PlaceContent;
 class ModelListModel;
 class ModelListView;
+class MessageBar;
 class MutedLabel;
 
 /// The middle column: the models of the current place, a filter above them, what is selected below.
@@ -80,6 +83,9 @@ private:
     void takeSelection();
     void activate(const QModelIndex &index);
     void actOnEmpty();
+    ModelStorePtr damagedStore() const;
+    void openRepair();
+    void updateDamage();
     PlaceContent content() const;
     void updateEmpty();
     void updateTexts();
@@ -91,6 +97,8 @@ private:
     MutedLabel *m_count;
     QLineEdit *m_filter;
     QLabel *m_hint;
+    MessageBar *m_damage;
+    QPushButton *m_repair;
     QStackedWidget *m_stack;
     ModelListView *m_view;
     EmptyPane *m_empty;
