@@ -113,6 +113,23 @@ QByteArray headerNumber(qint64 number)
     return bytes;
 }
 
+/// Of a database file; 0 when it has none.
+qint64 pageSizeOf(const QString &path)
+{
+    QFile file(path);
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(18) : QByteArray();
+    return head.size() == 18 ? qFromBigEndian<quint16>(head.constData() + 16) : 0;
+}
+
+/// Takes half a page off the end of the copy \a path: SQLite reads zeros in place of what is not
+/// there.
+void cutToWholePages(const QString &path, qint64 pageSize)
+{
+    QFile file(path);
+    if (pageSize > 0 && file.size() % pageSize != 0)
+        file.resize(file.size() - file.size() % pageSize);
+}
+
 /// Gives the copy \a path, whose first page cannot be read, the first page of the new database
 /// \a freshPath: it names the tables, which begin at the same pages in all files of a schema (in
 /// files that can be vacuumed step by step SQLite keeps them in front).
@@ -122,11 +139,10 @@ bool lendFirstPage(const QString &path, const QString &freshPath)
     QFile file(path);
     if (!fresh.open(QIODevice::ReadOnly) || !file.open(QIODevice::ReadWrite))
         return false;
-    QByteArray page = fresh.read(18);
-    const qint64 pageSize = page.size() == 18 ? qFromBigEndian<quint16>(page.constData() + 16) : 0;
+    const qint64 pageSize = pageSizeOf(freshPath);
     if (pageSize < 512 || file.size() < 2 * pageSize)
         return false;
-    page += fresh.read(pageSize - page.size());
+    QByteArray page = fresh.read(pageSize);
     page.replace(28, 4, headerNumber(file.size() / pageSize));
     page.replace(32, 8, QByteArray(8, '\0')); // no page is said to be free
     page.replace(92, 4, page.mid(24, 4)); // the number of pages counts
@@ -192,6 +208,7 @@ Expected<Done> fillFreshFile(const RepairFiles &files, const DatabaseSchema &sch
     }
     if (auto copied = copyDamagedFile(files.path, files.scratch); !copied)
         return copied;
+    cutToWholePages(files.scratch, pageSizeOf(files.fresh));
     if (!DamagedTables(files.scratch).hasTables())
         lendFirstPage(files.scratch, files.fresh);
     DatabaseConnection fresh(files.fresh, schema);
