@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QtEndian>
@@ -41,6 +42,18 @@ void removeDatabaseFiles(const QString &path)
     QFile::remove(path);
     for (const QString &suffix : journalSuffixes())
         QFile::remove(path + suffix);
+}
+
+/// What repairs that were killed left: nobody else is at work, by the lock.
+void removeUnfinishedRepairs(const QString &path)
+{
+    const QFileInfo file(path);
+    const QDir folder = file.dir();
+    const QString stem = file.fileName() + u".repairing-"_s;
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        if (name.startsWith(stem))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 /// Copies the damaged file and its journal. \a copy is no file yet.
@@ -252,6 +265,7 @@ Expected<DatabaseRepair> repairDatabase(const QString &path, const DatabaseSchem
     DatabaseLock lock(path);
     if (auto taken = lock.take(path); !taken)
         return taken.error();
+    removeUnfinishedRepairs(path);
     const QString moment = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     DatabaseRepair repair{ path + u".damaged-"_s + moment };
     const RepairFiles files{ path, path + u".repairing-"_s + moment,

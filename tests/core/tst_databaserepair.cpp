@@ -4,16 +4,22 @@
 #include "core/io/indexeddbstore.h"
 #include "core/io/localstoragestore.h"
 #include "core/io/storerepair.h"
+#include "core/store/databaserepair.h"
 #include "core/store/keyvaluestore.h"
 #include "core/store/recordstore.h"
 #include "tests/support/futures.h"
 #include "tests/support/samplemodels.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace weightroom;
@@ -54,6 +60,18 @@ ModelArtifacts modelNumber(int i)
     return model;
 }
 
+void makeModels(const QString &folder, int models)
+{
+    RecordStore store(folder);
+    for (int i = 0; i < models; ++i) {
+        const ModelArtifacts model = modelNumber(i);
+        const auto op = Operation::create();
+        const auto object = store.writeWeights(model, *op);
+        QVERIFY(object);
+        QVERIFY(waited(store.save(nameOf(i), model, *object, {}, op)));
+    }
+}
+
 } // namespace
 
 /// Real databases whose pages are overwritten.
@@ -73,6 +91,7 @@ private Q_SLOTS:
     void aFileInUseStays();
     void cancelLeavesAll();
     void otherFileEndsDamage();
+    void aKilledRepairLeavesAll();
 
 private:
     QString path() const { return m_folder->filePath(u"indexeddb.sqlite"_s); }
@@ -86,17 +105,22 @@ private:
     void overwritePage(qint64 number) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    QTemporaryDir m_filled;
 };
 
+/// Every save waits for the disk, so many models are made once and copied.
 void TestDatabaseRepair::fill(int models) const
 {
-    RecordStore store(m_folder->path());
-    for (int i = 0; i < models; ++i) {
-        const ModelArtifacts model = modelNumber(i);
-        const auto op = Operation::create();
-        const auto object = store.writeWeights(model, *op);
-        QVERIFY(object);
-        QVERIFY(waited(store.save(nameOf(i), model, *object, {}, op)));
+    if (models != modelCount)
+        return makeModels(m_folder->path(), models);
+    if (!QFile::exists(m_filled.filePath(u"indexeddb.sqlite"_s)))
+        makeModels(m_filled.path(), models);
+    QDirIterator files(m_filled.path(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString from = files.next();
+        const QString to = m_folder->filePath(QDir(m_filled.path()).relativeFilePath(from));
+        QVERIFY(QDir().mkpath(QFileInfo(to).path()));
+        QVERIFY(QFile::copy(from, to));
     }
 }
 
@@ -349,6 +373,36 @@ void TestDatabaseRepair::otherFileEndsDamage()
     setBytes(path(), good); // from a backup
     QVERIFY(waited(store.list({}, Operation::create())));
     QVERIFY(!store.isDamaged());
+}
+
+/// Killed when all is ready and nothing is in its place yet.
+void TestDatabaseRepair::aKilledRepairLeavesAll()
+{
+    fill(2);
+    QByteArray damaged = bytesOf(path());
+    damaged.replace(0, page, QByteArray(page, '\xee'));
+    setBytes(path(), damaged);
+    const pid_t child = ::fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        const auto done = repairDatabase(path(), RecordTables::schema(), *Operation::create(),
+                                         [](DatabaseConnection &, const DatabaseRepair &) {
+                                             ::kill(::getpid(), SIGKILL);
+                                             return Expected<Done>(Done{});
+                                         });
+        ::_exit(done ? 1 : 2);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    QCOMPARE(bytesOf(path()), damaged);
+    QVERIFY(!beside(u"*.repairing*"_s).isEmpty());
+
+    RecordStore store(m_folder->path());
+    const auto report = waited(store.repair(Operation::create()));
+    QVERIFY(report);
+    QCOMPARE(report->saved, 2);
+    QCOMPARE(beside(u"*.repairing*"_s), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseRepair)
