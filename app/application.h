@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include "core/io/filetrash.h"
+#include "core/io/file/filetrash.h"
 #include "core/io/http/httpsession.h"
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 #include "core/manage/library.h"
 #include "core/manage/modelmanager.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "core/store/keyvaluestore.h"
 #include "core/store/recordstore.h"
 

@@ -2,143 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Moving</source>
-        <translation>Moving</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exporting</translation>
-    </message>
-    <message>
-        <source>Downloading</source>
-        <translation>Downloading</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>Uploading</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Copying</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>from a place to a place</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Waiting</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Running</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Paused</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Stalled</translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Retrying</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Verifying</translation>
-    </message>
-    <message>
-        <source>Waiting for an answer</source>
-        <translation>Waiting for an answer</translation>
-    </message>
-    <message>
-        <source>Interrupted: can go on</source>
-        <translation>Interrupted: can go on</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Skipped</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
-        <source>Stalled, no data for %1 s</source>
-        <translation>Stalled, no data for %1 s</translation>
-    </message>
-    <message>
-        <source>Retrying in %1 s</source>
-        <translation>Retrying in %1 s</translation>
-    </message>
-    <message>
-        <source>There is a model already</source>
-        <translation>There is a model already</translation>
-    </message>
-    <message>
-        <source>Skipped: there is a model already</source>
-        <translation>Skipped: there is a model already</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>bytes done of all bytes</comment>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <comment>bytes per second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>a few seconds</source>
-        <translation>a few seconds</translation>
-    </message>
-    <message>
-        <source>about %1 s</source>
-        <comment>time</comment>
-        <translation>about %1 s</translation>
-    </message>
-    <message>
-        <source>about %1 min</source>
-        <comment>time</comment>
-        <translation>about %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h</source>
-        <comment>time</comment>
-        <translation>about %1 h</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n day(s)</source>
-        <comment>time</comment>
-        <translation>
-            <numerusform>about a day</numerusform>
-            <numerusform>about %n days</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What had come is kept for ten minutes.</source>
-        <translation>What had come is kept for ten minutes.</translation>
-    </message>
-    <message>
-        <source>The model is at %1 now.</source>
-        <translation>The model is at %1 now.</translation>
-    </message>
-</context>
-<context>
     <name>CheckedWriterText</name>
     <message>
         <source>The weights written to %1 are not what was read back from there.</source>
@@ -172,8 +35,8 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</source>
-        <translation>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</translation>
+        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause), xxHash (BSD-2-Clause) and icons of Lucide (ISC).</source>
+        <translation>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause), xxHash (BSD-2-Clause) and icons of Lucide (ISC).</translation>
     </message>
 </context>
 <context>
@@ -313,6 +176,13 @@
     <message>
         <source>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</source>
         <translation>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CancelStep</name>
+    <message>
+        <source>The transfer of “%1” cannot go on: what had come is gone.</source>
+        <translation>The transfer of “%1” cannot go on: what had come is gone.</translation>
     </message>
 </context>
 <context>
@@ -1392,16 +1262,28 @@ exists, 130 ended by Ctrl+C.
         <translation>The next change there keeps a copy of the file and repairs it with what can still be read.</translation>
     </message>
     <message>
-        <source>Move the file away, or put a copy from a backup in its place.</source>
-        <translation>Move the file away, or put a copy from a backup in its place.</translation>
-    </message>
-    <message>
         <source>The database %1 is damaged, and no copy of it can be made: it stays as it is.</source>
         <translation>The database %1 is damaged, and no copy of it can be made: it stays as it is.</translation>
     </message>
     <message>
         <source>Make room on the disk, or move the file away.</source>
         <translation>Make room on the disk, or move the file away.</translation>
+    </message>
+    <message>
+        <source>Repair it in the window: choose the place, then Repair. The damaged file is kept.</source>
+        <translation>Repair it in the window: choose the place, then Repair. The damaged file is kept.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and cannot be repaired while another program has it open.</source>
+        <translation>The database %1 is damaged, and cannot be repaired while another program has it open.</translation>
+    </message>
+    <message>
+        <source>Close the other windows and programs that use it, then try again.</source>
+        <translation>Close the other windows and programs that use it, then try again.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and the repaired one is not whole either: it stays as it is.</source>
+        <translation>The database %1 is damaged, and the repaired one is not whole either: it stays as it is.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2526,10 @@ exists, 130 ended by Ctrl+C.
         <source>The picture was written to “%1”.</source>
         <translation>The picture was written to “%1”.</translation>
     </message>
+    <message>
+        <source>The Part with What Is Sele&amp;cted…</source>
+        <translation>The Part with What Is Sele&amp;cted…</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::GraphLegend</name>
@@ -2826,6 +2712,14 @@ exists, 130 ended by Ctrl+C.
         <source>to %1</source>
         <translation>to %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>nodes and groups of a graph</comment>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HeadersTable</name>
@@ -2887,6 +2781,10 @@ exists, 130 ended by Ctrl+C.
         <source>%1 NaN, %2 infinite: N goes to them.</source>
         <translation>%1 NaN, %2 infinite: N goes to them.</translation>
     </message>
+    <message>
+        <source>Rows, columns or filters of zeros alone are marked.</source>
+        <translation>Rows, columns or filters of zeros alone are marked.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HeatMapPane</name>
@@ -2917,6 +2815,11 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Each point is the value farthest from zero of %1 × %2.</source>
         <translation>Each point is the value farthest from zero of %1 × %2.</translation>
+    </message>
+    <message>
+        <source>A sample, until all values have been read. %1</source>
+        <comment>what is shown</comment>
+        <translation>A sample, until all values have been read. %1</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3071,14 @@ exists, 130 ended by Ctrl+C.
         <source>%1: %2</source>
         <comment>name of a model, what is printed of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n tensors of the layer together: %2</source>
+        <comment>layer, names of tensors</comment>
+        <translation>
+            <numerusform>%1 — %n tensor of the layer: %2</numerusform>
+            <numerusform>%1 — %n tensors of the layer together: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4602,11 @@ exists, 130 ended by Ctrl+C.
         <comment>such as: move of face</comment>
         <translation>Done again: %1</translation>
     </message>
+    <message>
+        <source>Taken back: %1. What went away by that is in the trash (%2).</source>
+        <comment>such as: copy of face, 2 MB</comment>
+        <translation>Taken back: %1. What went away by that is in the trash (%2).</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelActs</name>
@@ -4882,6 +4798,28 @@ exists, 130 ended by Ctrl+C.
     <message>
         <source>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</source>
         <translation>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</translation>
+    </message>
+    <message>
+        <source>The models in %1 cannot be read.</source>
+        <comment>a place</comment>
+        <translation>The models in %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>&amp;Repair…</translation>
+    </message>
+    <message>
+        <source>There are no models in the places that can be read.</source>
+        <translation>There are no models in the places that can be read.</translation>
+    </message>
+    <message>
+        <source>A part of %1 cannot be read: its database is damaged.</source>
+        <comment>a place</comment>
+        <translation>A part of %1 cannot be read: its database is damaged.</translation>
+    </message>
+    <message>
+        <source>Repair the database of this place</source>
+        <translation>Repair the database of this place</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5208,12 @@ Only looked at: the next one takes its place. A double click keeps it.</source>
         <translation>%1
 Only looked at: the next one takes its place. A double click keeps it.</translation>
     </message>
+    <message>
+        <source>%1
+Drag the tab onto a place to put a copy of the model there.</source>
+        <translation>%1
+Drag the tab onto a place to put a copy of the model there.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelView</name>
@@ -5292,6 +5236,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
             <numerusform>%n finding. %1</numerusform>
             <numerusform>%n findings. %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;All findings</source>
+        <translation>&amp;All findings</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +5992,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>The printer does not take it.</source>
         <translation>The printer does not take it.</translation>
     </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Print %1</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::PrivacySettings</name>
@@ -6269,6 +6221,72 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
 </context>
 <context>
+    <name>weightroom::RepairDialog</name>
+    <message numerus="yes">
+        <source>%n model(s) were saved.</source>
+        <translation>
+            <numerusform>%n model was saved.</numerusform>
+            <numerusform>%n models were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s) were saved.</source>
+        <comment>number of saved ones</comment>
+        <translation>
+            <numerusform>%1 of %n model were saved.</numerusform>
+            <numerusform>%1 of %n models were saved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <comment>names of models</comment>
+        <translation>Lost: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>names of models</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others may be lost whose names cannot be read any more.</source>
+        <translation>Others may be lost whose names cannot be read any more.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>The damaged file is kept as %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Repair</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Repair “%1”</source>
+        <comment>a place</comment>
+        <translation>Repair “%1”</translation>
+    </message>
+    <message>
+        <source>The database of “%1” is damaged. All models that can still be read are put into a new one.
+The damaged file is not changed: it is kept beside the new one, as %2.</source>
+        <translation>The database of “%1” is damaged. All models that can still be read are put into a new one.
+The damaged file is not changed: it is kept beside the new one, as %2.</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Repairing</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RequestView</name>
     <message>
         <source>T&amp;est</source>
@@ -6466,6 +6484,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>All of it takes about %1.</source>
         <translation>All of it takes about %1.</translation>
     </message>
+    <message>
+        <source>There is nothing of the kind to write.</source>
+        <translation>There is nothing of the kind to write.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Screenshot</name>
@@ -6657,6 +6679,10 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>F&amp;older:</source>
         <translation>F&amp;older:</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Another folder</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7089,16 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>Inputs</source>
         <comment>column head: the nodes that feed a node</comment>
         <translation>Inputs</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <comment>a row of a table</comment>
+        <translation>%1, unfolded</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <comment>a row of a table</comment>
+        <translation>%1, folded</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7523,21 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <comment>a model, a place</comment>
         <translation>“%1” was copied to %2</translation>
     </message>
+    <message>
+        <source>cancelling of %1</source>
+        <comment>a transfer</comment>
+        <translation>cancelling of %1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to %2 as “%3”</source>
+        <comment>a model, a place, a name</comment>
+        <translation>“%1” was moved to %2 as “%3”</translation>
+    </message>
+    <message>
+        <source>“%1” was copied to %2 as “%3”</source>
+        <comment>a model, a place, a name</comment>
+        <translation>“%1” was copied to %2 as “%3”</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::TransferSettings</name>
@@ -7501,6 +7552,143 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     <message>
         <source>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</source>
         <translation>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferText</name>
+    <message>
+        <source>Moving</source>
+        <translation>Moving</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Downloading</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Uploading</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copying</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a place to a place</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stalled</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Retrying</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message>
+        <source>Interrupted: can go on</source>
+        <translation>Interrupted: can go on</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Stalled, no data for %1 s</source>
+        <translation>Stalled, no data for %1 s</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s</source>
+        <translation>Retrying in %1 s</translation>
+    </message>
+    <message>
+        <source>There is a model already</source>
+        <translation>There is a model already</translation>
+    </message>
+    <message>
+        <source>Skipped: there is a model already</source>
+        <translation>Skipped: there is a model already</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes done of all bytes</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>a few seconds</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <comment>time</comment>
+        <translation>about %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <comment>time</comment>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <comment>time</comment>
+        <translation>about %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>about a day</numerusform>
+            <numerusform>about %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What had come is kept for ten minutes.</source>
+        <translation>What had come is kept for ten minutes.</translation>
+    </message>
+    <message>
+        <source>The model is at %1 now.</source>
+        <translation>The model is at %1 now.</translation>
     </message>
 </context>
 <context>
@@ -8001,6 +8189,18 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
         <source>The filters of the convolution, side by side</source>
         <translation>The filters of the convolution, side by side</translation>
     </message>
+    <message>
+        <source>Go to the next value that is not finite (N)</source>
+        <translation>Go to the next value that is not finite (N)</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 NaN, %2 infinite</translation>
+    </message>
+    <message>
+        <source>All values are finite.</source>
+        <translation>All values are finite.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::VerifyBox</name>
@@ -8292,9 +8492,9 @@ Only looked at: the next one takes its place. A double click keeps it.</translat
     </message>
     <message>
         <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
-On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
+The side bar has the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
         <translation>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
-On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</translation>
+The side bar has the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</translation>
     </message>
 </context>
 <context>

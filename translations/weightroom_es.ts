@@ -2,143 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Moving</source>
-        <translation>Moviendo</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>Exportando</translation>
-    </message>
-    <message>
-        <source>Downloading</source>
-        <translation>Descargando</translation>
-    </message>
-    <message>
-        <source>Uploading</source>
-        <translation>Subiendo</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Copiando</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>from a place to a place</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>En curso</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pausa</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Parado</translation>
-    </message>
-    <message>
-        <source>Retrying</source>
-        <translation>Reintentando</translation>
-    </message>
-    <message>
-        <source>Verifying</source>
-        <translation>Verificando</translation>
-    </message>
-    <message>
-        <source>Waiting for an answer</source>
-        <translation>Espera una respuesta</translation>
-    </message>
-    <message>
-        <source>Interrupted: can go on</source>
-        <translation>Interrumpido: puede continuar</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Hecho</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fallido</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelado</translation>
-    </message>
-    <message>
-        <source>Stalled, no data for %1 s</source>
-        <translation>Parado, sin datos desde hace %1 s</translation>
-    </message>
-    <message>
-        <source>Retrying in %1 s</source>
-        <translation>Reintento en %1 s</translation>
-    </message>
-    <message>
-        <source>There is a model already</source>
-        <translation>Ya hay un modelo</translation>
-    </message>
-    <message>
-        <source>Skipped: there is a model already</source>
-        <translation>Omitido: ya hay un modelo</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>bytes done of all bytes</comment>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <comment>bytes per second</comment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>a few seconds</source>
-        <translation>unos segundos</translation>
-    </message>
-    <message>
-        <source>about %1 s</source>
-        <comment>time</comment>
-        <translation>unos %1 s</translation>
-    </message>
-    <message>
-        <source>about %1 min</source>
-        <comment>time</comment>
-        <translation>unos %1 min</translation>
-    </message>
-    <message>
-        <source>about %1 h</source>
-        <comment>time</comment>
-        <translation>unas %1 h</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n day(s)</source>
-        <comment>time</comment>
-        <translation>
-            <numerusform>un día, más o menos</numerusform>
-            <numerusform>unos %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What had come is kept for ten minutes.</source>
-        <translation>Lo que había llegado se conserva diez minutos.</translation>
-    </message>
-    <message>
-        <source>The model is at %1 now.</source>
-        <translation>El modelo está ahora en %1.</translation>
-    </message>
-</context>
-<context>
     <name>CheckedWriterText</name>
     <message>
         <source>The weights written to %1 are not what was read back from there.</source>
@@ -172,8 +35,8 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause) and icons of Lucide (ISC).</source>
-        <translation>Hecho con Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain y libzip (BSD-3-Clause) e iconos de Lucide (ISC).</translation>
+        <source>Made with Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain and libzip (BSD-3-Clause), xxHash (BSD-2-Clause) and icons of Lucide (ISC).</source>
+        <translation>Hecho con Qt %1 (LGPL-3), simdjson (Apache-2.0), OpenSSL (Apache-2.0), QtKeychain y libzip (BSD-3-Clause), xxHash (BSD-2-Clause) e iconos de Lucide (ISC).</translation>
     </message>
 </context>
 <context>
@@ -313,6 +176,13 @@
     <message>
         <source>%1 has %2 bytes, but %3 bytes from offset %4 on are needed.</source>
         <translation>%1 tiene %2 bytes, pero se necesitan %3 bytes a partir del byte %4.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::CancelStep</name>
+    <message>
+        <source>The transfer of “%1” cannot go on: what had come is gone.</source>
+        <translation>La transferencia de «%1» no puede continuar: lo que había llegado ya no está.</translation>
     </message>
 </context>
 <context>
@@ -1392,16 +1262,28 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <translation>El próximo cambio guardará una copia del archivo y lo reparará con lo que aún se pueda leer.</translation>
     </message>
     <message>
-        <source>Move the file away, or put a copy from a backup in its place.</source>
-        <translation>Mueva el archivo a otro sitio o ponga en su lugar una copia de seguridad.</translation>
-    </message>
-    <message>
         <source>The database %1 is damaged, and no copy of it can be made: it stays as it is.</source>
         <translation>La base de datos %1 está dañada y no se puede hacer una copia: se queda como está.</translation>
     </message>
     <message>
         <source>Make room on the disk, or move the file away.</source>
         <translation>Libere espacio en el disco o mueva el archivo a otro sitio.</translation>
+    </message>
+    <message>
+        <source>Repair it in the window: choose the place, then Repair. The damaged file is kept.</source>
+        <translation>Repárela en la ventana: elija el lugar y después Reparar. El archivo dañado se conserva.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and cannot be repaired while another program has it open.</source>
+        <translation>La base de datos %1 está dañada y no se puede reparar mientras otro programa la tenga abierta.</translation>
+    </message>
+    <message>
+        <source>Close the other windows and programs that use it, then try again.</source>
+        <translation>Cierre las demás ventanas y programas que la usan e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The database %1 is damaged, and the repaired one is not whole either: it stays as it is.</source>
+        <translation>La base de datos %1 está dañada y la reparada tampoco está completa: se queda como está.</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2526,10 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>The picture was written to “%1”.</source>
         <translation>La imagen se escribió en «%1».</translation>
     </message>
+    <message>
+        <source>The Part with What Is Sele&amp;cted…</source>
+        <translation>La parte con lo sele&amp;ccionado…</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::GraphLegend</name>
@@ -2826,6 +2712,14 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>to %1</source>
         <translation>a %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>nodes and groups of a graph</comment>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HeadersTable</name>
@@ -2887,6 +2781,10 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>%1 NaN, %2 infinite: N goes to them.</source>
         <translation>%1 NaN, %2 infinitos: N lleva a ellos.</translation>
     </message>
+    <message>
+        <source>Rows, columns or filters of zeros alone are marked.</source>
+        <translation>Están marcados las filas, columnas o filtros que solo tienen ceros.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::HeatMapPane</name>
@@ -2917,6 +2815,11 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Each point is the value farthest from zero of %1 × %2.</source>
         <translation>Cada punto es el valor más alejado de cero de %1 × %2.</translation>
+    </message>
+    <message>
+        <source>A sample, until all values have been read. %1</source>
+        <comment>what is shown</comment>
+        <translation>Una muestra, hasta que se hayan leído todos los valores. %1</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3071,14 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <source>%1: %2</source>
         <comment>name of a model, what is printed of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n tensors of the layer together: %2</source>
+        <comment>layer, names of tensors</comment>
+        <translation>
+            <numerusform>%1 — %n tensor de la capa: %2</numerusform>
+            <numerusform>%1 — %n tensores de la capa juntos: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4602,11 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
         <comment>such as: move of face</comment>
         <translation>Rehecho: %1</translation>
     </message>
+    <message>
+        <source>Taken back: %1. What went away by that is in the trash (%2).</source>
+        <comment>such as: copy of face, 2 MB</comment>
+        <translation>Deshecho: %1. Lo que así desapareció está en la papelera (%2).</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelActs</name>
@@ -4882,6 +4798,28 @@ errores, 4 el destino existe, 130 terminado con Ctrl+C.
     <message>
         <source>Words, or fields such as type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</source>
         <translation>Palabras, o campos como type:LSTM dtype:uint8 size&gt;5MB tag:prod has:nan kind:graph</translation>
+    </message>
+    <message>
+        <source>The models in %1 cannot be read.</source>
+        <comment>a place</comment>
+        <translation>Los modelos de %1 no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair…</source>
+        <translation>&amp;Reparar…</translation>
+    </message>
+    <message>
+        <source>There are no models in the places that can be read.</source>
+        <translation>No hay modelos en los lugares que se pueden leer.</translation>
+    </message>
+    <message>
+        <source>A part of %1 cannot be read: its database is damaged.</source>
+        <comment>a place</comment>
+        <translation>Una parte de %1 no se puede leer: su base de datos está dañada.</translation>
+    </message>
+    <message>
+        <source>Repair the database of this place</source>
+        <translation>Reparar la base de datos de este lugar</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5208,12 @@ Only looked at: the next one takes its place. A double click keeps it.</source>
         <translation>%1
 Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</translation>
     </message>
+    <message>
+        <source>%1
+Drag the tab onto a place to put a copy of the model there.</source>
+        <translation>%1
+Arrastre la pestaña a un lugar para dejar allí una copia del modelo.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::ModelView</name>
@@ -5292,6 +5236,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
             <numerusform>%n hallazgo. %1</numerusform>
             <numerusform>%n hallazgos. %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;All findings</source>
+        <translation>&amp;Todos los hallazgos</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +5992,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>The printer does not take it.</source>
         <translation>La impresora no lo acepta.</translation>
     </message>
+    <message>
+        <source>Print %1</source>
+        <translation>Imprimir %1</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::PrivacySettings</name>
@@ -6269,6 +6221,72 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
 </context>
 <context>
+    <name>weightroom::RepairDialog</name>
+    <message numerus="yes">
+        <source>%n model(s) were saved.</source>
+        <translation>
+            <numerusform>Se salvó %n modelo.</numerusform>
+            <numerusform>Se salvaron %n modelos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n model(s) were saved.</source>
+        <comment>number of saved ones</comment>
+        <translation>
+            <numerusform>Se salvaron %1 de %n modelo.</numerusform>
+            <numerusform>Se salvaron %1 de %n modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <comment>names of models</comment>
+        <translation>Perdidos: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>names of models</comment>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others may be lost whose names cannot be read any more.</source>
+        <translation>Puede que se hayan perdido otros cuyos nombres ya no se pueden leer.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1.</source>
+        <translation>El archivo dañado se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Repair “%1”</source>
+        <comment>a place</comment>
+        <translation>Reparar «%1»</translation>
+    </message>
+    <message>
+        <source>The database of “%1” is damaged. All models that can still be read are put into a new one.
+The damaged file is not changed: it is kept beside the new one, as %2.</source>
+        <translation>La base de datos de «%1» está dañada. Todos los modelos que aún se pueden leer pasan a una nueva.
+El archivo dañado no cambia: se conserva junto a la nueva, como %2.</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Reparación</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>weightroom::RequestView</name>
     <message>
         <source>T&amp;est</source>
@@ -6466,6 +6484,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>All of it takes about %1.</source>
         <translation>Todo ocupa alrededor de %1.</translation>
     </message>
+    <message>
+        <source>There is nothing of the kind to write.</source>
+        <translation>No hay nada de eso que escribir.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::Screenshot</name>
@@ -6657,6 +6679,10 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>F&amp;older:</source>
         <translation>C&amp;arpeta:</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>Otra carpeta</translation>
     </message>
 </context>
 <context>
@@ -7063,6 +7089,16 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>Inputs</source>
         <comment>column head: the nodes that feed a node</comment>
         <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <comment>a row of a table</comment>
+        <translation>%1, desplegado</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <comment>a row of a table</comment>
+        <translation>%1, plegado</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7523,21 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <comment>a model, a place</comment>
         <translation>«%1» se copió a %2</translation>
     </message>
+    <message>
+        <source>cancelling of %1</source>
+        <comment>a transfer</comment>
+        <translation>cancelación de %1</translation>
+    </message>
+    <message>
+        <source>“%1” was moved to %2 as “%3”</source>
+        <comment>a model, a place, a name</comment>
+        <translation>«%1» se movió a %2 como «%3»</translation>
+    </message>
+    <message>
+        <source>“%1” was copied to %2 as “%3”</source>
+        <comment>a model, a place, a name</comment>
+        <translation>«%1» se copió en %2 como «%3»</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::TransferSettings</name>
@@ -7501,6 +7552,143 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     <message>
         <source>So many models are copied, moved, downloaded or uploaded at once; the others wait in their order.</source>
         <translation>Tantos modelos se copian, mueven, descargan o suben a la vez; los demás esperan en su orden.</translation>
+    </message>
+</context>
+<context>
+    <name>weightroom::TransferText</name>
+    <message>
+        <source>Moving</source>
+        <translation>Moviendo</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportando</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Descargando</translation>
+    </message>
+    <message>
+        <source>Uploading</source>
+        <translation>Subiendo</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from a place to a place</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Retrying</source>
+        <translation>Reintentando</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verificando</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Espera una respuesta</translation>
+    </message>
+    <message>
+        <source>Interrupted: can go on</source>
+        <translation>Interrumpido: puede continuar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Stalled, no data for %1 s</source>
+        <translation>Parado, sin datos desde hace %1 s</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s</source>
+        <translation>Reintento en %1 s</translation>
+    </message>
+    <message>
+        <source>There is a model already</source>
+        <translation>Ya hay un modelo</translation>
+    </message>
+    <message>
+        <source>Skipped: there is a model already</source>
+        <translation>Omitido: ya hay un modelo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes done of all bytes</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>bytes per second</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <comment>time</comment>
+        <translation>unos %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <comment>time</comment>
+        <translation>unos %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <comment>time</comment>
+        <translation>unas %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>un día, más o menos</numerusform>
+            <numerusform>unos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What had come is kept for ten minutes.</source>
+        <translation>Lo que había llegado se conserva diez minutos.</translation>
+    </message>
+    <message>
+        <source>The model is at %1 now.</source>
+        <translation>El modelo está ahora en %1.</translation>
     </message>
 </context>
 <context>
@@ -8001,6 +8189,18 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
         <source>The filters of the convolution, side by side</source>
         <translation>Los filtros de la convolución, uno junto a otro</translation>
     </message>
+    <message>
+        <source>Go to the next value that is not finite (N)</source>
+        <translation>Ir al siguiente valor no finito (N)</translation>
+    </message>
+    <message>
+        <source>%1 NaN, %2 infinite</source>
+        <translation>%1 NaN, %2 infinitos</translation>
+    </message>
+    <message>
+        <source>All values are finite.</source>
+        <translation>Todos los valores son finitos.</translation>
+    </message>
 </context>
 <context>
     <name>weightroom::VerifyBox</name>
@@ -8292,9 +8492,9 @@ Solo para mirar: el siguiente ocupa su lugar. Un doble clic lo conserva.</transl
     </message>
     <message>
         <source>Open, inspect and keep TensorFlow.js models. Files are only read: nothing you open here is changed.
-On the left are the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
-        <translation>Abra, examine y guarde modelos de TensorFlow.js. Los archivos solo se leen: nada de lo que abra aquí se cambia.
-A la izquierda están los lugares donde se guardan los modelos: almacenes como los de un navegador, sus carpetas y sus servidores. Arrastre modelos de uno a otro.</translation>
+The side bar has the places where models are kept: stores as in a browser, your folders and servers. Drag models from one to another.</source>
+        <translation>Abra, examine y guarde modelos de TensorFlow.js. Los archivos solo se leen: nada de lo que abra aquí cambia.
+La barra lateral tiene los lugares donde se guardan los modelos: almacenes como en un navegador, sus carpetas y servidores. Arrastre modelos de uno a otro.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/userfileshandler.h"
+#include "core/io/file/userfileshandler.h"
 
 class QMimeData;
 

@@ -4,7 +4,7 @@
 #include "ui/recentmenu.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "ui/settings.h"
 
 #include <QDir>

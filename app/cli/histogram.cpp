@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/weights/histogram.h"
+#include "core/weights/histogram/histogram.h"
 
 #include "app/cli/clisession.h"
 #include "app/cli/commands.h"

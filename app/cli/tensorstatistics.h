@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/weights/modelstatistics.h"
+#include "core/weights/statistics/modelstatistics.h"
 
 namespace weightroom {
 

@@ -4,11 +4,11 @@
 #include "core/io/modelextent.h"
 
 #include "core/base/bytesource.h"
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 #include "core/base/operation.h"
-#include "core/io/folderlist.h"
-#include "core/io/modelfiles.h"
-#include "core/io/openfolder.h"
+#include "core/io/file/folderlist.h"
+#include "core/io/file/modelfiles.h"
+#include "core/io/file/openfolder.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/io/filework.h"
-#include "core/io/saveplan.h"
-#include "core/io/weightwriter.h"
+#include "core/io/file/filework.h"
+#include "core/io/file/saveplan.h"
+#include "core/io/file/weightwriter.h"
 
 namespace weightroom {
 

@@ -3,7 +3,7 @@
 
 #include "core/manage/foldertrash.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -5,7 +5,7 @@
 
 #include "core/base/continuation.h"
 #include "core/manage/library.h"
-#include "core/weights/contentkey.h"
+#include "core/weights/statistics/contentkey.h"
 
 namespace weightroom {
 

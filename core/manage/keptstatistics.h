@@ -5,7 +5,7 @@
 
 #include "core/base/operation.h"
 #include "core/base/serialexecutor.h"
-#include "core/weights/statisticspack.h"
+#include "core/weights/statistics/statisticspack.h"
 
 class QThreadPool;
 

@@ -5,7 +5,7 @@
 
 #include "core/model/ownweights.h"
 #include "core/topology/typefindings.h"
-#include "core/weights/findings.h"
+#include "core/weights/findings/findings.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/weights/modelstatistics.h"
 #include "core/weights/openedmodel.h"
+#include "core/weights/statistics/modelstatistics.h"
 
 namespace weightroom {
 

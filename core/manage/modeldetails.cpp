@@ -5,7 +5,7 @@
 
 #include "core/topology/topology.h"
 #include "core/weights/openedmodel.h"
-#include "core/weights/statistics.h"
+#include "core/weights/statistics/statistics.h"
 
 #include <QHash>
 #include <QSet>

@@ -6,7 +6,7 @@
 #include "core/manage/modelfinder.h"
 #include "core/manage/modelplace.h"
 #include "core/manage/removal.h"
-#include "core/manage/transfer.h"
+#include "core/manage/transfer/transfer.h"
 #include "core/manage/trashcan.h"
 
 #include <QCoreApplication>

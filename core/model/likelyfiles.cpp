@@ -3,7 +3,7 @@
 
 #include "core/model/likelyfiles.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 
 #include <cstring>
 #include <string_view>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 
 namespace weightroom {
 

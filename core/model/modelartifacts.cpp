@@ -3,7 +3,7 @@
 
 #include "core/model/modelartifacts.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 #include "core/base/stringpool.h"
 #include "core/model/manifesterror.h"
 #include "core/model/weightspec.h"

@@ -3,7 +3,7 @@
 
 #include "core/store/databaserepair.h"
 
-#include "core/base/pendingfile.h"
+#include "core/base/files/pendingfile.h"
 #include "core/store/damagedtables.h"
 #include "core/store/databaseconnection.h"
 

@@ -3,14 +3,14 @@
 
 #include "core/store/objectstore.h"
 
-#include "core/base/checkedwriter.h"
-#include "core/base/diskspace.h"
-#include "core/base/fileidentity.h"
+#include "core/base/files/checkedwriter.h"
+#include "core/base/files/diskspace.h"
+#include "core/base/files/fileidentity.h"
+#include "core/base/files/madefolders.h"
+#include "core/base/files/pendingfile.h"
 #include "core/base/groupeddigits.h"
 #include "core/base/hashedbytes.h"
-#include "core/base/madefolders.h"
 #include "core/base/operation.h"
-#include "core/base/pendingfile.h"
 #include "core/store/folderlock.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/pendingfile.h"
+#include "core/base/files/pendingfile.h"
 #include "core/store/damagedtables.h"
 #include "core/store/databaseconnection.h"
 #include "core/store/databaserepair.h"

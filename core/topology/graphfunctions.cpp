@@ -3,7 +3,7 @@
 
 #include "core/topology/graphfunctions.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 #include "core/topology/graphreference.h"
 
 #include <algorithm>

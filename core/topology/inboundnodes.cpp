@@ -3,7 +3,7 @@
 
 #include "core/topology/inboundnodes.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/topology/layersreader.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 #include "core/topology/inboundnodes.h"
 #include "core/topology/layerweights.h"
 #include "core/topology/shapeinference.h"

@@ -26,9 +26,9 @@ struct LayerTree
 };
 
 /// Finds the output shapes of the layers of \a data by the rules of their classes
-/// (layershapes/layershapes.h), from the shapes of the inputs on, as Keras and tfjs do: each layer's first
-/// output of its first call. What the file states stays. A layer after one that cannot be told
-/// cannot be told either. Errors: Canceled.
+/// (layershapes/layershapes.h), from the shapes of the inputs on, as Keras and tfjs do: each
+/// layer's first output of its first call. What the file states stays. A layer after one that
+/// cannot be told cannot be told either. Errors: Canceled.
 Expected<Done> inferLayerShapes(const LayerTree &tree, TopologyData &data, Operation &op);
 
 } // namespace weightroom

@@ -3,7 +3,7 @@
 
 #include "core/topology/statedshape.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "core/topology/topology.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 #include "core/topology/graphreader.h"
 #include "core/topology/layersreader.h"
 #include "core/topology/scopereader.h"

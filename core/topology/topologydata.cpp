@@ -3,7 +3,7 @@
 
 #include "core/topology/topologydata.h"
 
-#include "core/base/jsonscan.h"
+#include "core/base/json/jsonscan.h"
 #include "core/base/largepages.h"
 
 #include <QCoreApplication>

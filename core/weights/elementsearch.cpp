@@ -4,7 +4,7 @@
 #include "core/weights/elementsearch.h"
 
 #include "core/weights/decode.h"
-#include "core/weights/realchunks.h"
+#include "core/weights/statistics/realchunks.h"
 
 #include <algorithm>
 #include <cmath>

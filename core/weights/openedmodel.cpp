@@ -3,7 +3,7 @@
 
 #include "core/weights/openedmodel.h"
 
-#include "core/weights/findings.h"
+#include "core/weights/findings/findings.h"
 
 namespace weightroom {
 

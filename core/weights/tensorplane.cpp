@@ -3,9 +3,9 @@
 
 #include "core/weights/tensorplane.h"
 
-#include "core/weights/chunkwork.h"
 #include "core/weights/decode.h"
-#include "core/weights/realchunks.h"
+#include "core/weights/statistics/chunkwork.h"
+#include "core/weights/statistics/realchunks.h"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 
 #include "core/weights/valuefigures.h"
 
-#include "core/weights/floatkernels.h"
 #include "core/weights/rawvalues.h"
+#include "core/weights/statistics/floatkernels.h"
 
 #include <algorithm>
 #include <bit>

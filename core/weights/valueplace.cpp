@@ -3,7 +3,7 @@
 
 #include "core/weights/valueplace.h"
 
-#include "core/weights/findings.h"
+#include "core/weights/findings/findings.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/model/finding.h"
-#include "core/weights/statistics.h"
+#include "core/weights/statistics/statistics.h"
 
 namespace weightroom {
 

@@ -5,7 +5,7 @@
 // models are listed and a graph of 200,000 nodes opens, all at once: each alone first, then
 // together.
 #include "app/application.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/bench/benchmark.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistmodel.h"

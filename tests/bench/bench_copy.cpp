@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/filesaver.h"
-#include "core/io/modelfiles.h"
+#include "core/io/file/filesaver.h"
+#include "core/io/file/modelfiles.h"
 #include "tests/bench/benchmark.h"
 
 #include <QCoreApplication>

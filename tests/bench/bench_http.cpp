@@ -3,9 +3,9 @@
 // Loads M and L from nginx beside curl, and L beside tf.io in node; uploads 500 MB to Express and
 // multer beside curl -F.
 
+#include "core/io/file/modelfiles.h"
 #include "core/io/http/httploader.h"
 #include "core/io/http/httpsaver.h"
-#include "core/io/modelfiles.h"
 #include "tests/bench/benchmark.h"
 
 #include <QCoreApplication>

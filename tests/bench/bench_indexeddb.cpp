@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/run.h"
-#include "core/io/indexeddbhandler.h"
-#include "core/io/indexeddbstore.h"
-#include "core/io/modelfiles.h"
+#include "core/io/database/indexeddbhandler.h"
+#include "core/io/database/indexeddbstore.h"
+#include "core/io/file/modelfiles.h"
 #include "tests/bench/benchmark.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/modelfiles.h"
+#include "core/io/file/modelfiles.h"
 #include "core/topology/layout/layout.h"
 #include "core/topology/topology.h"
 #include "tests/bench/benchmark.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/folderlist.h"
+#include "core/io/file/folderlist.h"
 #include "tests/bench/benchmark.h"
 
 #include <QCoreApplication>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/base/run.h"
-#include "core/io/localstoragehandler.h"
-#include "core/io/localstoragestore.h"
+#include "core/io/database/localstoragehandler.h"
+#include "core/io/database/localstoragestore.h"
 #include "core/store/keyvaluestore.h"
 #include "tests/bench/benchmark.h"
 #include "tests/support/samplemodels.h"

@@ -4,10 +4,10 @@
 #include "core/base/run.h"
 #include "core/manage/keptstatistics.h"
 #include "core/manage/library.h"
-#include "core/weights/contentkey.h"
-#include "core/weights/modelstatistics.h"
+#include "core/weights/statistics/contentkey.h"
+#include "core/weights/statistics/modelstatistics.h"
+#include "core/weights/statistics/tensorsummary.h"
 #include "core/weights/tensorplane.h"
-#include "core/weights/tensorsummary.h"
 #include "tests/bench/benchmark.h"
 #include "tests/support/tensors.h"
 

@@ -3,7 +3,7 @@
 
 // How fast the window comes up, beside a plain window of the same build, and how long its event
 // loop ever stands still while large models open. Each figure comes from a process of its own.
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/io/iorouter.h"
 #include "tests/bench/benchmark.h"
 #include "ui/document/modeldocument.h"

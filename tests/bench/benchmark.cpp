@@ -3,7 +3,7 @@
 
 #include "tests/bench/benchmark.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "tests/support/modelgenerator.h"
 
 #include <QCoreApplication>

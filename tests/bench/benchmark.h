@@ -24,8 +24,8 @@ T orFail(Expected<T> value)
     return *std::move(value);
 }
 
-/// The folder of the generated model "L", "Q", "M" or "G" (see tests/support/modelgenerator.h), made
-/// when it is not there yet: in WEIGHTROOM_BENCH_DIR or the temporary folder.
+/// The folder of the generated model "L", "Q", "M" or "G" (see tests/support/modelgenerator.h),
+/// made when it is not there yet: in WEIGHTROOM_BENCH_DIR or the temporary folder.
 QString benchmarkModel(const QString &kind);
 
 /// What opening a model means for a program: load it, place its tensors, look for findings.

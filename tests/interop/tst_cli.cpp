@@ -603,8 +603,7 @@ void TestCli::exportWritesWhatIsNamed()
     QVERIFY(outcome.output.contains("\"quantization\":{\"dtype\":\"uint"));
     // A model in loose files, of which the words before them are tensors.
     outcome = runProgram({ u"export"_s, u"arm/bias"_s, u"-o"_s, folder.filePath(u"loose.npy"_s),
-                           u"--files"_s, dense + u"/model.json"_s,
-                           dense + u"/weights.bin"_s });
+                           u"--files"_s, dense + u"/model.json"_s, dense + u"/weights.bin"_s });
     QCOMPARE(outcome.errors, QByteArray());
     QCOMPARE(outcome.exitCode, 0);
 }

@@ -3,8 +3,8 @@
 
 #include "core/base/hashing.h"
 #include "core/base/run.h"
-#include "core/io/pluginhandler.h"
-#include "core/io/pluginstore.h"
+#include "core/io/plugin/pluginhandler.h"
+#include "core/io/plugin/pluginstore.h"
 #include "core/model/modeljson.h"
 
 #include <QBuffer>

@@ -3,7 +3,7 @@
 
 #include "core/base/hashing.h"
 #include "core/base/run.h"
-#include "core/io/pluginloader.h"
+#include "core/io/plugin/pluginloader.h"
 #include "core/model/modeljson.h"
 
 #include <QDataStream>

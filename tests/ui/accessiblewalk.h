@@ -48,8 +48,9 @@ inline QString accessibilityProblems(QWidget *window)
     for (QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisible() || !isInteractive(widget) || isInnerPart(widget))
             continue;
-        const QString what = QStringLiteral("%1 \"%2\"").arg(
-            QString::fromLatin1(widget->metaObject()->className()), widget->objectName());
+        const QString what = QStringLiteral("%1 \"%2\"")
+                                 .arg(QString::fromLatin1(widget->metaObject()->className()),
+                                      widget->objectName());
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).isEmpty())
             found += what + QStringLiteral(" has no accessible name");

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/io/http/httpasker.h"
-#include "core/io/http/tlstrust.h"
-#include "core/manage/transferqueue.h"
+#include "core/io/http/servers/tlstrust.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "core/model/tensor.h"
 #include "tests/support/tensors.h"
 #include "tests/ui/storesfixture.h"

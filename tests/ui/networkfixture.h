@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/io/http/httphandler.h"
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 #include "core/manage/library.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/support/cannedserver.h"
 #include "tests/support/httpfixture.h"
 #include "tests/ui/windowfixture.h"

@@ -3,7 +3,7 @@
 
 // What needs a real desktop: drags with the mouse, and the notification service. tests/interop runs
 // it on an X server with a window manager and a session bus; elsewhere these tests are skipped.
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/browser/modellistmodel.h"

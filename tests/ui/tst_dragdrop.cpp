@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/http/serverprofiles.h"
-#include "core/manage/transferqueue.h"
+#include "core/io/http/servers/serverprofiles.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"

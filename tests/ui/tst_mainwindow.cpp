@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 #include "core/weights/encode.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/document/modeldocument.h"

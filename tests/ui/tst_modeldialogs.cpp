@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/manage/modelcheck.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "core/weights/encode.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/dialogs/checkdialog.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/places/placelist.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/singleinstance.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/browser/modelbrowser.h"
 #include "ui/document/modeldocument.h"

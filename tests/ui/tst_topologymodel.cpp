@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 #include "tests/ui/warnings.h"
 #include "ui/tables/arrangedtable.h"
 #include "ui/tables/datacell.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "tests/ui/storesfixture.h"
 #include "ui/transfer/transferdock.h"
 #include "ui/transfer/transferhistorydialog.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/io/iorouter.h"
 #include "tests/ui/warnings.h"
 #include "ui/settings.h"

@@ -3,7 +3,7 @@
 
 #include "ui/actions/loadsnippet.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/io/iorouter.h"
 #include "core/topology/typefindings.h"
 

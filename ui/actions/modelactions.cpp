@@ -4,10 +4,10 @@
 #include "ui/actions/modelactions.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/manage/library.h"
 #include "core/manage/modelnaming.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/actions/filemanager.h"
 #include "ui/actions/loadsnippet.h"
 #include "ui/actions/modelfacts.h"

@@ -4,7 +4,7 @@
 #include "ui/actions/transferrecorder.h"
 
 #include "core/manage/modelnaming.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"
 #include "ui/document/modelurl.h"

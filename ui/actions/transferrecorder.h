@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/manage/transferitem.h"
+#include "core/manage/transfer/transferitem.h"
 
 #include <QObject>
 

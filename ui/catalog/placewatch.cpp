@@ -3,7 +3,7 @@
 
 #include "ui/catalog/placewatch.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/manage/librarywatch.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/places/placelist.h"

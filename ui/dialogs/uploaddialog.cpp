@@ -7,7 +7,7 @@
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/http/requestpreview.h"
-#include "core/io/http/servertest.h"
+#include "core/io/http/servers/servertest.h"
 #include "ui/network/answerview.h"
 #include "ui/network/connectionform.h"
 #include "ui/network/formrows.h"

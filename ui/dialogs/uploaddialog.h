@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/io/http/serverprofiles.h"
-#include "core/manage/transferorder.h"
+#include "core/io/http/servers/serverprofiles.h"
+#include "core/manage/transfer/transferorder.h"
 #include "ui/windowservices.h"
 
 #include <QDialog>

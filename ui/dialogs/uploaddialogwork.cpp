@@ -5,7 +5,7 @@
 #include "core/base/run.h"
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
-#include "core/io/http/servertest.h"
+#include "core/io/http/servers/servertest.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/network/answerview.h"
 #include "ui/network/connectionform.h"

@@ -6,7 +6,7 @@
 #include "core/base/run.h"
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 #include "core/io/iorouter.h"
 #include "ui/network/connectionform.h"
 #include "ui/network/formrows.h"

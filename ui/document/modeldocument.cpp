@@ -6,7 +6,7 @@
 #include "core/base/run.h"
 #include "core/manage/keptstatistics.h"
 #include "core/topology/typefindings.h"
-#include "core/weights/findings.h"
+#include "core/weights/findings/findings.h"
 #include "core/weights/openedmodel.h"
 #include "ui/document/modelurl.h"
 

@@ -7,7 +7,7 @@
 #include "core/base/operation.h"
 #include "core/model/tensor.h"
 #include "core/topology/topology.h"
-#include "core/weights/statisticspack.h"
+#include "core/weights/statistics/statisticspack.h"
 
 #include <QFuture>
 #include <QObject>

@@ -3,7 +3,7 @@
 
 #include "ui/document/modelurl.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 
 #include <QDir>
 

@@ -5,7 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/io/http/httpurls.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/actions/modelactions.h"
 #include "ui/actions/noticebar.h"
 #include "ui/document/modelurl.h"

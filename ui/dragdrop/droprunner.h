@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/manage/transferorder.h"
+#include "core/manage/transfer/transferorder.h"
 #include "ui/dragdrop/dropplan.h"
 
 #include <QObject>

@@ -4,9 +4,9 @@
 #include "ui/dragdrop/filesout.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/io/modelextent.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/document/modelurl.h"
 #include "ui/places/placelist.h"

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/expected.h"
-#include "core/weights/histogram.h"
+#include "core/weights/histogram/histogram.h"
 
 namespace weightroom {
 

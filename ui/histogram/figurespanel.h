@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/weights/statistics.h"
+#include "core/weights/statistics/statistics.h"
 
 #include <QWidget>
 

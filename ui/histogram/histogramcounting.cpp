@@ -3,7 +3,7 @@
 
 // What HistogramPage counts, and how it shows the result.
 
-#include "core/weights/tensorsummary.h"
+#include "core/weights/statistics/tensorsummary.h"
 #include "ui/document/modeldocument.h"
 #include "ui/histogram/binmodel.h"
 #include "ui/histogram/chartgridpane.h"

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/weights/histogram.h"
-#include "core/weights/statistics.h"
+#include "core/weights/histogram/histogram.h"
+#include "core/weights/statistics/statistics.h"
 
 #include <QList>
 #include <QRectF>

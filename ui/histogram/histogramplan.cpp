@@ -3,7 +3,7 @@
 
 #include "ui/histogram/histogramplan.h"
 
-#include "core/weights/binplan.h"
+#include "core/weights/histogram/binplan.h"
 
 #include <cmath>
 

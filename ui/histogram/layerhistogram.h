@@ -5,8 +5,8 @@
 
 #include "core/base/operation.h"
 #include "core/model/tensor.h"
-#include "core/weights/histogram.h"
-#include "core/weights/statistics.h"
+#include "core/weights/histogram/histogram.h"
+#include "core/weights/statistics/statistics.h"
 #include "ui/histogram/histogramplan.h"
 
 #include <optional>

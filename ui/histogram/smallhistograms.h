@@ -5,7 +5,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/operation.h"
-#include "core/weights/histogram.h"
+#include "core/weights/histogram/histogram.h"
 #include "ui/histogram/layergroups.h"
 #include "ui/weights/tensormodel.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/history/cancelstep.h"
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 
 #include <QCoreApplication>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/servertest.h"
+#include "core/io/http/servers/servertest.h"
 #include "core/model/saveresult.h"
 
 #include <QWidget>

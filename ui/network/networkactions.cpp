@@ -7,7 +7,7 @@
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/dialogs/urldialog.h"
 #include "ui/document/modeltabs.h"

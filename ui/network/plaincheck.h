@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/serverprofile.h"
+#include "core/io/http/servers/serverprofile.h"
 
 class QCheckBox;
 class QWidget;

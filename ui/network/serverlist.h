@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 
 #include <QWidget>
 

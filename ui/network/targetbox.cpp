@@ -3,7 +3,7 @@
 
 #include "ui/network/targetbox.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "core/io/iorouter.h"
 #include "ui/network/filefield.h"
 #include "ui/network/formrows.h"

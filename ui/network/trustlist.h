@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/tlstrust.h"
+#include "core/io/http/servers/tlstrust.h"
 
 #include <QWidget>
 

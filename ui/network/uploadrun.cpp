@@ -5,7 +5,7 @@
 
 #include "core/base/run.h"
 #include "core/io/iorouter.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 
 using namespace Qt::StringLiterals;
 

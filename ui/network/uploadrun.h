@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/manage/transferorder.h"
+#include "core/manage/transfer/transferorder.h"
 #include "ui/windowservices.h"
 
 #include <QObject>

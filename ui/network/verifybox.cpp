@@ -4,7 +4,7 @@
 #include "ui/network/verifybox.h"
 
 #include "core/base/run.h"
-#include "core/io/http/httpmessage.h"
+#include "core/io/http/exchange/httpmessage.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/iorouter.h"
 #include "core/manage/modelcomparison.h"

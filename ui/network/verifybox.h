@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/io/http/serverprofile.h"
+#include "core/io/http/servers/serverprofile.h"
 #include "core/model/saveresult.h"
 #include "ui/windowservices.h"
 

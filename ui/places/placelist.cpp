@@ -4,8 +4,8 @@
 #include "ui/places/placelist.h"
 
 #include "core/base/run.h"
-#include "core/io/filehandler.h"
-#include "core/io/http/serverprofiles.h"
+#include "core/io/file/filehandler.h"
+#include "core/io/http/servers/serverprofiles.h"
 #include "core/io/iorouter.h"
 #include "ui/document/modelurl.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/places/placesmodel.h"
 
-#include "core/io/filehandler.h"
+#include "core/io/file/filehandler.h"
 #include "ui/catalog/modelcatalog.h"
 #include "ui/places/placelist.h"
 #include "ui/widgets/format.h"

@@ -3,7 +3,7 @@
 
 #include "ui/session/transfernotices.h"
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 
 #include <QWidget>
 

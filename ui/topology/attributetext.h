@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 
 #include <QString>
 

@@ -3,7 +3,7 @@
 
 #include "ui/transfer/transferdesk.h"
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/dialogs/conflictdialog.h"
 #include "ui/session/notifier.h"
 #include "ui/session/transfernotices.h"

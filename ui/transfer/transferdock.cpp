@@ -3,7 +3,7 @@
 
 #include "ui/transfer/transferdock.h"
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/tables/pageparts.h"
 #include "ui/transfer/transfermodel.h"
 #include "ui/transfer/transfertext.h"

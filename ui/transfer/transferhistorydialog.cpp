@@ -4,7 +4,7 @@
 #include "ui/transfer/transferhistorydialog.h"
 
 #include "core/base/run.h"
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/settings.h"
 #include "ui/tables/pageparts.h"
 #include "ui/transfer/transfertext.h"

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/manage/transferhistory.h"
+#include "core/manage/transfer/transferhistory.h"
 
 #include <QDialog>
 

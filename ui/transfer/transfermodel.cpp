@@ -3,7 +3,7 @@
 
 #include "ui/transfer/transfermodel.h"
 
-#include "core/manage/transferqueue.h"
+#include "core/manage/transfer/transferqueue.h"
 #include "ui/transfer/transfertext.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icons.h"

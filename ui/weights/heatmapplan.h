@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/weights/statistics.h"
+#include "core/weights/statistics/statistics.h"
 #include "core/weights/tensorplane.h"
 #include "ui/weights/heatmapgeometry.h"
 #include "ui/weights/heatmappainter.h"

@@ -4,7 +4,7 @@
 #include "ui/widgets/format.h"
 
 #include "core/base/groupeddigits.h"
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/operation.h"
-#include "core/io/http/credentials.h"
-#include "core/io/http/tlstrust.h"
+#include "core/io/http/servers/credentials.h"
+#include "core/io/http/servers/tlstrust.h"
 
 namespace weightroom {
 

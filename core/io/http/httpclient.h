@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/httpexchange.h"
+#include "core/io/http/exchange/httpexchange.h"
 #include "core/io/http/httpoptions.h"
 
 #include <functional>

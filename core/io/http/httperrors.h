@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/io/http/httpmessage.h"
+#include "core/io/http/exchange/httpmessage.h"
 
 #include <QNetworkReply>
 

@@ -7,7 +7,7 @@
 #include "core/io/http/httploader.h"
 #include "core/io/http/httpsaver.h"
 #include "core/io/http/httpurls.h"
-#include "core/io/http/serverprofiles.h"
+#include "core/io/http/servers/serverprofiles.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "core/io/http/httploader.h"
 
-#include "core/base/diskspace.h"
+#include "core/base/files/diskspace.h"
 #include "core/io/http/httpbytesource.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"

@@ -4,8 +4,8 @@
 #include "core/io/http/httpnetwork.h"
 
 #include "core/base/bytesource.h"
+#include "core/io/http/exchange/networkside.h"
 #include "core/io/http/httpurls.h"
-#include "core/io/http/networkside.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

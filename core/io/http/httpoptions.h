@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/io/filehandler.h"
-#include "core/io/http/httpmessage.h"
+#include "core/io/file/filehandler.h"
+#include "core/io/http/exchange/httpmessage.h"
 #include "core/io/http/partialfiles.h"
 
 #include <QMetaType>

@@ -3,12 +3,12 @@
 
 #include "core/io/http/httpsaver.h"
 
+#include "core/io/file/saveplan.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/http/multipartbody.h"
 #include "core/io/http/serverfolders.h"
 #include "core/io/http/uploadprobe.h"
-#include "core/io/saveplan.h"
 #include "core/model/modeljson.h"
 #include "core/model/ownweights.h"
 

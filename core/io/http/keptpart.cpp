@@ -3,7 +3,7 @@
 
 #include "core/io/http/keptpart.h"
 
-#include "core/base/pendingfile.h"
+#include "core/base/files/pendingfile.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,9 +3,9 @@
 
 #include "core/io/http/requestpreview.h"
 
+#include "core/io/file/saveplan.h"
 #include "core/io/http/httpurls.h"
 #include "core/io/http/multipartbody.h"
-#include "core/io/saveplan.h"
 #include "core/model/finding.h"
 #include "core/model/modeljson.h"
 

@@ -3,8 +3,8 @@
 
 #include "core/io/http/spoolfile.h"
 
-#include "core/base/diskspace.h"
-#include "core/base/pendingfile.h"
+#include "core/base/files/diskspace.h"
+#include "core/base/files/pendingfile.h"
 
 #include <QDir>
 #include <QFile>

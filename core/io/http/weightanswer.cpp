@@ -3,7 +3,7 @@
 
 #include "core/io/http/weightanswer.h"
 
-#include "core/base/jsontext.h"
+#include "core/base/json/jsontext.h"
 #include "core/io/http/httperrors.h"
 #include "core/io/http/httpurls.h"
 #include "core/model/finding.h"

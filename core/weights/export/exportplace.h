@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/base/madefolders.h"
-#include "core/base/pendingfile.h"
+#include "core/base/files/madefolders.h"
+#include "core/base/files/pendingfile.h"
 
 namespace weightroom {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Weightroom authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/base/pendingfile.h"
+#include "core/base/files/pendingfile.h"
 #include "core/weights/export/exportfiles.h"
 #include "core/weights/export/npyheader.h"
 #include "core/weights/export/zipparts.h"

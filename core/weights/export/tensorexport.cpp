@@ -3,7 +3,7 @@
 
 #include "core/weights/export/tensorexport.h"
 
-#include "core/base/diskspace.h"
+#include "core/base/files/diskspace.h"
 #include "core/weights/export/exportfiles.h"
 #include "core/weights/export/exportindex.h"
 #include "core/weights/export/exportplace.h"

@@ -3,7 +3,7 @@
 
 #include "core/weights/export/zipparts.h"
 
-#include "core/base/pendingfile.h"
+#include "core/base/files/pendingfile.h"
 #include "core/weights/export/npyheader.h"
 
 #include <cstring>

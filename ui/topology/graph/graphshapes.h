@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/weights/histogram.h"
+#include "core/weights/histogram/histogram.h"
 
 #include <QPainterPath>
 #include <QRectF>
