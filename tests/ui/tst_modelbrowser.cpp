@@ -161,9 +161,13 @@ private Q_SLOTS:
         ModelCatalog catalog(stores.services(), &places);
         ModelBrowser browser(&catalog);
         browser.showPlace(indexedDbPlace);
+        browser.resize(240, 140); // the pane with the button scrolls
         browser.show();
-        auto *button = browser.findChild<EmptyPane *>(u"emptyPane"_s)->button();
+        auto *pane = browser.findChild<EmptyPane *>(u"emptyPane"_s);
+        auto *button = pane->button();
         QTRY_COMPARE_EQ(button->text().remove(u'&'), u"Repair…"_s);
+        QTRY_VERIFY(button->height() >= button->sizeHint().height());
+        pane->ensureWidgetVisible(button);
         QTest::mouseClick(button, Qt::LeftButton);
         auto *dialog = browser.findChild<QDialog *>(u"repairDialog"_s);
         QVERIFY(dialog && dialog->isVisible());

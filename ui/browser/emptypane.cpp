@@ -13,18 +13,23 @@ using namespace Qt::StringLiterals;
 namespace weightroom {
 
 EmptyPane::EmptyPane(QWidget *parent)
-    : QWidget(parent)
+    : QScrollArea(parent)
     , m_text(new QLabel(this))
     , m_reason(new MutedLabel(QString(), this))
     , m_button(new QPushButton(this))
 {
     setObjectName(u"emptyPane"_s);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    setWidget(content);
     m_text->setObjectName(u"emptyText"_s);
     m_reason->setObjectName(u"emptyReason"_s);
     m_button->setObjectName(u"emptyButton"_s);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(10);
     layout->addStretch(2);

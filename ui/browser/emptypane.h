@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QLabel;
 class QPushButton;
@@ -13,8 +13,8 @@ namespace weightroom {
 class MutedLabel;
 
 /// What stands in a list without rows: a sentence, and where something can be done about it a
-/// button.
-class EmptyPane : public QWidget
+/// button. Scrolls where it has no room.
+class EmptyPane : public QScrollArea
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EmptyPane)
