@@ -9,8 +9,10 @@
 #include "ui/transfer/transferview.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,23 @@ class TestTransferDock : public QObject
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
+
+    void headsAreNotCutInLongLanguages()
+    {
+        QTranslator texts;
+        QVERIFY(texts.load(u":/i18n/weightroom_es.qm"_s));
+        QCoreApplication::installTranslator(&texts);
+        QueuedStores stores;
+        TransferModel model(&stores.queue);
+        TransferView view(&model);
+        view.resize(1600, 200);
+        view.show();
+        for (int column = 0; column < TransferModel::columnTotal; ++column) {
+            QVERIFY2(
+                view.columnWidth(column) >= view.header()->sectionSizeHint(column),
+                qPrintable(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+        }
+    }
 
     void rowsFollowTheQueue()
     {

@@ -42,7 +42,8 @@ TransferView::TransferView(TransferModel *model, QWidget *parent)
     header()->setStretchLastSection(false);
     const int widths[] = { 22, 44, 20, 22, 13, 16, 34, 14 };
     for (int column = 0; column < TransferModel::columnTotal; ++column)
-        header()->resizeSection(column, width(widths[column]));
+        header()->resizeSection(column,
+                                std::max(width(widths[column]), header()->sectionSizeHint(column)));
     header()->setSectionResizeMode(static_cast<int>(TransferModel::Column::Places),
                                    QHeaderView::Stretch);
 }
