@@ -3,13 +3,14 @@
 
 #include "core/store/databaseconnection.h"
 
+#include "core/base/files/diskspace.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
-#include <QStorageInfo>
 #include <QUrl>
 #include <QUuid>
 
@@ -397,7 +398,8 @@ Error DatabaseConnection::errorOf(const QSqlError &failure) const
         error.message = DatabaseConnectionText::tr("The database %1 is damaged.").arg(m_path);
     } else if (result == SqliteFull
                || (result == SqliteIoError
-                   && QStorageInfo(QFileInfo(m_path).path()).bytesAvailable() < fullDiskBytes)) {
+                   && freeSpace(QFileInfo(m_path).path()).value_or(fullDiskBytes)
+                       < fullDiskBytes)) {
         error.code = ErrorCode::NoSpace;
         error.message
             = DatabaseConnectionText::tr("There is no room left on the disk of %1.").arg(m_path);

@@ -3,6 +3,7 @@
 
 #include "ui/dialogs/urldialog.h"
 
+#include "core/base/files/diskspace.h"
 #include "core/base/run.h"
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
@@ -333,12 +334,13 @@ void UrlDialog::measureSpace()
         return;
     const QString folder
         = m_target->folder().isEmpty() ? m_services.dataFolder : m_target->folder();
-    whenDone(run(m_services.pool, Operation::create(),
-                 [folder](Operation &) { return Expected<qint64>(freeSpace(folder)); }),
-             this, [this, generation = ++m_spaceGeneration](Expected<qint64> bytes) {
-                 if (generation == m_spaceGeneration)
-                     m_glance->setFreeSpace(bytes.value_or(-1));
-             });
+    whenDone(
+        run(m_services.pool, Operation::create(),
+            [folder](Operation &) { return Expected<qint64>(freeSpace(folder).value_or(-1)); }),
+        this, [this, generation = ++m_spaceGeneration](Expected<qint64> bytes) {
+            if (generation == m_spaceGeneration)
+                m_glance->setFreeSpace(bytes.value_or(-1));
+        });
 }
 
 void UrlDialog::download()

@@ -7,9 +7,7 @@
 #include "core/io/http/httpsession.h"
 #include "core/io/http/httpurls.h"
 
-#include <QFileInfo>
 #include <QMimeData>
-#include <QStorageInfo>
 
 #include <algorithm>
 
@@ -58,15 +56,6 @@ std::optional<CertificateSummary> refusedCertificate(const WindowServices &servi
     const auto refused
         = services.http->trust()->rejected(url.host() + u':' + QString::number(url.port(443)));
     return refused && refused->problems.join(u' ') == error.cause ? refused : std::nullopt;
-}
-
-qint64 freeSpace(const QString &folder)
-{
-    QFileInfo info(folder);
-    while (!info.exists() && !info.isRoot() && info.path() != info.filePath())
-        info.setFile(info.path());
-    const QStorageInfo disk(info.filePath());
-    return disk.isValid() ? disk.bytesAvailable() : -1;
 }
 
 void trustInPool(const WindowServices &services, const CertificateSummary &certificate,

@@ -24,10 +24,6 @@ QString proposedModelName(const QString &url);
 std::optional<CertificateSummary> refusedCertificate(const WindowServices &services,
                                                      const Error &error);
 
-/// Bytes that are free on the disk of \a folder, or of its nearest parent that is there; -1 where
-/// nobody can tell. May wait for a disk.
-qint64 freeSpace(const QString &folder);
-
 /// Trusts \a certificate from now on and calls \a then in the thread of \a context, with a sentence
 /// where that could not be written down.
 void trustInPool(const WindowServices &services, const CertificateSummary &certificate,

@@ -41,18 +41,23 @@ bool onSameDisk(const QString &folder, const QString &other)
         && one.st_dev == two.st_dev;
 }
 
-Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes)
+std::optional<qint64> freeSpace(const QString &folder)
 {
     struct statvfs disk;
-    if (::statvfs(QFile::encodeName(existingPart(folder)).constData(), &disk) != 0)
-        return Done{};
-    const auto free = static_cast<quint64>(disk.f_bavail) * disk.f_frsize;
-    if (disk.f_blocks == 0 || static_cast<quint64>(bytes) <= free)
+    if (::statvfs(QFile::encodeName(existingPart(folder)).constData(), &disk) != 0
+        || disk.f_blocks == 0)
+        return {};
+    return static_cast<qint64>(static_cast<quint64>(disk.f_bavail) * disk.f_frsize);
+}
+
+Expected<Done> requireDiskSpace(const QString &folder, qint64 bytes)
+{
+    const std::optional<qint64> free = freeSpace(folder);
+    if (!free || bytes <= *free)
         return Done{};
     return Error{ .code = ErrorCode::NoSpace,
                   .message = DiskSpaceText::tr("Saving to %1 needs %2 bytes, %3 are free.")
-                                 .arg(folder, groupedDigits(bytes),
-                                      groupedDigits(static_cast<qint64>(free))),
+                                 .arg(folder, groupedDigits(bytes), groupedDigits(*free)),
                   .source = folder };
 }
 
