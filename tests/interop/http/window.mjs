@@ -30,7 +30,7 @@ await until('the dialog for a URL', () => shows('^Open from URL'));
 key('ctrl+a');
 type(`${nginx.url}/slow/seven/model.json`);
 key('Return'); // Read
-await sleep(1500);
+await sleep(4000);
 picture('read');
 key('alt+l'); // Download
 await until('the end of the dialog', () => !shows('^Open from URL'));
@@ -49,14 +49,14 @@ await until('the dialog for a URL', () => shows('^Open from URL'));
 key('ctrl+a');
 type(`${nginx.url}/seven/model.json`);
 key('Return');
-await sleep(1500);
+await sleep(4000);
 key('alt+j'); // Just Look
 await until('the model', () => shows('seven .* Weightroom'));
 key('ctrl+u');
 await until('the dialog for uploads', () => shows('^Upload'));
 type(`${flask.url}/login/basic/upload/window`);
 key('Return');
-await sleep(2500);
+await sleep(6000);
 picture('refused');
 // The login has the focus now, unfolded.
 type('anna');
