@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QStringView>
 
 #include <cstring>
 #include <string_view>
@@ -41,6 +41,12 @@ inline quint32 quickHash(std::string_view key) noexcept
     else if (key.size() == 1)
         last = static_cast<quint8>(*at);
     return static_cast<quint32>(((hash ^ last) * factor) >> 32);
+}
+
+inline quint32 quickHash(QStringView key) noexcept
+{
+    return quickHash(std::string_view{ reinterpret_cast<const char *>(key.utf16()),
+                                       static_cast<std::size_t>(key.size()) * sizeof(QChar) });
 }
 
 } // namespace weightroom::detail

@@ -242,16 +242,6 @@ QStringList ModelBrowser::selectedUrls() const
     return urls;
 }
 
-QList<ListedModel> ModelBrowser::selectedModels() const
-{
-    QList<ListedModel> models;
-    for (const ModelRow &row : selectedRows()) {
-        if (!row.trash)
-            models += row.model;
-    }
-    return models;
-}
-
 QList<TrashEntry> ModelBrowser::selectedTrash() const
 {
     QList<TrashEntry> entries;

@@ -45,7 +45,6 @@ public:
     /// What is selected, in the order that is shown; of models in the trash only selectedTrash()
     /// tells.
     QStringList selectedUrls() const;
-    QList<ListedModel> selectedModels() const;
     QList<TrashEntry> selectedTrash() const;
     QList<ModelRow> selectedRows() const;
     /// Selects the models at \a urls as soon as they are listed, such as those that were just

@@ -44,7 +44,6 @@ public:
     bool stepToNotFinite();
     /// What is zero throughout; until the next plane.
     void setZeroMarks(const ZeroMarks &marks);
-    const ZeroMarks &zeroMarks() const { return m_marks; }
     /// Index and value of a cell, and of how many values it is the largest.
     QString cellText(const MapPosition &position) const;
     /// The value of a cell as code writes it.

@@ -63,9 +63,7 @@ bool mayRepeatNames(const QList<Tensor> &tensors)
     std::vector<quint32> hashes(std::bit_ceil(2 * std::size_t(tensors.size()) + 1), nothing);
     const std::size_t last = hashes.size() - 1;
     for (const Tensor &tensor : tensors) {
-        const auto *bytes = reinterpret_cast<const char *>(tensor.spec.name.constData());
-        const auto count = static_cast<std::size_t>(tensor.spec.name.size()) * sizeof(QChar);
-        const quint32 hash = detail::quickHash({ bytes, count }) | 1;
+        const quint32 hash = detail::quickHash(QStringView(tensor.spec.name)) | 1;
         std::size_t place = (hash >> 1) & last;
         while (hashes[place] != nothing && hashes[place] != hash)
             place = (place + 1) & last;

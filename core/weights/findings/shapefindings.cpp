@@ -73,10 +73,8 @@ public:
         // Tensors of a layer stand together as a rule.
         if (!m_layers.empty() && m_layers.back().scope == scope)
             return m_layers.back();
-        const auto *bytes = reinterpret_cast<const char *>(scope.utf16());
-        const auto count = static_cast<std::size_t>(scope.size()) * sizeof(QChar);
         const std::size_t last = m_places.size() - 1;
-        std::size_t place = detail::quickHash({ bytes, count }) & last;
+        std::size_t place = detail::quickHash(scope) & last;
         while (m_places[place] != 0 && m_layers[m_places[place] - 1].scope != scope)
             place = (place + 1) & last;
         if (m_places[place] == 0) {
