@@ -184,6 +184,22 @@ private Q_SLOTS:
                  down->rect(itemNamed(*down, "y")).size());
     }
 
+    void keysResetAndFitTheZoom()
+    {
+        GraphView view;
+        view.resize(500, 500);
+        view.show();
+        view.setPicture(pictureOf(m_source, true, false));
+        view.fit();
+        const double fitting = view.zoom();
+        QTest::keyClick(&view, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(view.zoom(), 1.0);
+        view.zoomOut();
+        view.zoomOut();
+        QTest::keyClick(&view, Qt::Key_9, Qt::ControlModifier);
+        QCOMPARE(view.zoom(), fitting);
+    }
+
     void arrowKeysFollowTheLines_data()
     {
         QTest::addColumn<bool>("horizontal");

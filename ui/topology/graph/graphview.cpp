@@ -372,6 +372,12 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Minus:
         zoomOut();
         return;
+    case Qt::Key_0:
+        resetZoom();
+        return;
+    case Qt::Key_9:
+        fit();
+        return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         verticalScrollBar()->triggerAction(event->key() == Qt::Key_PageUp
